@@ -1,0 +1,48 @@
+# Two commands are enough: `make serve` and `make test`. `make help` lists the rest.
+
+PORT ?= 8080
+HOST ?= 127.0.0.1
+EDITION ?= var/edition.sqlite
+BINARY := .build/release/madoguchi
+
+.PHONY: help serve test build setup publish check bench format clean
+
+help:
+	@echo "make serve    install what is missing, build, publish and serve at http://$(HOST):$(PORT)"
+	@echo "make test     install what is missing and run every test"
+	@echo "make publish  check content and translations and write $(EDITION)"
+	@echo "make check    tell every mistake in content and translations"
+	@echo "make bench    measure against nginx and a bare C server"
+	@echo "make format   bring the Swift sources into the common form"
+
+setup:
+	@scripts/setup run
+
+build: setup
+	@echo "==> Building (the first time takes some minutes)"
+	swift build -c release --product madoguchi
+
+publish: build
+	@echo "==> Publishing content/ and locales/ to $(EDITION)"
+	@$(BINARY) publish --output $(EDITION) --quiet || test $$? -eq 2
+
+serve: publish
+	@echo "==> Serving (stop with Ctrl-C)"
+	@exec $(BINARY) serve --host $(HOST) --port $(PORT) --edition $(EDITION) --watch
+
+check: build
+	@$(BINARY) check
+
+test:
+	@scripts/setup test
+	@scripts/test
+
+bench: publish
+	@scripts/setup bench
+	@scripts/bench
+
+format:
+	swift format --in-place --recursive Package.swift Sources Tests
+
+clean:
+	rm -rf .build .build-* var .venv

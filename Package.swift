@@ -1,0 +1,106 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Every Swift target is built the same way: Swift 6 concurrency and strict memory safety.
+/// `make test` makes warnings errors; a newer compiler's new warnings must not keep anyone from
+/// running a release.
+let swiftSettings: [SwiftSetting] =
+    [
+        .swiftLanguageMode(.v6),
+        .strictMemorySafety(),
+        .enableUpcomingFeature("ExistentialAny"),
+        .enableUpcomingFeature("MemberImportVisibility"),
+    ] + (Context.environment["MADOGUCHI_STRICT"] == "1" ? [.treatAllWarnings(as: .error)] : [])
+
+let package = Package(
+    name: "madoguchi",
+    platforms: [.macOS(.v15)],
+    products: [.executable(name: "madoguchi", targets: ["madoguchi"])],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+        .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    ],
+    targets: [
+        // Rules and values. Imports no sibling, no file system, no clock.
+        .target(name: "Guidance", swiftSettings: swiftSettings),
+
+        // ICU and everything that needs it.
+        .target(
+            name: "CICU",
+            publicHeadersPath: "include",
+            cxxSettings: [.define("U_SHOW_CPLUSPLUS_API", to: "1")],
+            linkerSettings: [
+                .linkedLibrary("icui18n"), .linkedLibrary("icuuc"), .linkedLibrary("icudata"),
+            ]),
+        .target(
+            name: "Localization", dependencies: ["Guidance", "CICU"],
+            swiftSettings: swiftSettings),
+
+        // The edition in SQLite.
+        .systemLibrary(
+            name: "CNettle", pkgConfig: "nettle", providers: [.apt(["nettle-dev"])]),
+        .target(
+            name: "ContentStore",
+            dependencies: ["Guidance", "CNettle", .product(name: "GRDB", package: "GRDB.swift")],
+            swiftSettings: swiftSettings),
+
+        // From `content/` and `locales/` to an edition.
+        .target(
+            name: "Publishing",
+            dependencies: [
+                "Guidance", "Localization", "ContentStore", .product(name: "Yams", package: "Yams"),
+                .product(name: "Mustache", package: "swift-mustache"),
+            ],
+            swiftSettings: swiftSettings),
+
+        // HTTP over libmicrohttpd.
+        .systemLibrary(
+            name: "CMicrohttpd", pkgConfig: "libmicrohttpd",
+            providers: [.apt(["libmicrohttpd-dev"])]),
+        .target(
+            name: "WebServer", dependencies: ["CMicrohttpd"], swiftSettings: swiftSettings),
+
+        // Pages and API over an edition.
+        .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+        .target(
+            name: "Site",
+            dependencies: [
+                "Guidance", "Localization", "ContentStore", "WebServer", "CZlib",
+                .product(name: "Mustache", package: "swift-mustache"),
+                .product(name: "Logging", package: "swift-log"),
+            ],
+            swiftSettings: swiftSettings),
+
+        // The command line: the only place that reads the environment and the clock.
+        .executableTarget(
+            name: "madoguchi",
+            dependencies: [
+                "Guidance", "Localization", "ContentStore", "Publishing", "WebServer", "Site",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                .product(name: "Logging", package: "swift-log"),
+            ],
+            swiftSettings: swiftSettings),
+
+        .testTarget(
+            name: "GuidanceTests", dependencies: ["Guidance"], swiftSettings: swiftSettings),
+        .testTarget(
+            name: "LocalizationTests", dependencies: ["Guidance", "Localization"],
+            swiftSettings: swiftSettings),
+        .testTarget(
+            name: "PublishingTests",
+            dependencies: ["Guidance", "Localization", "ContentStore", "Publishing"],
+            swiftSettings: swiftSettings),
+        .testTarget(
+            name: "WebServerTests", dependencies: ["WebServer"], swiftSettings: swiftSettings),
+        .testTarget(
+            name: "SiteTests",
+            dependencies: [
+                "Guidance", "Localization", "ContentStore", "Publishing", "WebServer", "Site",
+            ],
+            swiftSettings: swiftSettings),
+    ],
+    cxxLanguageStandard: .cxx17
+)

@@ -1,0 +1,224 @@
+#include "cicu.h"
+
+#include <cstdlib>
+#include <cstring>
+#include <memory>
+#include <string>
+#include <unicode/dtptngen.h>
+#include <unicode/listformatter.h>
+#include <unicode/messagepattern.h>
+#include <unicode/msgfmt.h>
+#include <unicode/numberformatter.h>
+#include <unicode/plurrule.h>
+#include <unicode/smpdtfmt.h>
+#include <unicode/timezone.h>
+#include <unicode/uclean.h>
+#include <unicode/uscript.h>
+#include <unicode/uversion.h>
+
+using icu::UnicodeString;
+
+namespace {
+
+UnicodeString decode(const char *text, size_t length) {
+    return UnicodeString::fromUTF8(icu::StringPiece(text, static_cast<int32_t>(length)));
+}
+
+UnicodeString decode(const char *text) { return decode(text, std::strlen(text)); }
+
+char *encode(const UnicodeString &text) {
+    std::string bytes;
+    text.toUTF8String(bytes);
+    char *copy = static_cast<char *>(std::malloc(bytes.size() + 1));
+    if (copy != nullptr) std::memcpy(copy, bytes.c_str(), bytes.size() + 1);
+    return copy;
+}
+
+/// Where a parse error stands, in scalars; ICU says it in UTF-16 units.
+int32_t scalar_offset(const UnicodeString &text, const UParseError &error) {
+    if (error.offset < 0 || error.offset > text.length()) return -1;
+    return text.countChar32(0, error.offset);
+}
+
+}  // namespace
+
+struct cicu_message {
+    std::unique_ptr<icu::MessageFormat> format;
+};
+
+struct cicu_dates {
+    std::unique_ptr<icu::SimpleDateFormat> format;
+};
+
+void cicu_free(char *text) { std::free(text); }
+
+const char *cicu_version(void) { return U_ICU_VERSION; }
+
+void cicu_cleanup(void) { u_cleanup(); }
+
+cicu_message *cicu_message_open(
+    const char *locale, const char *pattern, size_t length, int32_t *error_offset) {
+    UErrorCode status = U_ZERO_ERROR;
+    UParseError error;
+    error.offset = -1;
+    UnicodeString text = decode(pattern, length);
+    auto format = std::make_unique<icu::MessageFormat>(text, icu::Locale(locale), error, status);
+    if (U_FAILURE(status)) {
+        *error_offset = scalar_offset(text, error);
+        return nullptr;
+    }
+    return new cicu_message{std::move(format)};
+}
+
+void cicu_message_close(cicu_message *message) { delete message; }
+
+char *cicu_message_format(
+    const cicu_message *message, size_t count, const char *const *names, const char *const *texts,
+    const int64_t *numbers) {
+    UErrorCode status = U_ZERO_ERROR;
+    auto arguments = std::make_unique<icu::Formattable[]>(count);
+    auto keys = std::make_unique<UnicodeString[]>(count);
+    for (size_t i = 0; i < count; i += 1) {
+        keys[i] = decode(names[i]);
+        if (texts[i] != nullptr) {
+            arguments[i].setString(decode(texts[i]));
+        } else {
+            arguments[i].setInt64(numbers[i]);
+        }
+    }
+    UnicodeString result;
+    message->format->format(keys.get(), arguments.get(), static_cast<int32_t>(count), result, status);
+    return U_FAILURE(status) ? nullptr : encode(result);
+}
+
+char *cicu_message_parts(const char *pattern, size_t length, int32_t *error_offset) {
+    UErrorCode status = U_ZERO_ERROR;
+    UParseError error;
+    error.offset = -1;
+    UnicodeString text = decode(pattern, length);
+    icu::MessagePattern parsed(text, &error, status);
+    if (U_FAILURE(status)) {
+        *error_offset = scalar_offset(text, error);
+        return nullptr;
+    }
+    UnicodeString lines;
+    UnicodeString literal;
+    int32_t from = -1;
+    auto flush = [&](int32_t until) {
+        if (from >= 0 && until > from) literal.append(text, from, until - from);
+        from = -1;
+        if (literal.isEmpty()) return;
+        literal.findAndReplace(UnicodeString("\n"), UnicodeString(u'\u2028'));
+        lines.append(u"L ").append(literal).append(u'\n');
+        literal.remove();
+    };
+    for (int32_t i = 0; i < parsed.countParts(); i += 1) {
+        const icu::MessagePattern::Part &part = parsed.getPart(i);
+        switch (part.getType()) {
+        case UMSGPAT_PART_TYPE_MSG_START:
+            flush(part.getIndex());
+            from = part.getLimit();
+            break;
+        case UMSGPAT_PART_TYPE_MSG_LIMIT:
+            flush(part.getIndex());
+            break;
+        case UMSGPAT_PART_TYPE_SKIP_SYNTAX:
+        case UMSGPAT_PART_TYPE_REPLACE_NUMBER:
+            if (from >= 0) literal.append(text, from, part.getIndex() - from);
+            from = part.getLimit();
+            break;
+        case UMSGPAT_PART_TYPE_ARG_START: {
+            flush(part.getIndex());
+            UnicodeString name = parsed.getSubstring(parsed.getPart(i + 1));
+            switch (part.getArgType()) {
+            case UMSGPAT_ARG_TYPE_PLURAL: lines.append(u"P "); break;
+            case UMSGPAT_ARG_TYPE_SELECTORDINAL: lines.append(u"O "); break;
+            case UMSGPAT_ARG_TYPE_SELECT: lines.append(u"S "); break;
+            default: lines.append(u"A "); break;
+            }
+            lines.append(name).append(u'\n');
+            break;
+        }
+        case UMSGPAT_PART_TYPE_ARG_LIMIT:
+            from = part.getLimit();
+            break;
+        case UMSGPAT_PART_TYPE_ARG_SELECTOR:
+            lines.append(u"K ").append(parsed.getSubstring(part)).append(u'\n');
+            break;
+        default: break;
+        }
+    }
+    return encode(lines);
+}
+
+char *cicu_plural_categories(const char *locale, int32_t ordinal) {
+    UErrorCode status = U_ZERO_ERROR;
+    std::unique_ptr<icu::PluralRules> rules(icu::PluralRules::forLocale(
+        icu::Locale(locale), ordinal ? UPLURAL_TYPE_ORDINAL : UPLURAL_TYPE_CARDINAL, status));
+    if (U_FAILURE(status)) return nullptr;
+    std::unique_ptr<icu::StringEnumeration> keywords(rules->getKeywords(status));
+    UnicodeString result;
+    while (U_SUCCESS(status)) {
+        const UnicodeString *keyword = keywords->snext(status);
+        if (keyword == nullptr) break;
+        if (!result.isEmpty()) result.append(u' ');
+        result.append(*keyword);
+    }
+    return U_FAILURE(status) ? nullptr : encode(result);
+}
+
+cicu_dates *cicu_dates_open(const char *locale, const char *skeleton, const char *time_zone) {
+    UErrorCode status = U_ZERO_ERROR;
+    icu::Locale where(locale);
+    std::unique_ptr<icu::DateTimePatternGenerator> generator(
+        icu::DateTimePatternGenerator::createInstance(where, status));
+    if (U_FAILURE(status)) return nullptr;
+    UnicodeString pattern = generator->getBestPattern(decode(skeleton), status);
+    auto format = std::make_unique<icu::SimpleDateFormat>(pattern, where, status);
+    if (U_FAILURE(status)) return nullptr;
+    format->adoptTimeZone(icu::TimeZone::createTimeZone(decode(time_zone)));
+    return new cicu_dates{std::move(format)};
+}
+
+void cicu_dates_close(cicu_dates *dates) { delete dates; }
+
+char *cicu_dates_format(cicu_dates *dates, int64_t seconds_since_epoch) {
+    UnicodeString result;
+    dates->format->format(static_cast<UDate>(seconds_since_epoch) * 1000.0, result);
+    return encode(result);
+}
+
+char *cicu_number_format(const char *locale, int64_t number, int32_t style) {
+    UErrorCode status = U_ZERO_ERROR;
+    auto formatter = icu::number::NumberFormatter::withLocale(icu::Locale(locale));
+    if (style == 1) formatter = formatter.unit(icu::NoUnit::percent());
+    if (style == 2) {
+        formatter = formatter.unit(icu::CurrencyUnit(u"JPY", status))
+                        .precision(icu::number::Precision::integer());
+    }
+    UnicodeString result = formatter.formatInt(number, status).toString(status);
+    return U_FAILURE(status) ? nullptr : encode(result);
+}
+
+char *cicu_list_format(
+    const char *locale, const char *const *items, size_t count, int32_t alternatives) {
+    UErrorCode status = U_ZERO_ERROR;
+    std::unique_ptr<icu::ListFormatter> formatter(icu::ListFormatter::createInstance(
+        icu::Locale(locale), alternatives ? ULISTFMT_TYPE_OR : ULISTFMT_TYPE_AND,
+        ULISTFMT_WIDTH_WIDE, status));
+    auto texts = std::make_unique<UnicodeString[]>(count);
+    for (size_t i = 0; i < count; i += 1) texts[i] = decode(items[i]);
+    UnicodeString result;
+    if (U_SUCCESS(status)) {
+        formatter->format(texts.get(), static_cast<int32_t>(count), result, status);
+    }
+    return U_FAILURE(status) ? nullptr : encode(result);
+}
+
+void cicu_script(uint32_t scalar, char *code) {
+    UErrorCode status = U_ZERO_ERROR;
+    UScriptCode script = uscript_getScript(static_cast<UChar32>(scalar), &status);
+    const char *name = U_SUCCESS(status) ? uscript_getShortName(script) : "Zzzz";
+    std::strncpy(code, name, 4);
+    code[4] = '\0';
+}

@@ -1,0 +1,63 @@
+/// ICU behind opaque pointers and fixed-width integers.
+///
+/// ICU's C names are macros and its headers clash with Foundation's, and named MessageFormat
+/// arguments exist only in its C++ interface; so nothing of ICU's own is seen from Swift.
+///
+/// Texts go in as UTF-8 with a length. Texts come out as UTF-8, ended by NUL, in memory that the
+/// caller gives back with `cicu_free`; NULL means that ICU failed.
+#pragma once
+#include <stddef.h>
+#include <stdint.h>
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+void cicu_free(char *text);
+
+/// ICU's version, as "72.1". The text lives for ever.
+const char *cicu_version(void);
+
+/// Gives back what ICU keeps until the process ends; nothing of ICU may be used afterwards.
+void cicu_cleanup(void);
+
+/// A compiled MessageFormat pattern.
+typedef struct cicu_message cicu_message;
+
+/// Compiles `pattern`. On failure NULL is returned, and `error_offset` is where it stands, counted
+/// in Unicode scalars from 0, or -1 when ICU does not say.
+cicu_message *cicu_message_open(
+    const char *locale, const char *pattern, size_t length, int32_t *error_offset);
+void cicu_message_close(cicu_message *message);
+
+/// Formats with `count` named arguments: `texts[i]`, or `numbers[i]` where `texts[i]` is NULL.
+char *cicu_message_format(
+    const cicu_message *message, size_t count, const char *const *names, const char *const *texts,
+    const int64_t *numbers);
+
+/// What a pattern consists of, one part a line: `L text` (line breaks as U+2028), `A name`,
+/// `P name`, `O name`, `S name` for plain, plural, ordinal and select arguments, `K selector`.
+char *cicu_message_parts(const char *pattern, size_t length, int32_t *error_offset);
+
+/// The language's plural categories, with spaces between them.
+char *cicu_plural_categories(const char *locale, int32_t ordinal);
+
+/// A formatter of dates by skeleton ("yMMMMd"), for one time zone.
+typedef struct cicu_dates cicu_dates;
+cicu_dates *cicu_dates_open(const char *locale, const char *skeleton, const char *time_zone);
+void cicu_dates_close(cicu_dates *dates);
+char *cicu_dates_format(cicu_dates *dates, int64_t seconds_since_epoch);
+
+/// A whole number: `style` 0 plain, 1 percent (30 is 30 %), 2 yen.
+char *cicu_number_format(const char *locale, int64_t number, int32_t style);
+
+/// A list in words: "a, b and c"; `alternatives` for "a, b or c".
+char *cicu_list_format(
+    const char *locale, const char *const *items, size_t count, int32_t alternatives);
+
+/// The ISO 15924 code of the script of a Unicode scalar ("Latn", "Zyyy"); at most five bytes.
+void cicu_script(uint32_t scalar, char *code);
+
+#ifdef __cplusplus
+}
+#endif

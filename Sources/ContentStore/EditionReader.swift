@@ -1,0 +1,104 @@
+import Foundation
+import GRDB
+import Guidance
+
+/// Reads an edition file back into values.
+struct EditionReader {
+    private let decoder = JSONDecoder()
+
+    func read(_ path: String) throws -> Edition {
+        let queue = try DatabaseQueue(
+            path: "file:\(Self.escaped(path))?immutable=1", configuration: Self.configuration)
+        defer { try? queue.close() }
+        return try queue.read { try edition(in: $0, path: path) }
+    }
+
+    private static var configuration: Configuration {
+        var configuration = Configuration()
+        configuration.readonly = true
+        return configuration
+    }
+
+    /// A path as it stands in an SQLite URI.
+    private static func escaped(_ path: String) -> String {
+        path.addingPercentEncoding(withAllowedCharacters: .urlPathAllowed) ?? path
+    }
+
+    private func edition(in database: Database, path: String) throws -> Edition {
+        guard try Int.fetchOne(database, sql: "PRAGMA application_id") == Schema.applicationID
+        else { throw EditionFileError.notAnEdition(path: path) }
+        let version = try Int.fetchOne(database, sql: "PRAGMA user_version") ?? 0
+        guard version == Schema.version else {
+            throw EditionFileError.otherSchema(
+                path: path, found: version, expected: Schema.version)
+        }
+        guard let row = try Row.fetchOne(database, sql: "SELECT * FROM edition"),
+            let through = CalendarDate(row["official_holidays_through"] as String)
+        else { throw EditionFileError.notAnEdition(path: path) }
+        let (texts, states) = try messages(in: database)
+        return Edition(
+            info: try value(row["body"]), sources: try values("source", database),
+            facts: try values("fact", database), topics: try values("topic", database),
+            lines: try values("line", database), services: try values("service", database),
+            holidays: HolidayCalendar(
+                official: try holidays(in: database), officialThrough: through),
+            guides: try values("guide", database), screens: try values("screen", database),
+            cards: try values("card", database), texts: texts, states: states,
+            templates: try templates(in: database), assets: try assets(in: database))
+    }
+
+    private func messages(
+        in database: Database
+    ) throws -> (TextTable, [Language: [Message.ID: TextState]]) {
+        var texts: [Language: [Message.ID: LocalizedText]] = [:]
+        var states: [Language: [Message.ID: TextState]] = [:]
+        let rows = try Row.fetchCursor(
+            database, sql: "SELECT language, id, state, pattern FROM message")
+        while let row = try rows.next() {
+            guard let language = Language(rawValue: row[0]), let state = TextState(rawValue: row[2])
+            else { continue }
+            let id: String = row[1]
+            if language != .japanese { states[language, default: [:]][id] = state }
+            if let pattern: String = row[3] {
+                texts[language, default: [:]][id] = LocalizedText(
+                    pattern: pattern, language: language, state: state)
+            }
+        }
+        return (TextTable(texts), states)
+    }
+
+    private func holidays(in database: Database) throws -> [Holiday] {
+        try Row.fetchAll(database, sql: "SELECT date, name FROM holiday ORDER BY date")
+            .compactMap { row in
+                CalendarDate(row[0] as String).map {
+                    Holiday(date: $0, name: row[1], isOfficial: true)
+                }
+            }
+    }
+
+    private func templates(in database: Database) throws -> [String: String] {
+        var templates: [String: String] = [:]
+        for row in try Row.fetchAll(database, sql: "SELECT name, source FROM template") {
+            templates[row[0]] = row[1]
+        }
+        return templates
+    }
+
+    private func assets(in database: Database) throws -> [Edition.Asset] {
+        try Row.fetchAll(
+            database, sql: "SELECT name, source, media_type, bytes FROM asset ORDER BY name"
+        ).map { row in
+            Edition.Asset(
+                name: row[0], source: row[1], mediaType: row[2], bytes: [UInt8](row[3] as Data))
+        }
+    }
+
+    private func values<Value: Decodable>(_ table: String, _ database: Database) throws -> [Value] {
+        try String.fetchAll(database, sql: "SELECT body FROM \(table) ORDER BY position")
+            .map(value)
+    }
+
+    private func value<Value: Decodable>(_ json: String) throws -> Value {
+        try decoder.decode(Value.self, from: Data(json.utf8))
+    }
+}

@@ -1,0 +1,120 @@
+import Foundation
+import GRDB
+import Guidance
+
+/// Writes an edition to one new SQLite file.
+struct EditionWriter {
+    private let encoder: JSONEncoder = {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+        return encoder
+    }()
+
+    /// Creates the file at `path`, which must not exist.
+    func write(_ edition: Edition, to path: String) throws {
+        let queue = try DatabaseQueue(path: path, configuration: Self.configuration)
+        try queue.writeWithoutTransaction { database in
+            // One file when closed, so that a server may open it as immutable.
+            try database.execute(sql: "PRAGMA journal_mode = DELETE")
+            try database.execute(sql: "PRAGMA synchronous = FULL")
+            try database.inTransaction {
+                try Schema.create(in: database)
+                try writeAll(of: edition, into: database)
+                return .commit
+            }
+        }
+        try queue.close()
+    }
+
+    /// The version of the SQLite library that writes.
+    static func sqliteVersion() throws -> String {
+        try DatabaseQueue().read { try String.fetchOne($0, sql: "SELECT sqlite_version()") ?? "" }
+    }
+
+    private static var configuration: Configuration {
+        var configuration = Configuration()
+        configuration.foreignKeysEnabled = true
+        return configuration
+    }
+
+    private func writeAll(of edition: Edition, into database: Database) throws {
+        try database.execute(
+            sql: "INSERT INTO edition VALUES (?, ?, ?)",
+            arguments: [
+                edition.info.id, try json(edition.info),
+                edition.holidays.officialThrough.description,
+            ])
+        try insert(edition.sources, into: "source", in: database)
+        try insert(edition.facts, into: "fact", in: database)
+        try insert(edition.topics, into: "topic", in: database)
+        try insert(edition.screens, into: "screen", in: database)
+        try insert(edition.cards, into: "card", in: database)
+        for (position, line) in edition.lines.enumerated() {
+            try database.execute(
+                sql: "INSERT INTO line VALUES (?, ?, ?, ?)",
+                arguments: [line.id, position, line.number, try json(line)])
+        }
+        for (position, service) in edition.services.enumerated() {
+            try database.execute(
+                sql: "INSERT INTO service VALUES (?, ?, ?, ?, ?)",
+                arguments: [
+                    service.id, position, service.line, service.hours.expression,
+                    try json(service),
+                ])
+            for topic in service.topics {
+                try database.execute(
+                    sql: "INSERT INTO service_topic VALUES (?, ?)", arguments: [service.id, topic])
+            }
+        }
+        for holiday in edition.holidays.official {
+            try database.execute(
+                sql: "INSERT INTO holiday VALUES (?, ?)",
+                arguments: [holiday.date.description, holiday.name])
+        }
+        for (position, guide) in edition.guides.enumerated() {
+            try database.execute(
+                sql: "INSERT INTO guide VALUES (?, ?, ?, ?)",
+                arguments: [guide.id, position, guide.topic, try json(guide)])
+        }
+        try writeMessages(of: edition, into: database)
+        for (name, source) in edition.templates {
+            try database.execute(
+                sql: "INSERT INTO template VALUES (?, ?)", arguments: [name, source])
+        }
+        for asset in edition.assets {
+            try database.execute(
+                sql: "INSERT INTO asset VALUES (?, ?, ?, ?)",
+                arguments: [asset.name, asset.source, asset.mediaType, Data(asset.bytes)])
+        }
+    }
+
+    /// Every message of every language with its state; the text only where it may be served.
+    private func writeMessages(of edition: Edition, into database: Database) throws {
+        let statement = try database.makeStatement(
+            sql: "INSERT INTO message VALUES (?, ?, ?, ?)")
+        for language in Language.allCases {
+            let texts = edition.texts.messages(in: language)
+            let states = edition.states[language] ?? [:]
+            for id in Set(texts.keys).union(states.keys).sorted() {
+                let state = states[id] ?? texts[id]?.state ?? .missing
+                try statement.execute(arguments: [
+                    language.tag, id, state.rawValue, texts[id]?.pattern,
+                ])
+            }
+        }
+    }
+
+    private func insert<Value: Encodable & Identifiable<String>>(
+        _ values: [Value], into table: String, in database: Database
+    ) throws {
+        for (position, value) in values.enumerated() {
+            try database.execute(
+                sql: "INSERT INTO \(table) VALUES (?, ?, ?)",
+                arguments: [value.id, position, try json(value)])
+        }
+    }
+
+    private func json(_ value: some Encodable) throws -> String {
+        String(decoding: try encoder.encode(value), as: UTF8.self)
+    }
+}

@@ -1,0 +1,46 @@
+import CNettle
+import Foundation
+
+/// SHA-256 of bytes and files, through nettle.
+///
+/// Safe to use: the context lives on the stack of one call and every pointer handed to nettle is
+/// valid for exactly that call and covers the length given with it.
+package enum SHA256 {
+    /// The digest as 64 lower-case hexadecimal digits.
+    package static func hex(of bytes: [UInt8]) -> String {
+        var context = sha256_ctx()
+        unsafe nettle_sha256_init(&context)
+        update(&context, with: bytes)
+        return finish(&context)
+    }
+
+    /// The digest of a whole file, read in pieces.
+    /// - Throws: what Foundation throws when the file cannot be read.
+    package static func hex(ofFile path: String) throws -> String {
+        let file = try FileHandle(forReadingFrom: URL(fileURLWithPath: path))
+        defer { try? file.close() }
+        var context = sha256_ctx()
+        unsafe nettle_sha256_init(&context)
+        while let piece = try file.read(upToCount: 1 << 20), !piece.isEmpty {
+            update(&context, with: [UInt8](piece))
+        }
+        return finish(&context)
+    }
+
+    private static func update(_ context: inout sha256_ctx, with bytes: [UInt8]) {
+        unsafe bytes.withUnsafeBufferPointer { buffer in
+            unsafe nettle_sha256_update(&context, buffer.count, buffer.baseAddress)
+        }
+    }
+
+    private static func finish(_ context: inout sha256_ctx) -> String {
+        var digest = [UInt8](repeating: 0, count: Int(SHA256_DIGEST_SIZE))
+        unsafe digest.withUnsafeMutableBufferPointer { buffer in
+            unsafe nettle_sha256_digest(&context, buffer.count, buffer.baseAddress)
+        }
+        return digest.map { byte in
+            let digits = String(byte, radix: 16)
+            return digits.count == 1 ? "0" + digits : digits
+        }.joined()
+    }
+}

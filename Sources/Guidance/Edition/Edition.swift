@@ -1,0 +1,60 @@
+/// One immutable published version of everything.
+package struct Edition: Sendable {
+    package let info: Info
+    package let sources: [Source]
+    package let facts: [Fact]
+    package let topics: [Topic]
+    package let lines: [Line]
+    package let services: [Service]
+    package let holidays: HolidayCalendar
+    package let guides: [Guide]
+    package let screens: [Screen]
+    package let cards: [Card]
+    package let texts: TextTable
+    /// State of every message in every language but Japanese.
+    package let states: [Language: [Message.ID: TextState]]
+    /// Mustache sources by name.
+    package let templates: [String: String]
+    package let assets: [Asset]
+
+    package init(
+        info: Info, sources: [Source], facts: [Fact], topics: [Topic], lines: [Line],
+        services: [Service], holidays: HolidayCalendar, guides: [Guide], screens: [Screen],
+        cards: [Card], texts: TextTable, states: [Language: [Message.ID: TextState]],
+        templates: [String: String], assets: [Asset]
+    ) {
+        (self.info, self.sources, self.facts, self.topics) = (info, sources, facts, topics)
+        (self.lines, self.services, self.holidays) = (lines, services, holidays)
+        (self.guides, self.screens, self.cards) = (guides, screens, cards)
+        (self.texts, self.states) = (texts, states)
+        (self.templates, self.assets) = (templates, assets)
+    }
+
+    package struct Info: Hashable, Codable, Sendable {
+        /// Short, from the content's fingerprint: equal content has an equal id.
+        package let id: String
+        package let publishedAt: Instant
+        package let sqliteVersion: String
+        package let icuVersion: String
+
+        package init(id: String, publishedAt: Instant, sqliteVersion: String, icuVersion: String) {
+            (self.id, self.publishedAt) = (id, publishedAt)
+            (self.sqliteVersion, self.icuVersion) = (sqliteVersion, icuVersion)
+        }
+    }
+
+    /// A static file.
+    package struct Asset: Hashable, Sendable {
+        /// With a hash of the content in it: `site.3f9a1c20.css`.
+        package let name: String
+        /// The name templates use: `site.css`.
+        package let source: String
+        package let mediaType: String
+        package let bytes: [UInt8]
+
+        package init(name: String, source: String, mediaType: String, bytes: [UInt8]) {
+            (self.name, self.source) = (name, source)
+            (self.mediaType, self.bytes) = (mediaType, bytes)
+        }
+    }
+}

@@ -1,0 +1,34 @@
+/// A value that texts name by a placeholder, so that no translation can corrupt it.
+package struct Fact: Hashable, Codable, Sendable, Identifiable {
+    /// The placeholder's name: `date_old_certificate_ended`.
+    package let id: String
+    package let value: Value
+    package let certainty: Certainty
+    package let sources: [Citation]
+    package let validity: Validity
+    /// When somebody last compared it with its source; nil if never.
+    package let checked: CalendarDate?
+
+    package init(
+        id: String, value: Value, certainty: Certainty, sources: [Citation], validity: Validity,
+        checked: CalendarDate?
+    ) {
+        (self.id, self.value, self.certainty) = (id, value, certainty)
+        (self.sources, self.validity, self.checked) = (sources, validity, checked)
+    }
+
+    package enum Value: Hashable, Codable, Sendable {
+        /// A phone number, as its source prints it.
+        case phone(String)
+        case date(CalendarDate)
+        /// A month without a day.
+        case month(year: Int, month: Int)
+        case number(Int)
+        case percent(Int)
+        /// Yen.
+        case amount(Int)
+        case url(String)
+        /// Japanese text on a device or a paper, shown exactly, in every language.
+        case label(String)
+    }
+}

@@ -1,0 +1,68 @@
+/// A procedure or an explanation, as an ordered list of blocks.
+package struct Guide: Hashable, Codable, Sendable, Identifiable {
+    package let id: String
+    package let title: Message.ID
+    package let summary: Message.ID
+    /// The topic to call about when the guide does not help; nil when no line or office fits.
+    package let topic: Topic.ID?
+    package let blocks: [Block]
+    /// When an editor last compared the guide with its sources.
+    package let checked: CalendarDate
+
+    package init(
+        id: String, title: Message.ID, summary: Message.ID, topic: Topic.ID?, blocks: [Block],
+        checked: CalendarDate
+    ) {
+        (self.id, self.title, self.summary) = (id, title, summary)
+        (self.topic, self.blocks, self.checked) = (topic, blocks, checked)
+    }
+}
+
+/// The unit of a guide: it is shown, dated, sourced and translated as a whole.
+package struct Block: Hashable, Codable, Sendable, Identifiable {
+    package let id: String
+    package let kind: Kind
+    package let title: Message.ID?
+    package let text: Message.ID?
+    package let items: [Message.ID]
+    /// The screen that goes with the block, and which of its frames; nil frame for all of them.
+    package let screen: ScreenReference?
+    /// The card to show that goes with the block.
+    package let card: Card.ID?
+    /// The topic whose lines the block offers.
+    package let topic: Topic.ID?
+    /// Getting it wrong does harm: the Japanese stands beside a draft translation.
+    package let isCritical: Bool
+    package let validity: Validity
+    package let certainty: Certainty
+    package let sources: [Citation]
+    /// Ids of the editors' checklist that this block covers.
+    package let covers: [String]
+
+    package init(
+        id: String, kind: Kind, title: Message.ID?, text: Message.ID?, items: [Message.ID],
+        screen: ScreenReference?, card: Card.ID?, topic: Topic.ID?, isCritical: Bool,
+        validity: Validity, certainty: Certainty, sources: [Citation], covers: [String]
+    ) {
+        (self.id, self.kind, self.title, self.text) = (id, kind, title, text)
+        (self.items, self.screen, self.card, self.topic) = (items, screen, card, topic)
+        (self.isCritical, self.validity, self.certainty) = (isCritical, validity, certainty)
+        (self.sources, self.covers) = (sources, covers)
+    }
+
+    package enum Kind: String, Codable, Sendable, CaseIterable {
+        case paragraph, step, needs, warning, notice, list, screen, card, contact
+    }
+
+    package struct ScreenReference: Hashable, Codable, Sendable {
+        package let screen: Screen.ID
+        package let frame: Screen.Frame.ID?
+
+        package init(screen: Screen.ID, frame: Screen.Frame.ID?) {
+            (self.screen, self.frame) = (screen, frame)
+        }
+    }
+
+    /// Every message of the block, to be shown in one language.
+    package var messages: [Message.ID] { [title, text].compactMap(\.self) + items }
+}

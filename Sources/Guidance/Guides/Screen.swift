@@ -1,0 +1,68 @@
+/// A device's display, drawn by us, with its Japanese labels explained.
+package struct Screen: Hashable, Codable, Sendable, Identifiable {
+    package let id: String
+    package let title: Message.ID
+    /// What the device shows, one after the other.
+    package let frames: [Frame]
+    package let certainty: Certainty
+    package let sources: [Citation]
+    package let covers: [String]
+
+    package init(
+        id: String, title: Message.ID, frames: [Frame], certainty: Certainty, sources: [Citation],
+        covers: [String]
+    ) {
+        (self.id, self.title, self.frames) = (id, title, frames)
+        (self.certainty, self.sources, self.covers) = (certainty, sources, covers)
+    }
+
+    package struct Frame: Hashable, Codable, Sendable, Identifiable {
+        package let id: String
+        /// From top to bottom.
+        package let labels: [Label]
+
+        package init(id: String, labels: [Label]) { (self.id, self.labels) = (id, labels) }
+    }
+}
+
+/// Japanese text on a device, exactly as it stands there.
+package struct Label: Hashable, Codable, Sendable, Identifiable {
+    package let id: String
+    package let text: String
+    package let kind: Kind
+    /// In hiragana.
+    package let reading: String
+    package let romaji: String
+    package let meaning: Message.ID
+    /// What pressing it does, or what to do; nil when there is nothing to do.
+    package let action: Message.ID?
+    /// The one to press on the way the guide describes.
+    package let isOnTheWay: Bool
+
+    package init(
+        id: String, text: String, kind: Kind, reading: String, romaji: String, meaning: Message.ID,
+        action: Message.ID?, isOnTheWay: Bool
+    ) {
+        (self.id, self.text, self.kind, self.reading) = (id, text, kind, reading)
+        (self.romaji, self.meaning, self.action) = (romaji, meaning, action)
+        self.isOnTheWay = isOnTheWay
+    }
+
+    package enum Kind: String, Codable, Sendable {
+        case title, button, message, question, text, key, sample
+    }
+}
+
+/// A large Japanese sentence to show to staff.
+package struct Card: Hashable, Codable, Sendable, Identifiable {
+    package let id: String
+    /// The sentence; its Japanese source is what staff read, its translation what the reader reads.
+    package let sentence: Message.ID
+    /// When to show it.
+    package let moment: Message.ID
+    package let sources: [Citation]
+
+    package init(id: String, sentence: Message.ID, moment: Message.ID, sources: [Citation]) {
+        (self.id, self.sentence, self.moment, self.sources) = (id, sentence, moment, sources)
+    }
+}

@@ -1,0 +1,81 @@
+/// One rule of opening hours: on which days, and what holds on them.
+struct HoursRule: Hashable, Sendable {
+    /// Nil: every date.
+    let dates: [DateRange]?
+    /// Nil: every day of the week.
+    let days: DaySelector?
+    let effect: Effect
+    let comment: String?
+    /// Where the rule begins in the expression, in characters.
+    let position: Int
+
+    enum Effect: Hashable, Sendable {
+        /// In order, apart from each other.
+        case open([Span])
+        case off
+        case unknown
+    }
+
+    /// Minutes of a day, from `start` up to but not including `end`.
+    struct Span: Hashable, Sendable {
+        let start: Int
+        let end: Int
+    }
+
+    func matches(_ day: HoursDay) -> Bool {
+        (days?.matches(day) ?? true) && (dates?.contains { $0.contains(day.date) } ?? true)
+    }
+}
+
+/// A day as rules look at it.
+struct HoursDay {
+    let number: Int
+    let date: CalendarDate
+    let isHoliday: Bool
+
+    init(number: Int, holidays: HolidayCalendar) {
+        self.number = number
+        date = CalendarDate(daysSinceEpoch: number)
+        isHoliday = holidays.isHoliday(dayNumber: number)
+    }
+
+    /// Monday is 0.
+    var weekday: Int { ((number + 3) % 7 + 7) % 7 }
+}
+
+/// Days of the week and public holidays; a day that is either matches.
+struct DaySelector: Hashable, Sendable {
+    /// Bit 0 is Monday.
+    var weekdays: UInt8 = 0
+    var holidays = false
+
+    func matches(_ day: HoursDay) -> Bool {
+        weekdays & (1 << UInt8(day.weekday)) != 0 || holidays && day.isHoliday
+    }
+}
+
+/// A range of dates, both ends included; each year, or once.
+enum DateRange: Hashable, Sendable {
+    /// It may run over New Year.
+    case yearly(MonthDay, MonthDay)
+    case once(CalendarDate, CalendarDate)
+
+    func contains(_ date: CalendarDate) -> Bool {
+        switch self {
+        case .once(let first, let last): return first <= date && date <= last
+        case .yearly(let first, let last):
+            let day = MonthDay(month: date.month, day: date.day)
+            return first <= last ? first <= day && day <= last : day >= first || day <= last
+        }
+    }
+}
+
+/// A day of any year.
+struct MonthDay: Hashable, Comparable, Sendable {
+    let month: Int
+    let day: Int
+
+    static func < (left: MonthDay, right: MonthDay) -> Bool {
+        (left.month, left.day) < (right.month, right.day)
+    }
+}

@@ -1,0 +1,50 @@
+/// Something in accepted opening hours that is probably not meant.
+package struct OpeningHoursWarning: Hashable, Sendable {
+    package let code: String
+    package let message: String
+}
+
+extension OpeningHours {
+    /// What an author should look at again.
+    package var warnings: [OpeningHoursWarning] {
+        var warnings: [OpeningHoursWarning] = []
+        let dateless = rules.filter { $0.dates == nil }
+        if rules.count > 1, rules.contains(where: { $0.dates == nil && $0.days == nil }) {
+            for (index, rule) in rules.enumerated().dropFirst()
+            where rule.dates == nil && rule.days == nil {
+                warnings.append(
+                    OpeningHoursWarning(
+                        code: "dead-rules",
+                        message:
+                            "rule \(index + 1) holds on every day, so the \(index) before it never count"
+                    ))
+            }
+        }
+        let namesPartOfWeek = dateless.contains { ($0.days?.weekdays ?? 0x7f) != 0x7f }
+        if namesPartOfWeek, !namesHolidays {
+            warnings.append(
+                OpeningHoursWarning(
+                    code: "holidays-forgotten",
+                    message: "weekdays differ but public holidays (PH) are not mentioned"))
+        }
+        for (index, rule) in rules.enumerated() {
+            if rules[..<index].contains(where: { $0.days == rule.days && $0.dates == rule.dates }) {
+                warnings.append(
+                    OpeningHoursWarning(
+                        code: "repeated-selector",
+                        message:
+                            "rule \(index + 1) names the same days as an earlier one and replaces it"
+                    ))
+            }
+            if rule.dates != nil, rules[(index + 1)...].contains(where: { $0.dates == nil }) {
+                warnings.append(
+                    OpeningHoursWarning(
+                        code: "dates-overridden",
+                        message:
+                            "rule \(index + 1) for certain dates stands before a rule for all dates, which replaces it"
+                    ))
+            }
+        }
+        return warnings
+    }
+}

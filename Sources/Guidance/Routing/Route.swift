@@ -1,0 +1,75 @@
+/// The ordered answer to a `RouteQuery`: what to dial first, what next, and why.
+package struct Route: Hashable, Sendable {
+    package let query: RouteQuery
+    /// Dial the first; when it does not help, the next.
+    package let steps: [Step]
+    package let unreachable: [Unreachable]
+    /// When the caller's own language opens next; nil when it is open now or never opens.
+    package let nextInOwnLanguage: Instant?
+    /// Whom to ask when no line handles the topic.
+    package let referral: Referral?
+    /// In the order they were found, each code once.
+    package let warnings: [Warning]
+    /// The public holiday on the day of the query in Japan.
+    package let holiday: Holiday?
+    /// The rules that made the answer, in the order applied.
+    package let reasons: [Reason]
+    /// The earliest moment at which any part of the answer may differ, at most 24 hours away.
+    package let validUntil: Instant
+
+    package struct Step: Hashable, Sendable {
+        package let service: Service
+        package let line: Line
+        package let state: OpeningState
+        /// The language the caller will be spoken to in; nil when the documents do not say.
+        package let spokenLanguage: SpokenLanguage?
+        package let otherLanguages: [SpokenLanguage]
+        package let reach: Reach
+        /// When a closed service opens; nil when it is open, or does not open within 400 days.
+        package let opensAt: Instant?
+        /// When an open service closes; nil when it is not open, or never closes.
+        package let closesAt: Instant?
+    }
+
+    /// A service that handles the topic but not for this caller.
+    package struct Unreachable: Hashable, Sendable {
+        package let service: Service
+        package let line: Line
+        package let reason: Cause
+
+        package enum Cause: String, Sendable {
+            /// The caller's network cannot call the line.
+            case network
+            /// The service is for other callers.
+            case audience
+        }
+    }
+
+    /// Something the caller should know, by code; the words are message `warning.<code>`.
+    package struct Warning: Hashable, Sendable {
+        package let code: String
+        package let service: Service.ID?
+        package let sources: [Citation]
+    }
+
+    package struct Reason: Hashable, Sendable {
+        package let rule: Rule
+        package let service: Service.ID?
+        package let sources: [Citation]
+    }
+
+    /// The rules of the decision; raw values are part of the JSON contract.
+    package enum Rule: String, Sendable, CaseIterable {
+        case handlesTopic = "handles-topic"
+        case unreachableNetwork = "unreachable-network"
+        case unreachableAudience = "unreachable-audience"
+        case ownLanguageOpen = "own-language-open"
+        case ownLanguageUnknown = "own-language-unknown"
+        case ownLanguageClosed = "own-language-closed"
+        case urgentOtherLanguage = "urgent-other-language"
+        case fallbackLine = "fallback-line"
+        case holidayHours = "holiday-hours"
+        case referral
+        case nothingFits = "nothing-fits"
+    }
+}

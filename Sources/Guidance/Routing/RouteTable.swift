@@ -1,0 +1,61 @@
+/// The lines and services of an edition, ready to be asked for a route.
+///
+/// The decision, in order:
+/// 1. services valid at the instant that handle the topic;
+/// 2. those the network cannot reach, or whose audience excludes the caller, are set aside with
+///    the reason;
+/// 3. those in the caller's own language: open, then unknown, then closed; free before paid; a
+///    fallback directly after its primary;
+/// 4. only when the topic is urgent and nothing in the caller's own language is open: services
+///    open now in another language, before everything of rule 3 that is not open;
+/// 5. a topic that no line handles gives a referral;
+/// 6. nothing fits: say so, never guess.
+package struct RouteTable: Sendable {
+    private let topics: [Topic.ID: Topic]
+    private let lines: [Line.ID: Line]
+    private let servicesByTopic: [Topic.ID: [Service]]
+    private let holidays: HolidayCalendar
+
+    /// `services` in their order of preference where the rules leave a tie.
+    package init(topics: [Topic], lines: [Line], services: [Service], holidays: HolidayCalendar) {
+        self.topics = Dictionary(
+            topics.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+        self.lines = Dictionary(lines.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+        var byTopic: [Topic.ID: [Service]] = [:]
+        for service in services {
+            for topic in service.topics { byTopic[topic, default: []].append(service) }
+        }
+        servicesByTopic = byTopic
+        self.holidays = holidays
+    }
+
+    package var topicIDs: [Topic.ID] { topics.keys.sorted() }
+
+    /// The answer to `query`, or nil when no topic has that id.
+    package func route(_ query: RouteQuery) -> Route? {
+        guard let topic = topics[query.topic] else { return nil }
+        let handling = servicesByTopic[topic.id] ?? []
+        let valid = handling.filter { $0.validity.contains(query.at.japanDate) }  // rule 1
+        let admission = Admission(valid.compactMap { candidate($0, query) }, query)  // rule 2
+        let own = OwnLanguage(admission.admitted, query)  // rule 3
+        let others = OtherLanguages(  // rule 4
+            admission.admitted, query, isWanted: topic.isUrgent && own.open.isEmpty)
+        let chosen = own.open + others.open + own.notOpen
+        let referral = chosen.isEmpty ? topic.referral : nil  // rule 5
+        let account = Account(
+            query: query, topic: topic, admission: admission, own: own, others: others,
+            referral: referral, holidays: holidays)
+        return Route(
+            query: query, steps: chosen.map(\.step), unreachable: admission.unreachable,
+            nextInOwnLanguage: own.open.isEmpty ? own.notOpen.compactMap(\.opensAt).min() : nil,
+            referral: referral, warnings: account.warnings,
+            holiday: holidays.holiday(on: query.at.japanDate), reasons: account.reasons,
+            validUntil: Horizon(handling: handling, holidays: holidays).end(after: query.at))
+    }
+
+    private func candidate(_ service: Service, _ query: RouteQuery) -> Candidate? {
+        lines[service.line].map {
+            Candidate(service: service, line: $0, query: query, holidays: holidays)
+        }
+    }
+}

@@ -1,0 +1,68 @@
+/// Where a translation comes from and who has signed it: our one comment in a PO entry.
+///
+/// `# madoguchi: origin=machine reviewer=hoa sign=0f3c…`. Words it does not know are kept.
+package struct Provenance: Hashable, Sendable {
+    package enum Origin: String, Sendable, CaseIterable {
+        case machine
+        case human
+        /// An office's own translation.
+        case official
+        /// From another script or system by rule, for example Traditional to Simplified.
+        case converted
+    }
+
+    package var origin: Origin?
+    /// A name or address without spaces.
+    package var reviewer: String?
+    /// The `Signature` of the text that the reviewer saw.
+    package var sign: String?
+    private var others: [String] = []
+
+    package init(origin: Origin? = nil, reviewer: String? = nil, sign: String? = nil) {
+        (self.origin, self.reviewer, self.sign) = (origin, reviewer, sign)
+    }
+
+    /// Nil for a comment that is not ours.
+    package init?(comment: String) {
+        guard comment.hasPrefix(Self.mark) else { return nil }
+        for word in comment.dropFirst(Self.mark.count).split(separator: " ") {
+            let parts = word.split(separator: "=", maxSplits: 1).map(String.init)
+            switch (parts.first, parts.count) {
+            case ("origin", 2) where Origin(rawValue: parts[1]) != nil:
+                origin = Origin(rawValue: parts[1])
+            case ("reviewer", 2): reviewer = parts[1]
+            case ("sign", 2): sign = parts[1]
+            default: others.append(String(word))
+            }
+        }
+    }
+
+    /// Words that could not be understood: a misspelt origin, for example.
+    package var unknownWords: [String] { others }
+
+    /// The comment without its `# `, or nil when there is nothing to say.
+    package var comment: String? {
+        let words = [
+            origin.map { "origin=\($0.rawValue)" },
+            reviewer.map { "reviewer=\($0.split(separator: " ").joined(separator: "-"))" },
+            sign.map { "sign=\($0)" },
+        ]
+        let all = words.compactMap(\.self) + others
+        return all.isEmpty ? nil : ([Self.mark] + all).joined(separator: " ")
+    }
+
+    private static let mark = "madoguchi:"
+}
+
+extension POEntry {
+    package var provenance: Provenance {
+        get { comments.lazy.compactMap { Provenance(comment: $0) }.first ?? Provenance() }
+        set {
+            guard newValue != provenance else { return }
+            let place = comments.firstIndex { Provenance(comment: $0) != nil }
+            comments.removeAll { Provenance(comment: $0) != nil }
+            guard let comment = newValue.comment else { return }
+            comments.insert(comment, at: min(place ?? comments.count, comments.count))
+        }
+    }
+}

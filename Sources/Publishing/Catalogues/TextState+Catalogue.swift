@@ -1,0 +1,35 @@
+import Guidance
+
+extension TextState {
+    /// How far a translation has come.
+    ///
+    /// - Parameters:
+    ///   - translation: the entry, or nil when the catalogue has none.
+    ///   - source: the Japanese as it is now.
+    package init(_ translation: Catalogue.Translation?, source: String) {
+        guard let translation, !translation.text.isEmpty else {
+            self = .missing
+            return
+        }
+        let provenance = translation.entry.provenance
+        if translation.entry.isFuzzy {
+            self = .needsWork
+        } else if translation.source != source {
+            self = .stale
+        } else if provenance.sign == Signature.of(source: source, translation: translation.text) {
+            self = .reviewed
+        } else if provenance.origin == .machine || provenance.origin == .converted {
+            self = .draft
+        } else {
+            self = .translated
+        }
+    }
+
+    /// True when readers may be shown the text.
+    package var isServed: Bool {
+        switch self {
+        case .missing, .needsWork, .stale: false
+        case .draft, .translated, .reviewed, .source: true
+        }
+    }
+}

@@ -1,0 +1,109 @@
+import Guidance
+
+/// Checks every translation of every catalogue against the sources as they are now.
+package enum CatalogueChecks {
+    package struct Result: Sendable {
+        package var findings: [Finding] = []
+        /// Messages whose translation has an error and must fall back.
+        package var rejected: [Language: Set<Message.ID>] = [:]
+    }
+
+    /// Every finding, and which translations are not fit to be shown.
+    ///
+    /// - Parameters:
+    ///   - catalogues: what `LocaleTree` read.
+    ///   - sources: the Japanese text of every message.
+    ///   - optional: placeholders that a translation may use although the source does not.
+    ///   - forbidden: terms that must not be used.
+    /// - Returns: the findings in the order of the files.
+    package static func check(
+        _ catalogues: [Language: [String: Catalogue]], sources: [Message.ID: String],
+        optional: Set<String> = [], forbidden: [ForbiddenTerm] = []
+    ) -> Result {
+        var result = Result()
+        for (language, byName) in catalogues.sorted(by: { $0.key.tag < $1.key.tag }) {
+            var seen: [String: Catalogue.Translation] = [:]
+            for (_, catalogue) in byName.sorted(by: { $0.key < $1.key }) {
+                for translation in catalogue.translations {
+                    var problems = state(translation, source: sources[translation.id])
+                    if let source = sources[translation.id], !translation.text.isEmpty {
+                        problems += MessageChecks.check(
+                            source: source, translation: translation.text, language: language,
+                            optional: optional, forbidden: forbidden)
+                        problems += twice(translation, seen: &seen)
+                    }
+                    result.add(problems, about: translation, in: catalogue)
+                }
+            }
+        }
+        result.findings.sort()
+        return result
+    }
+
+    private static func state(
+        _ translation: Catalogue.Translation, source: String?
+    ) -> [TextProblem] {
+        guard let source else {
+            return [
+                TextProblem(
+                    "unknown-message", .warning, "no text of the content has this id",
+                    fix: "run locale sync, which keeps the translation as obsolete")
+            ]
+        }
+        let provenance = translation.entry.provenance
+        var problems = provenance.unknownWords.map { word in
+            TextProblem(
+                "metadata", .warning, "“\(word)” in the madoguchi comment is not understood",
+                fix: "write origin=machine, human, official or converted")
+        }
+        switch TextState(translation, source: source) {
+        case .stale:
+            problems.append(
+                TextProblem(
+                    "stale", .warning, "the Japanese has changed since this was translated",
+                    fix: "run locale sync, then compare the translation with the new source"))
+        case .needsWork:
+            problems.append(
+                TextProblem(
+                    "needs-work", .warning, "the entry is marked fuzzy and is not shown to readers",
+                    fix: "mend the translation and delete the word fuzzy"))
+        case .draft, .translated:
+            if provenance.sign != nil { problems.append(mismatch) }
+        case .missing, .reviewed, .source: break
+        }
+        return problems
+    }
+
+    private static let mismatch = TextProblem(
+        "signature-mismatch", .error, "the text was changed after it was signed",
+        fix: "have it reviewed again with locale review, or delete sign= from the comment")
+
+    private static func twice(
+        _ translation: Catalogue.Translation, seen: inout [String: Catalogue.Translation]
+    ) -> [TextProblem] {
+        guard let first = seen[translation.source] else {
+            seen[translation.source] = translation
+            return []
+        }
+        guard first.text != translation.text else { return [] }
+        return [
+            TextProblem(
+                "source-translated-twice", .warning,
+                "the same Japanese is translated otherwise in \(first.id): \(first.text)",
+                fix: "use one translation, unless the place asks for another")
+        ]
+    }
+}
+
+extension CatalogueChecks.Result {
+    fileprivate mutating func add(
+        _ problems: [TextProblem], about translation: Catalogue.Translation, in catalogue: Catalogue
+    ) {
+        findings += problems.map {
+            $0.finding(id: translation.id, file: catalogue.path, line: translation.line)
+        }
+        if problems.contains(where: { $0.severity == .error }) {
+            rejected[catalogue.language, default: []].insert(translation.id)
+        }
+    }
+}

@@ -1,0 +1,82 @@
+import Guidance
+
+/// Characters that do not belong in a text, seen or unseen.
+enum CharacterChecks {
+    static func problems(in pattern: String, language: Language) -> [TextProblem] {
+        var problems: [TextProblem] = []
+        let scalars = pattern.unicodeScalars
+        if let scalar = scalars.first(where: isControl) {
+            problems.append(
+                TextProblem(
+                    "control-character", .error,
+                    "the text contains a character that cannot be shown, \(name(scalar))",
+                    fix: "delete it, or type the line again"))
+        }
+        if let scalar = scalars.first(where: isBidi) {
+            problems.append(
+                TextProblem(
+                    "bidi-character", .error,
+                    "the text contains an invisible mark that turns the writing direction, \(name(scalar))",
+                    fix: "delete it; none of our languages is written from right to left"))
+        }
+        if let scalar = scalars.first(where: { isZeroWidth($0, language) }) {
+            problems.append(
+                TextProblem(
+                    "zero-width-space", .warning,
+                    "the text contains an invisible character, \(name(scalar))",
+                    fix: "delete it; only Thai may need a zero-width space"))
+        }
+        if language != .japanese, let scalar = scalars.first(where: isKana) {
+            problems.append(
+                TextProblem(
+                    "kana-in-translation", .error,
+                    "the translation contains Japanese letters (\(Character(scalar)))",
+                    fix: "translate the word, or use the placeholder {label_…} for text on a screen"
+                ))
+        }
+        return problems + MarkupCheck.problems(in: pattern)
+    }
+
+    private static func isControl(_ scalar: Unicode.Scalar) -> Bool {
+        if scalar == "\n" { return false }
+        switch scalar.properties.generalCategory {
+        case .control, .lineSeparator, .paragraphSeparator, .privateUse, .unassigned, .surrogate:
+            return true
+        default:
+            return ["\u{FEFF}", "\u{FFFC}", "\u{FFFD}", "\u{FFF9}", "\u{FFFA}", "\u{FFFB}"]
+                .contains(scalar)
+                || (0xE0000...0xE007F).contains(scalar.value)
+        }
+    }
+
+    private static func isBidi(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.value {
+        case 0x061C, 0x200E, 0x200F, 0x202A...0x202E, 0x2066...0x206F: true
+        default: false
+        }
+    }
+
+    private static func isZeroWidth(_ scalar: Unicode.Scalar, _ language: Language) -> Bool {
+        switch scalar.value {
+        case 0x200B: language != .thai
+        // Joiners shape Devanagari.
+        case 0x200C, 0x200D: language != .nepali
+        case 0x2060, 0x180E: true
+        default: false
+        }
+    }
+
+    static func isKana(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.value {
+        case 0x3041...0x3096, 0x309D...0x309F, 0x30A1...0x30FA, 0x30FC...0x30FF, 0x31F0...0x31FF,
+            0xFF66...0xFF9D:
+            true
+        default: false
+        }
+    }
+
+    private static func name(_ scalar: Unicode.Scalar) -> String {
+        let digits = String(scalar.value, radix: 16, uppercase: true)
+        return "U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
+    }
+}

@@ -1,0 +1,61 @@
+/// One problem in what an author or translator wrote: where it is, what it is, how to mend it.
+package struct Finding: Hashable, Codable, Sendable {
+    package enum Severity: String, Codable, Sendable, CaseIterable, Comparable {
+        /// Keeps the text from being published; never the rest of the site.
+        case error
+        case warning
+        case info
+
+        /// The worst first.
+        package static func < (left: Self, right: Self) -> Bool { left.rank < right.rank }
+
+        private var rank: Int {
+            switch self {
+            case .error: 0
+            case .warning: 1
+            case .info: 2
+            }
+        }
+    }
+
+    /// A stable name in kebab-case: `placeholder-mismatch`.
+    package let code: String
+    package let severity: Severity
+    package let file: String
+    package let line: Int?
+    package let column: Int?
+    package let message: String
+    package let fix: String?
+
+    package init(
+        code: String, severity: Severity, file: String, line: Int? = nil, column: Int? = nil,
+        message: String, fix: String? = nil
+    ) {
+        self.code = code
+        self.severity = severity
+        self.file = file
+        self.line = line
+        self.column = column
+        self.message = message
+        self.fix = fix
+    }
+
+    /// One line for a terminal: `locales/vi/ui.po:12: error: message [code] (fix)`.
+    package var text: String {
+        let place = [file, line.map(String.init), line == nil ? nil : column.map(String.init)]
+        let mend = fix.map { " (\($0))" } ?? ""
+        return place.compactMap(\.self).joined(separator: ":")
+            + ": \(severity.rawValue): \(message) [\(code)]\(mend)"
+    }
+}
+
+extension Finding: Comparable {
+    /// In the order of a reader going through the files.
+    package static func < (left: Finding, right: Finding) -> Bool {
+        (left.file, left.line ?? 0, left.column ?? 0, left.severity, left.code, left.message)
+            < (
+                right.file, right.line ?? 0, right.column ?? 0, right.severity, right.code,
+                right.message
+            )
+    }
+}

@@ -1,0 +1,31 @@
+import Guidance
+
+/// Values typed by hand where a placeholder belongs: a slip in one would send a reader astray.
+enum LiteralChecks {
+    static func problems(in texts: [String], language: Language) -> [TextProblem] {
+        var problems: [TextProblem] = []
+        for text in texts.map(PlainText.init) {
+            if let phone = LiteralPhone.find(in: text) {
+                problems.append(problem("literal-phone", "a phone number", phone, "{phone_…}"))
+            }
+            if let url = LiteralURL.find(in: text) {
+                problems.append(problem("literal-url", "an address", url, "{url_…}"))
+            }
+            if let date = LiteralDate.find(in: text, language: language) {
+                problems.append(problem("literal-date", "a date", date, "{date_…}"))
+            }
+            if let amount = LiteralAmount.find(in: text) {
+                problems.append(problem("literal-amount", "an amount", amount, "{amount_…}"))
+            }
+        }
+        return problems
+    }
+
+    private static func problem(
+        _ code: String, _ what: String, _ found: String, _ placeholder: String
+    ) -> TextProblem {
+        TextProblem(
+            code, .error, "\(what) is typed into the text: \(found)",
+            fix: "use the fact's placeholder, such as \(placeholder), as the Japanese source does")
+    }
+}

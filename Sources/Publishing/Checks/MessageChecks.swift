@@ -1,0 +1,83 @@
+import Guidance
+import Localization
+
+/// Everything that can be said about one translation beside its source.
+package enum MessageChecks {
+    /// The problems of a translation. An empty one has none: it is missing, not wrong.
+    ///
+    /// - Parameters:
+    ///   - source: the Japanese pattern.
+    ///   - translation: the translated pattern.
+    ///   - language: the language it is in.
+    ///   - optional: placeholders that a translation may use although the source does not.
+    ///   - forbidden: terms of all languages that must not be used.
+    /// - Returns: what a translator has to look at.
+    package static func check(
+        source: String, translation: String, language: Language, optional: Set<String> = [],
+        forbidden: [ForbiddenTerm] = []
+    ) -> [TextProblem] {
+        guard !translation.isEmpty else { return [] }
+        var problems = CharacterChecks.problems(in: translation, language: language)
+        do throws(MessageShape.Mistake) {
+            let shape = try MessageShape(translation)
+            problems += refusal(translation)
+            problems += PluralCheck.problems(in: shape, language: language)
+            problems += LiteralChecks.problems(in: shape.texts, language: language)
+            problems += ForbiddenTerm.problems(
+                in: shape.texts, language: language, forbidden: forbidden)
+            problems += ScriptChecks.problems(in: shape.texts, language: language)
+            problems += compare(source, translation, shape, language, optional)
+        } catch {
+            problems.append(invalid(error))
+        }
+        return problems
+    }
+
+    private static func compare(
+        _ source: String, _ translation: String, _ shape: MessageShape, _ language: Language,
+        _ optional: Set<String>
+    ) -> [TextProblem] {
+        // A source that cannot be read is reported where it stands.
+        guard let japanese = try? MessageShape(source) else { return [] }
+        var problems = PlaceholderCheck.problems(
+            source: japanese.arguments, translation: shape.arguments, optional: optional)
+        problems += NumberCheck.problems(
+            source: japanese, translation: shape, language: language)
+        problems += StyleChecks.problems(source: japanese, translation: shape, language: language)
+        if source == translation, isJapanese(japanese) {
+            problems.append(
+                TextProblem(
+                    "same-as-source", .warning, "the translation is the Japanese text itself",
+                    fix: "translate it, or leave msgstr empty"))
+        }
+        return problems
+    }
+
+    /// True when there is something to translate: kana, or more than a symbol in kanji.
+    private static func isJapanese(_ shape: MessageShape) -> Bool {
+        shape.texts.contains {
+            $0.unicodeScalars.contains { CharacterChecks.isKana($0) || $0.properties.isIdeographic }
+        }
+    }
+
+    /// What ICU itself, which will format the text, says against it.
+    static func refusal(_ pattern: String) -> [TextProblem] {
+        do throws(MessagePatternError) {
+            _ = try MessagePattern(pattern)
+            return []
+        } catch {
+            let place = error.position.map { "at character \($0 + 1): " } ?? ""
+            return [
+                TextProblem(
+                    "invalid-message-format", .error, place + error.reason,
+                    fix: "copy the placeholders from the Japanese, braces included")
+            ]
+        }
+    }
+
+    static func invalid(_ mistake: MessageShape.Mistake) -> TextProblem {
+        TextProblem(
+            "invalid-message-format", .error,
+            "at character \(mistake.column): \(mistake.message)", fix: mistake.fix)
+    }
+}

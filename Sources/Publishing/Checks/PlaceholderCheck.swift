@@ -1,0 +1,22 @@
+/// The placeholders of a translation are those of its source.
+enum PlaceholderCheck {
+    static func problems(
+        source: Set<String>, translation: Set<String>, optional: Set<String>
+    ) -> [TextProblem] {
+        let lost = source.subtracting(translation).sorted()
+        let added = translation.subtracting(source).subtracting(optional).sorted()
+        guard !lost.isEmpty || !added.isEmpty else { return [] }
+        var parts: [String] = []
+        if !lost.isEmpty { parts.append("\(list(lost)) is missing") }
+        if !added.isEmpty { parts.append("\(list(added)) is not in the Japanese") }
+        return [
+            TextProblem(
+                "placeholder-mismatch", .error, parts.joined(separator: "; "),
+                fix: lost.isEmpty ? "delete \(list(added))" : "copy \(list(lost)) into the text")
+        ]
+    }
+
+    private static func list(_ names: [String]) -> String {
+        names.map { "{\($0)}" }.joined(separator: ", ")
+    }
+}

@@ -1,0 +1,66 @@
+import Guidance
+
+/// Small habits of writing, and texts much longer than their room.
+enum StyleChecks {
+    static func problems(
+        source: MessageShape, translation: MessageShape, language: Language
+    ) -> [TextProblem] {
+        guard let japanese = source.texts.first, let text = translation.texts.first else {
+            return []
+        }
+        return length(japanese, text) + spacing(text) + ending(japanese, text, language)
+    }
+
+    private static func length(_ source: String, _ text: String) -> [TextProblem] {
+        let (limit, width) = (3 * max(width(source), 20), width(text))
+        guard width > limit else { return [] }
+        return [
+            TextProblem(
+                "too-long", .warning, "the text is more than three times as long as the Japanese",
+                fix: "check that it says no more than the Japanese, and shorten it")
+        ]
+    }
+
+    /// The room a text takes, in halves of a square: Japanese characters take two.
+    private static func width(_ text: String) -> Int {
+        text.reduce(0) { sum, character in
+            guard let scalar = character.unicodeScalars.first else { return sum }
+            switch scalar.value {
+            case 0x1100...0x11FF, 0x2E80...0x9FFF, 0xAC00...0xD7AF, 0xF900...0xFAFF,
+                0xFF00...0xFF60:
+                return sum + 2
+            default: return sum + 1
+            }
+        }
+    }
+
+    private static func spacing(_ text: String) -> [TextProblem] {
+        if text.first?.isWhitespace == true || text.last?.isWhitespace == true {
+            return [
+                TextProblem(
+                    "outer-space", .info, "the text begins or ends with a space",
+                    fix: "delete the space")
+            ]
+        }
+        guard text.contains("  ") else { return [] }
+        return [
+            TextProblem(
+                "double-space", .info, "the text has two spaces in a row", fix: "delete one of them"
+            )
+        ]
+    }
+
+    private static func ending(
+        _ source: String, _ text: String, _ language: Language
+    ) -> [TextProblem] {
+        // Thai ends no sentence with a mark.
+        guard language != .thai, source.hasSuffix("。"), let last = text.last,
+            !".。!?！？।…:：)）」”\"".contains(last)
+        else { return [] }
+        return [
+            TextProblem(
+                "end-punctuation", .info, "the Japanese ends with a full stop, the text does not",
+                fix: "end the sentence as your language does")
+        ]
+    }
+}

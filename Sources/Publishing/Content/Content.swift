@@ -1,0 +1,43 @@
+import Guidance
+
+/// Everything that `content/` says.
+package struct Content {
+    package var sources: [Source] = []
+    package var facts: [Fact] = []
+    package var topics: [Topic] = []
+    package var lines: [Line] = []
+    package var services: [Service] = []
+    package var guides: [Guide] = []
+    package var screens: [Screen] = []
+    package var cards: [Card] = []
+    package var holidays: HolidayCalendar = .computed
+    package var messages: [ContentMessage] = []
+
+    /// The value of every placeholder a text may name: facts, labels of screens, numbers of lines.
+    package var placeholders: Set<String> {
+        var names = Set(facts.map(\.id))
+        for screen in screens {
+            for label in screen.frames.flatMap(\.labels) {
+                names.insert(Placeholder.label(screen: screen.id, label: label.id))
+            }
+        }
+        return names.union(lines.map { Placeholder.phone(line: $0.id) })
+    }
+
+    /// Labels, which a translation may show where the Japanese has no need to.
+    package var labelPlaceholders: Set<String> {
+        placeholders.filter { $0.hasPrefix("label_") }
+    }
+
+    /// The agents' desk speaks Japanese and English; everything else all languages.
+    package static func isTranslated(_ catalogue: String, into language: Language) -> Bool {
+        catalogue != "desk" || language == .english
+    }
+}
+
+/// A text of the content, with the place it stands at.
+package struct ContentMessage: Hashable, Sendable {
+    package let message: Message
+    package let file: String
+    package let line: Int?
+}

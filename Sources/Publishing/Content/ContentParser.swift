@@ -1,0 +1,95 @@
+import Guidance
+import Yams
+
+/// Turns parsed YAML files into content; one function for each kind of file is in an extension.
+final class ContentParser {
+    var content = Content()
+    let log: FindingLog
+
+    init(log: FindingLog) { self.log = log }
+
+    /// Reads every entry of a file that is a list.
+    func list(_ file: YAMLFile, _ read: (MappingReader) -> Void) {
+        guard let sequence = file.root.sequence else {
+            log.error("not-a-list", file.name, file.root.mark, "the file must be a list")
+            return
+        }
+        for node in sequence { mapping(node, file.name, read) }
+    }
+
+    func mapping(_ node: Node, _ file: String, _ read: (MappingReader) -> Void) {
+        guard let reader = MappingReader(node, file: file, log: log) else { return }
+        read(reader)
+        reader.finish()
+    }
+
+    /// The text under `key` as a message with this id; nil when it is left out.
+    func message(_ reader: MappingReader, _ key: String, id: Message.ID) -> Message.ID? {
+        guard let text = reader.string(key) else { return nil }
+        add(text, id: id, file: reader.file, mark: reader.node(key)?.mark)
+        return id
+    }
+
+    func requiredMessage(_ reader: MappingReader, _ key: String, id: Message.ID) -> Message.ID {
+        let text = reader.required(key)
+        if !text.isEmpty { add(text, id: id, file: reader.file, mark: reader.node(key)?.mark) }
+        return id
+    }
+
+    func add(_ text: String, id: Message.ID, file: String, mark: Mark?) {
+        content.messages.append(
+            ContentMessage(message: Message(id: id, source: text), file: file, line: mark?.line))
+    }
+
+    /// An id in kebab-case.
+    func id(_ reader: MappingReader) -> String {
+        let id = reader.required("id")
+        let isKebab =
+            !id.hasPrefix("-") && !id.hasSuffix("-")
+            && id.utf8.allSatisfy {
+                (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0)
+                    || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0)
+                    || $0 == UInt8(ascii: "-")
+            }
+        if !isKebab {
+            log.error(
+                "invalid-id", reader.file, reader.node("id")?.mark, "\"\(id)\" cannot be an id",
+                fix: "use small English letters, digits and hyphens")
+        }
+        return id
+    }
+
+    func citations(_ reader: MappingReader, key: String = "sources") -> [Citation] {
+        reader.nodes(key).compactMap { node in
+            if let id = node.scalar?.string { return Citation(source: id, place: nil) }
+            var citation: Citation?
+            mapping(node, reader.file) {
+                citation = Citation(source: $0.required("source"), place: $0.string("place"))
+            }
+            return citation
+        }
+    }
+
+    /// Citations that must not be left out: every published statement has a source.
+    func requiredCitations(_ reader: MappingReader) -> [Citation] {
+        let citations = citations(reader)
+        if citations.isEmpty {
+            log.error(
+                "missing-source", reader.file, reader.mark, "nothing says where this comes from",
+                fix: "add `sources: [{source: …, place: …}]`")
+        }
+        return citations
+    }
+
+    func validity(_ reader: MappingReader) -> Validity {
+        guard let node = reader.node("valid") else { return .always }
+        var validity = Validity.always
+        mapping(node, reader.file) {
+            validity = Validity(from: $0.date("from"), until: $0.date("until"))
+        }
+        if let from = validity.from, let until = validity.until, until < from {
+            log.error("invalid-validity", reader.file, node.mark, "`until` lies before `from`")
+        }
+        return validity
+    }
+}

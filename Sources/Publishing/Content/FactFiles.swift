@@ -1,0 +1,96 @@
+import Guidance
+import Yams
+
+/// `sources.yaml`, `facts.yaml`, `topics.yaml` and `ui.yaml`.
+extension ContentParser {
+    func readSources(_ file: YAMLFile) {
+        list(file) { reader in
+            content.sources.append(
+                Source(
+                    id: id(reader), title: reader.required("title"),
+                    issuer: reader.required("issuer"), date: reader.string("date"),
+                    url: reader.string("url"), isSuperseded: reader.flag("superseded")))
+        }
+    }
+
+    func readFacts(_ file: YAMLFile) {
+        list(file) { reader in
+            let id = reader.required("id")
+            _ = reader.strings("covers")
+            guard let value = factValue(reader) else { return }
+            content.facts.append(
+                Fact(
+                    id: id, value: value, certainty: reader.choice("certainty", default: .stated),
+                    sources: requiredCitations(reader), validity: validity(reader),
+                    checked: reader.date("checked")))
+        }
+    }
+
+    private func factValue(_ reader: MappingReader) -> Fact.Value? {
+        let readers: [(String, (String) -> Fact.Value?)] = [
+            ("phone", { .phone($0) }),
+            ("date", { CalendarDate($0).map { .date($0) } }),
+            ("month", Self.month),
+            ("number", { Int($0).map { .number($0) } }),
+            ("percent", { Int($0).map { .percent($0) } }),
+            ("amount", { Int($0).map { .amount($0) } }),
+            ("url", { $0.hasPrefix("https://") ? .url($0) : nil }),
+            ("label", { .label($0) }),
+        ]
+        let given = readers.compactMap { key, read in
+            reader.string(key).map { (key: key, text: $0, value: read($0)) }
+        }
+        guard given.count == 1, let only = given.first else {
+            log.error(
+                "fact-value", reader.file, reader.mark, "a fact has exactly one value",
+                fix: "one of: \(readers.map(\.0).joined(separator: ", "))")
+            return nil
+        }
+        if only.value == nil {
+            log.error(
+                "fact-value", reader.file, reader.node(only.key)?.mark,
+                "\"\(only.text)\" is not a \(only.key)")
+        }
+        return only.value
+    }
+
+    private static func month(_ text: String) -> Fact.Value? {
+        CalendarDate(text + "-01").map { .month(year: $0.year, month: $0.month) }
+    }
+
+    func readTopics(_ file: YAMLFile) {
+        list(file) { reader in
+            let id = id(reader)
+            let prefix = "lines.topic-\(id)"
+            var referral: Referral?
+            if let node = reader.node("referral") {
+                mapping(node, reader.file) {
+                    referral = Referral(
+                        to: $0.required("to"),
+                        text: requiredMessage($0, "text", id: "\(prefix).referral"),
+                        sources: requiredCitations($0))
+                }
+            }
+            content.topics.append(
+                Topic(
+                    id: id, name: requiredMessage(reader, "name", id: "\(prefix).name"),
+                    summary: requiredMessage(reader, "summary", id: "\(prefix).summary"),
+                    isUrgent: reader.flag("urgent"), referral: referral))
+        }
+    }
+
+    /// One flat list of `key: text`, as messages `<catalogue>.<key>`.
+    func readInterface(_ file: YAMLFile, catalogue: String) {
+        guard let mapping = file.root.mapping else {
+            log.error("not-a-mapping", file.name, file.root.mark, "expected `id: text` pairs")
+            return
+        }
+        for (key, value) in mapping {
+            guard let id = key.string, let text = value.scalar?.string else {
+                log.error("not-a-text", file.name, key.mark, "expected `id: text`")
+                continue
+            }
+            add(text, id: "\(catalogue).\(id)", file: file.name, mark: value.mark)
+        }
+    }
+}

@@ -1,0 +1,118 @@
+import Guidance
+import Yams
+
+/// Reads the keys of one YAML mapping and logs what is missing, misspelt or of the wrong kind.
+///
+/// Create it, ask for every key the format has, then call `finish` so that unknown keys are told.
+final class MappingReader {
+    let file: String
+    let mark: Mark?
+    let log: FindingLog
+    private let mapping: Node.Mapping
+    private var known: [String] = []
+
+    /// Nil, with a finding, when `node` is no mapping.
+    init?(_ node: Node, file: String, log: FindingLog) {
+        guard let mapping = node.mapping else {
+            log.error("not-a-mapping", file, node.mark, "expected `key: value` pairs here")
+            return nil
+        }
+        (self.file, self.mark, self.log, self.mapping) = (file, node.mark, log, mapping)
+    }
+
+    /// The node under `key`, or nil.
+    func node(_ key: String) -> Node? {
+        known.append(key)
+        return mapping[key]
+    }
+
+    /// The text under `key`, or nil when it is left out.
+    func string(_ key: String) -> String? {
+        guard let node = node(key) else { return nil }
+        guard let text = node.scalar?.string else {
+            log.error("not-a-text", file, node.mark, "\(key) must be a plain text")
+            return nil
+        }
+        return text
+    }
+
+    /// The text under `key`; a finding and an empty text when it is left out.
+    func required(_ key: String) -> String {
+        if let text = string(key), !text.isEmpty { return text }
+        if mapping[key] == nil || mapping[key]?.scalar?.string.isEmpty == true {
+            log.error("missing-key", file, mark, "\(key) is missing", fix: "add `\(key): …`")
+        }
+        return ""
+    }
+
+    func nodes(_ key: String) -> [Node] {
+        guard let node = node(key) else { return [] }
+        guard let sequence = node.sequence else {
+            log.error("not-a-list", file, node.mark, "\(key) must be a list")
+            return []
+        }
+        return Array(sequence)
+    }
+
+    func strings(_ key: String) -> [String] {
+        nodes(key).compactMap { node in
+            if let text = node.scalar?.string { return text }
+            log.error("not-a-text", file, node.mark, "every entry of \(key) must be a plain text")
+            return nil
+        }
+    }
+
+    /// One of the raw values of an enumeration; `fallback` when left out or wrong (with a finding).
+    func choice<Value: RawRepresentable<String>>(_ key: String, default fallback: Value) -> Value {
+        guard let text = string(key) else { return fallback }
+        if let value = Value(rawValue: text) { return value }
+        log.error("unknown-value", file, node(key)?.mark, "\(key) cannot be \"\(text)\"")
+        return fallback
+    }
+
+    func flag(_ key: String) -> Bool {
+        guard let text = string(key) else { return false }
+        if text == "true" || text == "false" { return text == "true" }
+        log.error("unknown-value", file, node(key)?.mark, "\(key) must be true or false")
+        return false
+    }
+
+    func date(_ key: String) -> CalendarDate? {
+        guard let text = string(key) else { return nil }
+        if let date = CalendarDate(text) { return date }
+        log.error(
+            "invalid-date", file, node(key)?.mark, "\(key): \"\(text)\" is not a date",
+            fix: "write it as YYYY-MM-DD")
+        return nil
+    }
+
+    /// Logs the keys nobody asked for.
+    func finish() {
+        for (key, _) in mapping {
+            guard let name = key.string, !known.contains(name) else { continue }
+            let near = known.first { EditDistance.isOneEdit(from: name, to: $0) }
+            log.error(
+                "unknown-key", file, key.mark, "\(name) is not a key here",
+                fix: near.map { "did you mean `\($0)`?" }
+                    ?? "one of: \(Set(known).sorted().joined(separator: ", "))")
+        }
+    }
+}
+
+/// Tells a slip of the finger from another word.
+enum EditDistance {
+    /// One letter added, left out, exchanged, or two neighbours swapped.
+    static func isOneEdit(from left: String, to right: String) -> Bool {
+        let (a, b) = (Array(left), Array(right))
+        guard abs(a.count - b.count) <= 1, a != b else { return false }
+        let start = zip(a, b).prefix { $0 == $1 }.count
+        let (restA, restB) = (Array(a[start...]), Array(b[start...]))
+        if a.count == b.count {
+            if restA.dropFirst() == restB.dropFirst() { return true }
+            return restA.count >= 2 && restA[0] == restB[1] && restA[1] == restB[0]
+                && restA.dropFirst(2) == restB.dropFirst(2)
+        }
+        return a.count > b.count
+            ? Array(restA.dropFirst()) == restB : restA == Array(restB.dropFirst())
+    }
+}

@@ -1,0 +1,143 @@
+import Guidance
+import Localization
+
+/// Checks that hold between files: ids are unique, references resolve, texts name known facts.
+struct ReferenceChecks {
+    let content: Content
+    /// How findings name the content directory.
+    let root: String
+    let log: FindingLog
+
+    func run() {
+        checkUnique()
+        checkCitations()
+        checkServices()
+        checkGuides()
+        checkTexts()
+    }
+
+    private func checkUnique() {
+        unique(content.sources.map(\.id), "sources.yaml")
+        unique(content.facts.map(\.id), "facts.yaml")
+        unique(content.topics.map(\.id), "topics.yaml")
+        unique(content.lines.map(\.id), "lines")
+        unique(content.services.map(\.id), "lines")
+        unique(content.guides.map(\.id), "guides")
+        unique(content.screens.map(\.id), "screens")
+        unique(content.cards.map(\.id), "cards")
+        unique(content.messages.map(\.message.id), "")
+    }
+
+    private func unique(_ ids: [String], _ place: String) {
+        var seen: Set<String> = []
+        for id in ids where !seen.insert(id).inserted {
+            report("duplicate-id", place, "\"\(id)\" stands twice", fix: "ids are unique")
+        }
+    }
+
+    private func checkCitations() {
+        let known = Set(content.sources.map(\.id))
+        let cited: [(String, [Citation])] =
+            content.facts.map { ("facts.yaml", $0.sources) }
+            + content.topics.map { ("topics.yaml", $0.referral?.sources ?? []) }
+            + content.lines.map { ("lines/\($0.id).yaml", $0.sources) }
+            + content.lines.flatMap { line in
+                line.reach.values.map { ("lines/\(line.id).yaml", $0.sources) }
+            }
+            + content.services.map { ("lines/\($0.line).yaml", $0.sources) }
+            + content.services.map { ("lines/\($0.line).yaml", $0.doubts.flatMap(\.sources)) }
+            + content.services.map {
+                ("lines/\($0.line).yaml", $0.menu?.reports.flatMap(\.sources) ?? [])
+            }
+            + content.screens.map { ("screens/\($0.id).yaml", $0.sources) }
+            + content.cards.map { ("cards/\($0.id).yaml", $0.sources) }
+            + content.guides.flatMap { guide in
+                guide.blocks.map { ("guides/\(guide.id).yaml", $0.sources) }
+            }
+        for (file, citations) in cited {
+            for citation in citations where !known.contains(citation.source) {
+                report(
+                    "unknown-reference", file, "no source \"\(citation.source)\"",
+                    fix: "add it to sources.yaml")
+            }
+        }
+    }
+
+    private func checkServices() {
+        let topics = Set(content.topics.map(\.id))
+        let services = Set(content.services.map(\.id))
+        for service in content.services {
+            let file = "lines/\(service.line).yaml"
+            for topic in service.topics where !topics.contains(topic) {
+                report("unknown-reference", file, "\(service.id): no topic \"\(topic)\"")
+            }
+            if service.topics.isEmpty { report("missing-key", file, "\(service.id): no topics") }
+            if let primary = service.fallbackFor, !services.contains(primary) {
+                report("unknown-reference", file, "\(service.id): no service \"\(primary)\"")
+            }
+            let words =
+                service.doubts.map { "ui.warning.\($0.code)" }
+                + [service.condition.map { "ui.condition.\($0)" }].compactMap(\.self)
+            for id in words where !messages.contains(id) {
+                report(
+                    "unknown-reference", file, "\(service.id): no words for it",
+                    fix: "add `\(id.dropFirst(3))` to ui.yaml")
+            }
+        }
+    }
+
+    private func checkGuides() {
+        let topics = Set(content.topics.map(\.id))
+        let cards = Set(content.cards.map(\.id))
+        let screens = Dictionary(
+            content.screens.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+        for guide in content.guides {
+            let file = "guides/\(guide.id).yaml"
+            for topic in [guide.topic].compactMap(\.self) + guide.blocks.compactMap(\.topic)
+            where !topics.contains(topic) {
+                report("unknown-reference", file, "no topic \"\(topic)\"")
+            }
+            for block in guide.blocks {
+                if let card = block.card, !cards.contains(card) {
+                    report("unknown-reference", file, "\(block.id): no card \"\(card)\"")
+                }
+                guard let reference = block.screen else { continue }
+                let frames = screens[reference.screen]?.frames.map(\.id)
+                if frames == nil || reference.frame.map({ frames?.contains($0) == false }) == true {
+                    report(
+                        "unknown-reference", file,
+                        "\(block.id): no screen \"\(reference.screen)\" or no such frame in it")
+                }
+            }
+        }
+    }
+
+    private func checkTexts() {
+        let placeholders = content.placeholders
+        for text in content.messages {
+            let message = text.message
+            log.add(
+                SourceChecks.check(message.source).map {
+                    $0.finding(id: message.id, file: text.file, line: text.line)
+                })
+            // Words of the interface get their arguments from the pages.
+            let catalogue = Message.catalogue(of: message.id)
+            guard catalogue != "ui", catalogue != "desk" else { continue }
+            let names = (try? MessagePattern(message.source))?.argumentNames ?? []
+            for name in names.subtracting(placeholders).sorted() {
+                log.add([
+                    Finding(
+                        code: "unknown-placeholder", severity: .error, file: text.file,
+                        line: text.line, message: "{\(name)} names no fact",
+                        fix: "add it to facts.yaml, or use {label_…} or {phone_…} as it is spelt")
+                ])
+            }
+        }
+    }
+
+    private var messages: Set<Message.ID> { Set(content.messages.map(\.message.id)) }
+
+    private func report(_ code: String, _ place: String, _ message: String, fix: String? = nil) {
+        log.error(code, place.isEmpty ? root : "\(root)/\(place)", nil, message, fix: fix)
+    }
+}

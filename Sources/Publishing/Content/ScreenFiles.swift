@@ -1,0 +1,56 @@
+import Guidance
+import Yams
+
+/// `screens/*.yaml` and `cards/*.yaml`.
+extension ContentParser {
+    func readScreen(_ file: YAMLFile) {
+        mapping(file.root, file.name) { reader in
+            let id = id(reader)
+            content.screens.append(
+                Screen(
+                    id: id, title: requiredMessage(reader, "title", id: "screens.\(id).title"),
+                    frames: reader.nodes("frames").compactMap { frame($0, file.name, screen: id) },
+                    certainty: reader.choice("certainty", default: .stated),
+                    sources: requiredCitations(reader), covers: reader.strings("covers")))
+        }
+    }
+
+    private func frame(_ node: Node, _ file: String, screen: Screen.ID) -> Screen.Frame? {
+        var frame: Screen.Frame?
+        mapping(node, file) { reader in
+            frame = Screen.Frame(
+                id: id(reader),
+                labels: reader.nodes("labels").compactMap { label($0, file, screen: screen) })
+        }
+        return frame
+    }
+
+    private func label(_ node: Node, _ file: String, screen: Screen.ID) -> Label? {
+        var label: Label?
+        mapping(node, file) { reader in
+            let id = id(reader)
+            let prefix = "screens.\(screen)-\(id)"
+            _ = reader.strings("covers")
+            label = Label(
+                id: id, text: reader.required("text"), kind: reader.choice("kind", default: .text),
+                reading: reader.required("reading"), romaji: reader.required("romaji"),
+                meaning: requiredMessage(reader, "meaning", id: "\(prefix).meaning"),
+                action: message(reader, "action", id: "\(prefix).action"),
+                isOnTheWay: reader.flag("press"))
+        }
+        return label
+    }
+
+    func readCard(_ file: YAMLFile) {
+        mapping(file.root, file.name) { reader in
+            let id = id(reader)
+            _ = reader.strings("covers")
+            content.cards.append(
+                Card(
+                    id: id,
+                    sentence: requiredMessage(reader, "sentence", id: "cards.\(id).sentence"),
+                    moment: requiredMessage(reader, "moment", id: "cards.\(id).moment"),
+                    sources: citations(reader)))
+        }
+    }
+}

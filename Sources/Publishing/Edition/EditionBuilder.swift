@@ -1,0 +1,106 @@
+import ContentStore
+import Foundation
+import Guidance
+import Localization
+
+/// Makes an edition from `content/`, `locales/` and `static/`, and tells everything wrong with them.
+package struct EditionBuilder: Sendable {
+    let content: String
+    let locales: String
+    let statics: String
+
+    /// - Parameters:
+    ///   - content: the directory of content files.
+    ///   - locales: the directory of catalogues.
+    ///   - statics: the directory of templates and static files.
+    package init(content: String, locales: String, statics: String) {
+        (self.content, self.locales, self.statics) = (content, locales, statics)
+    }
+
+    package struct Result: Sendable {
+        /// Nil when the content or the templates have errors: then nothing may be published.
+        package let edition: Edition?
+        /// In the order of the files.
+        package let findings: [Finding]
+    }
+
+    /// Reads, checks and puts together.
+    /// - Parameters:
+    ///   - publishedAt: the instant the edition is dated with.
+    ///   - progress: told what is being done, in order.
+    package func build(publishedAt: Instant, progress: (String) -> Void) -> Result {
+        progress("Reading \(content) …")
+        let tree = ContentTree(path: content)
+        progress("  \(Self.inventory(tree.content))")
+        let files = StaticTree(path: statics)
+
+        progress("Reading \(locales) …")
+        let reading = LocaleTree.read(locales, named: (locales as NSString).lastPathComponent)
+        let sources = Dictionary(
+            tree.content.messages.map { ($0.message.id, $0.message.source) },
+            uniquingKeysWith: { first, _ in first })
+        progress("  \(reading.catalogues.count) languages, \(sources.count) texts")
+
+        progress("Checking …")
+        let checked = CatalogueChecks.check(
+            reading.catalogues, sources: sources, optional: tree.content.labelPlaceholders)
+        let fatal = tree.findings + files.findings
+        let findings = (fatal + reading.findings + checked.findings).sorted()
+        guard !fatal.contains(where: { $0.severity == .error }) else {
+            return Result(edition: nil, findings: findings)
+        }
+        do {
+            let edition = try edition(
+                of: tree.content, files, reading.catalogues, sources, checked.rejected, publishedAt)
+            return Result(edition: edition, findings: findings)
+        } catch {
+            let finding = Finding(
+                code: "sqlite", severity: .error, file: content,
+                message: "the SQLite library does not answer: \(error)")
+            return Result(edition: nil, findings: findings + [finding])
+        }
+    }
+
+    private func edition(
+        of content: Content, _ files: StaticTree, _ catalogues: [Language: [String: Catalogue]],
+        _ sources: [Message.ID: String], _ rejected: [Language: Set<Message.ID>],
+        _ publishedAt: Instant
+    ) throws -> Edition {
+        Edition(
+            info: Edition.Info(
+                id: Fingerprint.of([self.content, locales, statics]), publishedAt: publishedAt,
+                sqliteVersion: try EditionFile.sqliteVersion(), icuVersion: ICU.version),
+            sources: content.sources, facts: content.facts, topics: content.topics,
+            lines: content.lines, services: content.services, holidays: content.holidays,
+            guides: content.guides, screens: content.screens, cards: content.cards,
+            texts: TextTable(sources: sources, catalogues: catalogues, rejected: rejected),
+            states: Self.states(catalogues, sources, rejected), templates: files.templates,
+            assets: files.assets)
+    }
+
+    /// The state of every message in every language that is to have it.
+    private static func states(
+        _ catalogues: [Language: [String: Catalogue]], _ sources: [Message.ID: String],
+        _ rejected: [Language: Set<Message.ID>]
+    ) -> [Language: [Message.ID: TextState]] {
+        var states: [Language: [Message.ID: TextState]] = [:]
+        for language in Language.allCases where language != .japanese {
+            for (id, source) in sources {
+                let catalogue = Message.catalogue(of: id)
+                guard Content.isTranslated(catalogue, into: language) else { continue }
+                let isRejected = rejected[language]?.contains(id) ?? false
+                states[language, default: [:]][id] =
+                    isRejected
+                    ? .needsWork
+                    : TextState(catalogues[language]?[catalogue]?[id], source: source)
+            }
+        }
+        return states
+    }
+
+    private static func inventory(_ content: Content) -> String {
+        "\(content.guides.count) guides, \(content.lines.count) lines, "
+            + "\(content.services.count) services, \(content.facts.count) facts, "
+            + "\(content.sources.count) sources"
+    }
+}

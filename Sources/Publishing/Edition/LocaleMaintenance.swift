@@ -1,0 +1,92 @@
+import Foundation
+import Guidance
+import Localization
+
+/// Keeps `locales/` in step with `content/`.
+package struct LocaleMaintenance {
+    private let content: String
+    private let locales: String
+
+    package init(content: String, locales: String) {
+        (self.content, self.locales) = (content, locales)
+    }
+
+    package struct Outcome: Sendable {
+        /// Files whose bytes differ from before, in order.
+        package var changed: [String] = []
+        /// What kept files from being brought up to date.
+        package var findings: [Finding] = []
+    }
+
+    /// Brings every catalogue and template up to the content.
+    /// - Parameter isDryRun: only tells what would change.
+    /// - Throws: what Foundation throws when a file cannot be written.
+    package func sync(isDryRun: Bool) throws -> Outcome {
+        let tree = ContentTree(path: content)
+        var outcome = Outcome()
+        outcome.findings = tree.findings.filter { $0.severity == .error }
+        guard outcome.findings.isEmpty else { return outcome }
+        let messages = templateMessages(tree.content)
+        for (name, messages) in messages {
+            let template = CatalogueSync.template(messages)
+            try write(
+                Array(POWriter.canonical(template).utf8), to: "\(locales)/\(name).pot", isDryRun,
+                &outcome)
+        }
+        for language in Language.allCases where language != .japanese {
+            for (name, messages) in messages where Content.isTranslated(name, into: language) {
+                try sync(name, messages, language, isDryRun, &outcome)
+            }
+        }
+        return outcome
+    }
+
+    private func sync(
+        _ name: String, _ messages: [TemplateMessage], _ language: Language, _ isDryRun: Bool,
+        _ outcome: inout Outcome
+    ) throws {
+        let path = "\(locales)/\(language.tag)/\(name).po"
+        var file: POFile?
+        if let data = FileManager.default.contents(atPath: path) {
+            let reading = POReader.read([UInt8](data), name: path)
+            // Entries that cannot be read are not in the file; writing it back would lose them.
+            guard !reading.hasErrors else {
+                outcome.findings += reading.findings.filter { $0.severity == .error }
+                return
+            }
+            file = reading.file
+        }
+        let synced = CatalogueSync.sync(messages, into: file, language: language)
+        try write(POWriter.preserved(synced), to: path, isDryRun, &outcome)
+    }
+
+    private func write(
+        _ bytes: [UInt8], to path: String, _ isDryRun: Bool, _ outcome: inout Outcome
+    ) throws {
+        let old = FileManager.default.contents(atPath: path).map { [UInt8]($0) }
+        guard old != bytes else { return }
+        outcome.changed.append(path)
+        guard !isDryRun else { return }
+        try FileManager.default.createDirectory(
+            atPath: (path as NSString).deletingLastPathComponent, withIntermediateDirectories: true)
+        try Data(bytes).write(to: URL(fileURLWithPath: path), options: .atomic)
+    }
+
+    /// The content's messages by catalogue, with the English beside them as far as there is one.
+    private func templateMessages(_ content: Content) -> [(String, [TemplateMessage])] {
+        let english = LocaleTree.read(locales).catalogues[.english] ?? [:]
+        var names: [String] = []
+        var byName: [String: [TemplateMessage]] = [:]
+        for text in content.messages {
+            let name = Message.catalogue(of: text.message.id)
+            if byName[name] == nil { names.append(name) }
+            byName[name, default: []].append(
+                TemplateMessage(
+                    id: text.message.id, source: text.message.source,
+                    english: english[name]?[text.message.id].flatMap { translation in
+                        translation.source == text.message.source ? translation.text : nil
+                    }, reference: text.file))
+        }
+        return names.map { ($0, byName[$0] ?? []) }
+    }
+}

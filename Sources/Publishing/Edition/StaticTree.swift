@@ -1,0 +1,78 @@
+import ContentStore
+import Foundation
+import Guidance
+import Mustache
+
+/// The directory `static/`: templates under `templates/`, everything else served as it is.
+struct StaticTree {
+    private(set) var templates: [String: String] = [:]
+    private(set) var assets: [Edition.Asset] = []
+    private(set) var findings: [Finding] = []
+
+    init(path: String) {
+        let top = (path as NSString).lastPathComponent
+        for file in Self.files(under: path) {
+            let name = "\(top)/\(file)"
+            guard let data = FileManager.default.contents(atPath: "\(path)/\(file)") else {
+                report("unreadable-file", name, "cannot be read")
+                continue
+            }
+            if file.hasPrefix("templates/") {
+                addTemplate(String(decoding: data, as: UTF8.self), file: file, name: name)
+            } else {
+                addAsset([UInt8](data), file: file, name: name)
+            }
+        }
+        if templates.isEmpty {
+            report("missing-file", top, "there are no templates in \(top)/templates")
+        }
+    }
+
+    private static func files(under path: String) -> [String] {
+        let all = FileManager.default.enumerator(atPath: path)?.compactMap { $0 as? String } ?? []
+        return all.filter { name in
+            let attributes = try? FileManager.default.attributesOfItem(atPath: "\(path)/\(name)")
+            return attributes?[.type] as? FileAttributeType == .typeRegular
+                && !name.split(separator: "/").contains { $0.hasPrefix(".") }
+        }.sorted()
+    }
+
+    private mutating func addTemplate(_ source: String, file: String, name: String) {
+        guard file.hasSuffix(".mustache") else {
+            report("not-a-template", name, "only .mustache files belong here")
+            return
+        }
+        do {
+            _ = try MustacheTemplate(string: source)
+            templates[String(file.dropFirst("templates/".count).dropLast(".mustache".count))] =
+                source
+        } catch {
+            report("invalid-template", name, "the template does not compile: \(error)")
+        }
+    }
+
+    private mutating func addAsset(_ bytes: [UInt8], file: String, name: String) {
+        let base = (file as NSString).lastPathComponent
+        let ending = (base as NSString).pathExtension
+        guard let mediaType = Self.mediaTypes[ending] else {
+            report("unknown-file-type", name, "files ending in .\(ending) are not served")
+            return
+        }
+        let stem = (base as NSString).deletingPathExtension
+        let digest = SHA256.hex(of: bytes).prefix(8)
+        assets.append(
+            Edition.Asset(
+                name: "\(stem).\(digest).\(ending)", source: base, mediaType: mediaType,
+                bytes: bytes))
+    }
+
+    private static let mediaTypes = [
+        "css": "text/css; charset=utf-8", "js": "text/javascript; charset=utf-8",
+        "svg": "image/svg+xml", "png": "image/png", "ico": "image/x-icon",
+        "webmanifest": "application/manifest+json",
+    ]
+
+    private mutating func report(_ code: String, _ file: String, _ message: String) {
+        findings.append(Finding(code: code, severity: .error, file: file, message: message))
+    }
+}

@@ -1,0 +1,113 @@
+import Guidance
+
+/// A route question as texts, from the command line, a JSON line or a query string.
+package struct RouteRequest: Sendable {
+    package var topic: String?
+    package var language: String?
+    package var network: String?
+    /// RFC 3339 with an offset; nil means now.
+    package var at: String?
+    package var also: [String]
+
+    package init(
+        topic: String?, language: String?, network: String? = nil, at: String? = nil,
+        also: [String] = []
+    ) {
+        (self.topic, self.language, self.network, self.at) = (topic, language, network, at)
+        self.also = also
+    }
+
+    /// The question in terms of the rules.
+    /// - Throws: `RequestProblem` that names the field.
+    package func query(topics: [Topic.ID], now: Instant) throws(RequestProblem) -> RouteQuery {
+        guard let topic, !topic.isEmpty else {
+            throw .missing("topic", choices: topics)
+        }
+        guard topics.contains(topic) else {
+            throw .unknown("topic", value: topic, choices: topics)
+        }
+        guard let language, !language.isEmpty else {
+            throw .missing("language", choices: SpokenLanguage.allCases.map(\.tag))
+        }
+        guard LanguageTag.isWellFormed(language) else {
+            throw RequestProblem(
+                code: "invalid-language", field: "language",
+                message:
+                    "language \"\(language)\" is not a BCP 47 tag; write for example ne or zh-Hans")
+        }
+        return RouteQuery(
+            topic: topic, language: CallerLanguage(language), network: try parsedNetwork(),
+            at: try instant(now: now), also: also.compactMap(SpokenLanguage.init(accepting:)))
+    }
+
+    private func parsedNetwork() throws(RequestProblem) -> Network? {
+        guard let network, !network.isEmpty else { return nil }
+        guard let value = Network(rawValue: network) else {
+            throw .unknown(
+                "network", value: network, choices: Network.allCases.map(\.rawValue))
+        }
+        return value
+    }
+
+    private func instant(now: Instant) throws(RequestProblem) -> Instant {
+        guard let at, !at.isEmpty else { return now }
+        return try RequestProblem.instant(at)
+    }
+}
+
+/// Why a question cannot be answered, with the field to mend.
+package struct RequestProblem: Error, Equatable, Sendable, CustomStringConvertible {
+    package let code: String
+    package let field: String
+    package let message: String
+    /// Where in the field, counted in characters from 0; nil when the whole field is meant.
+    package var position: Int?
+
+    package init(code: String, field: String, message: String, position: Int? = nil) {
+        (self.code, self.field, self.message, self.position) = (code, field, message, position)
+    }
+
+    package var description: String { message }
+
+    package static func missing(_ field: String, choices: [String]) -> RequestProblem {
+        RequestProblem(
+            code: "missing-\(field)", field: field,
+            message: "\(field) is missing; one of: \(choices.joined(separator: ", "))")
+    }
+
+    package static func unknown(
+        _ field: String, value: String, choices: [String]
+    ) -> RequestProblem {
+        RequestProblem(
+            code: "unknown-\(field)", field: field,
+            message: "unknown \(field) \"\(value)\"; one of: \(choices.joined(separator: ", "))")
+    }
+
+    /// Reads an `at`; whose clock it is must be said.
+    package static func instant(_ text: String) throws(RequestProblem) -> Instant {
+        do throws(Instant.ParseError) {
+            return try Instant(rfc3339: text)
+        } catch .missingOffset {
+            throw RequestProblem(
+                code: "missing-offset", field: "at",
+                message: "at \"\(text)\" has no offset; write for Japan \"\(text)+09:00\"")
+        } catch {
+            throw RequestProblem(
+                code: "invalid-at", field: "at",
+                message: "at \"\(text)\" is not a time; write it as 2026-11-21T23:40:00+09:00")
+        }
+    }
+}
+
+/// The outer form of BCP 47: subtags of one to eight letters or digits.
+enum LanguageTag {
+    static func isWellFormed(_ tag: String) -> Bool {
+        guard tag.utf8.count <= 35 else { return false }
+        let subtags = tag.split(
+            omittingEmptySubsequences: false, whereSeparator: { $0 == "-" || $0 == "_" })
+        return subtags.allSatisfy { subtag in
+            (1...8).contains(subtag.count)
+                && subtag.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber) }
+        } && subtags.first?.allSatisfy(\.isLetter) == true
+    }
+}

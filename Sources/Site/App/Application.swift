@@ -1,0 +1,70 @@
+import Guidance
+import Localization
+import Synchronization
+import WebServer
+
+/// The site: answers requests from the edition of the moment.
+package final class Application: Sendable {
+    private let current: Mutex<Publication>
+    private let origin: String
+    private let clock: @Sendable () -> Instant
+
+    /// - Parameters:
+    ///   - edition: what to serve first.
+    ///   - origin: scheme and host that readers use, for addresses that must be absolute.
+    ///   - clock: the time; the only one the site knows.
+    /// - Throws: when a template of the edition does not compile.
+    package init(
+        edition: Edition, origin: String, clock: @escaping @Sendable () -> Instant
+    ) throws {
+        current = Mutex(try Publication(edition: edition, origin: origin))
+        self.origin = origin
+        self.clock = clock
+    }
+
+    /// Serves `edition` from the next request on; requests being answered keep the old one.
+    /// - Throws: when a template does not compile; the old edition goes on.
+    package func replaceEdition(with edition: Edition) throws {
+        let fresh = try Publication(edition: edition, origin: origin)
+        current.withLock { $0 = fresh }
+    }
+
+    package var editionID: String { current.withLock { $0.edition.info.id } }
+
+    package func respond(to request: Request) -> Response {
+        let publication = current.withLock { $0 }
+        let now = clock()
+        let key = Self.cacheKey(request)
+        if let key, let cached = publication.cache.variants(key, at: now) {
+            return cached.response(to: request)
+        }
+        let answer = Router(publication: publication, now: now).answer(request)
+        let variants = Variants(
+            answer.body, edition: publication.edition.info.id, now: now, expires: answer.expires)
+        if let key, answer.body.status == 200, answer.expires > now {
+            publication.cache.store(variants, under: key)
+        }
+        return variants.response(to: request)
+    }
+
+    /// A response for what the server refuses before it is a request.
+    package func refusal(status: Int, reason: String) -> Response {
+        let publication = current.withLock { $0 }
+        let now = clock()
+        let body = Body.problem(
+            status: status, code: "bad-request", title: "Bad request", detail: reason)
+        return Variants(body, edition: publication.edition.info.id, now: now, expires: now).plain
+    }
+
+    /// What makes two requests the same; nil for requests whose answers are not kept.
+    private static func cacheKey(_ request: Request) -> String? {
+        let path = request.path
+        if path == "/" { return "/ " + (request.header("Accept-Language") ?? "").prefix(100) }
+        let items = request.queryItems
+        if items.isEmpty { return path }
+        guard !path.hasPrefix("/api/"), !path.hasPrefix("/desk"), items.count <= 4 else {
+            return nil
+        }
+        return path + "?" + items.map { "\($0.name)=\($0.value)" }.joined(separator: "&")
+    }
+}

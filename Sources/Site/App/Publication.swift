@@ -1,0 +1,25 @@
+import Guidance
+import Localization
+
+/// One edition with everything made from it: pages, the route table, cached responses.
+///
+/// Immutable but for its cache; the application swaps the whole of it when a new edition comes.
+final class Publication: Sendable {
+    let edition: Edition
+    let pages: Pages
+    let routes: RouteTable
+    let content: ContentJSON
+    let assets: [String: Edition.Asset]
+    let cache = ResponseCache()
+
+    init(edition: Edition, origin: String) throws {
+        self.edition = edition
+        pages = try Pages(edition: edition, origin: origin)
+        routes = RouteTable(
+            topics: edition.topics, lines: edition.lines, services: edition.services,
+            holidays: edition.holidays)
+        content = ContentJSON(edition: edition, texts: TextResolver(edition: edition))
+        assets = Dictionary(
+            edition.assets.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
+    }
+}

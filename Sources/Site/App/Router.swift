@@ -1,0 +1,165 @@
+import Guidance
+import Localization
+import WebServer
+
+/// Finds what a path names and makes it.
+struct Router {
+    let publication: Publication
+    let now: Instant
+
+    /// A body, and until when the same request may be answered with it again.
+    struct Answer {
+        let body: Body
+        let expires: Instant
+    }
+
+    func answer(_ request: Request) -> Answer {
+        let segments = request.path.split(separator: "/", omittingEmptySubsequences: true)
+            .map(String.init)
+        switch segments.first {
+        case nil: return chooser(request)
+        case "api": return API(publication: publication, now: now).answer(request, segments)
+        case "assets" where segments.count == 2: return asset(segments[1])
+        case "desk" where segments.count == 1: return desk(request)
+        case "health" where segments.count == 2: return health(segments[1])
+        case "robots.txt" where segments.count == 1:
+            return page(.text("User-agent: *\nDisallow: /desk\n"))
+        case .some(let tag): return localized(request, tag, Array(segments.dropFirst()))
+        }
+    }
+
+    private func chooser(_ request: Request) -> Answer {
+        let match = request.header("Accept-Language").flatMap {
+            LanguageMatcher.match(acceptLanguage: $0, offered: Language.allCases)
+        }
+        let first = [match?.language].compactMap(\.self)
+        let order = first + Language.allCases.filter { !first.contains($0) }
+        var body = Body.html(publication.pages.chooser(order: order), language: nil)
+        body.variesByLanguage = true
+        return page(body)
+    }
+
+    private func localized(_ request: Request, _ tag: String, _ rest: [String]) -> Answer {
+        guard let language = Language(accepting: tag) else { return notFound(nil) }
+        let context = PageContext(
+            language: language, withJapanese: request.query("with") == "ja",
+            asOf: request.query("asof").flatMap { CalendarDate($0) }, now: now)
+        if let text = request.query("asof"), CalendarDate(text) == nil {
+            return error(400, context)
+        }
+        let canonical =
+            ([language.tag] + rest).reduce("") { $0 + "/" + $1 } + (rest.isEmpty ? "/" : "")
+        guard canonical == request.path else { return redirect(to: canonical, request) }
+        let pages = publication.pages
+        switch (rest.first, rest.count) {
+        case (nil, _): return html(pages.home(context), context)
+        case ("guides", 2): return html(pages.guide(rest[1], context), context)
+        case ("call", 1): return html(pages.callIndex(context), context)
+        case ("call", 2): return call(request, topic: rest[1], context)
+        case ("screens", 2): return html(pages.screen(rest[1], context), context)
+        case ("show", 2): return html(pages.card(rest[1], context), context)
+        case ("sources", 2): return html(pages.source(rest[1], context), context)
+        default: return notFound(context)
+        }
+    }
+
+    private func call(_ request: Request, topic: Topic.ID, _ context: PageContext) -> Answer {
+        let name = request.query("network") ?? ""
+        let network = Network(rawValue: name)
+        guard name.isEmpty || network != nil else { return error(400, context) }
+        let also = (request.query("also") ?? "").split(separator: ",")
+            .compactMap { SpokenLanguage(accepting: String($0)) }
+        guard
+            let call = publication.pages.call(
+                topic: topic, network: network, also: also, context)
+        else { return notFound(context) }
+        var body = Body.html(call.html, language: context.language)
+        // Handed out for `kept` seconds at most, and fresh elsewhere only for what is left then.
+        let kept = 5
+        body.freshUntil = max(now, call.validUntil.adding(seconds: -kept))
+        body.maxAge = 30
+        return Answer(body: body, expires: min(call.validUntil, now.adding(seconds: kept)))
+    }
+
+    private func desk(_ request: Request) -> Answer {
+        let language: Language = request.query("ui") == "en" ? .english : .japanese
+        let query = DeskQuery(
+            topic: request.query("topic"), language: request.query("language"),
+            network: request.query("network"), at: request.query("at"),
+            also: request.query("also"))
+        let body = Body.html(
+            publication.pages.desk(query, language: language, now: now), language: language)
+        return Answer(body: body, expires: now)
+    }
+
+    private func asset(_ name: String) -> Answer {
+        guard let asset = publication.assets[name] else { return notFound(nil) }
+        var body = Body(mediaType: asset.mediaType, bytes: asset.bytes)
+        body.isImmutable = true
+        return Answer(body: body, expires: now.adding(seconds: 365 * Instant.secondsPerDay))
+    }
+
+    private func health(_ kind: String) -> Answer {
+        switch kind {
+        case "live": Answer(body: .text("live\n"), expires: now)
+        case "ready":
+            Answer(body: .text("ready \(publication.edition.info.id)\n"), expires: now)
+        default: notFound(nil)
+        }
+    }
+
+    // MARK: Forms of answers
+
+    private func html(_ text: String?, _ context: PageContext) -> Answer {
+        guard let text else { return notFound(context) }
+        return page(Body.html(text, language: context.language))
+    }
+
+    /// Prose: the same until midnight in Japan, when a validity may begin or end.
+    private func page(_ body: Body) -> Answer {
+        let midnight = Instant(japanDate: now.japanDate.adding(days: 1))
+        var body = body
+        body.freshUntil = midnight
+        body.staleWhileRevalidate = 600
+        return Answer(body: body, expires: midnight)
+    }
+
+    private func notFound(_ context: PageContext?) -> Answer { error(404, context) }
+
+    private func error(_ status: Int, _ context: PageContext?) -> Answer {
+        Answer(
+            body: .html(
+                publication.pages.error(status: status, context),
+                language: context?.language ?? .japanese, status: status), expires: now)
+    }
+
+    /// To the one address of a page: `/tl/…` to `/fil/…`, `/ne` to `/ne/`.
+    private func redirect(to path: String, _ request: Request) -> Answer {
+        let items = request.queryItems.map {
+            "\(PercentEncoding.encode($0.name))=\(PercentEncoding.encode($0.value))"
+        }
+        let target = path.split(separator: "/", omittingEmptySubsequences: false)
+            .map { PercentEncoding.encode(String($0)) }.joined(separator: "/")
+        let address = items.isEmpty ? target : "\(target)?\(items.joined(separator: "&"))"
+        var body = Body.text("See \(address)\n")
+        body.status = 308
+        body.headers = [("Location", address)]
+        return Answer(body: body, expires: now)
+    }
+}
+
+/// Percent-encoding of one path segment or query part (RFC 3986, section 2.1).
+enum PercentEncoding {
+    static func encode(_ text: String) -> String {
+        let unreserved = Set(
+            "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-._~".utf8)
+        return text.utf8.reduce(into: "") { result, byte in
+            if unreserved.contains(byte) {
+                result.unicodeScalars.append(Unicode.Scalar(byte))
+            } else {
+                let digits = String(byte, radix: 16, uppercase: true)
+                result += digits.utf8.count == 1 ? "%0\(digits)" : "%\(digits)"
+            }
+        }
+    }
+}

@@ -1,0 +1,82 @@
+import Guidance
+
+/// What every page has: language switcher, links, notes.
+struct Layout: Sendable {
+    let edition: Edition
+    let texts: TextResolver
+    let origin: String
+
+    /// The values of the common frame.
+    /// - Parameters:
+    ///   - title: of this page.
+    ///   - description: one sentence for search engines and previews.
+    ///   - path: of this page without its language: `/guides/lost-card`.
+    ///   - context: how the page was asked for.
+    ///   - query: what the page's own links keep, as `network=mobile`.
+    func values(
+        title: String, description: String, path: String, _ context: PageContext,
+        query: String = ""
+    ) -> [String: Any] {
+        let language = context.language
+        let t = InterfaceTexts(texts, language)
+        let suffix = query.isEmpty ? "" : "?\(query)"
+        let isDraft = edition.states[language]?.values.contains(.draft) ?? false
+        return [
+            "t": t.tree(of: edition),
+            "lang": language.tag,
+            "title": title,
+            "description": description,
+            "css": asset("site.css"),
+            "icon": asset("icon.svg"),
+            "canonical": "\(origin)/\(language.tag)\(path)",
+            "alternates": Language.allCases.map {
+                ["tag": $0.tag, "href": "\(origin)/\($0.tag)\(path)"]
+            },
+            "chooserAddress": "\(origin)/",
+            "languages": Language.allCases.map { other in
+                [
+                    "tag": other.tag, "name": other.autonym, "current": other == language,
+                    "href": "/\(other.tag)\(path)\(suffix)",
+                ] as [String: Any]
+            },
+            "home": "/\(language.tag)/",
+            "call": "/\(language.tag)/call",
+            "isDraft": isDraft,
+            "edition": t("footer.edition", ["edition": edition.info.id]),
+            "withJapaneseLink": withJapaneseLink(path, context, query),
+            "text": false,
+            "isError": false,
+        ]
+    }
+
+    /// The switch between one language and two; none on Japanese pages.
+    private func withJapaneseLink(
+        _ path: String, _ context: PageContext, _ query: String
+    ) -> Any {
+        guard context.language != .japanese else { return false }
+        let more = context.withJapanese ? [] : ["with=ja"]
+        let items = (query.isEmpty ? [] : [query]) + more
+        let suffix = items.isEmpty ? "" : "?" + items.joined(separator: "&")
+        return ["href": "/\(context.language.tag)\(path)\(suffix)", "isOn": context.withJapanese]
+    }
+
+    func chooser(order: [Language]) -> [String: Any] {
+        [
+            "css": asset("site.css"), "icon": asset("icon.svg"), "canonical": "\(origin)/",
+            "alternates": Language.allCases.map {
+                ["tag": $0.tag, "href": "\(origin)/\($0.tag)/"]
+            },
+            "languages": order.map { language in
+                [
+                    "tag": language.tag, "name": language.autonym, "href": "/\(language.tag)/",
+                    "hint": InterfaceTexts(texts, language)("site.description"),
+                ]
+            },
+        ]
+    }
+
+    /// The address of a static file, by the name the sources give it.
+    func asset(_ source: String) -> String {
+        "/assets/" + (edition.assets.first { $0.source == source }?.name ?? source)
+    }
+}

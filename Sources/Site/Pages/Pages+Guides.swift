@@ -1,0 +1,83 @@
+import Guidance
+import Localization
+
+/// Guides, screens, cards to show and sources.
+extension Pages {
+    /// Nil when there is no such guide.
+    package func guide(_ id: Guide.ID, _ context: PageContext) -> String? {
+        guard let guide = edition.guides.first(where: { $0.id == id }) else { return nil }
+        let t = InterfaceTexts(texts, context.language)
+        let title = texts.fallbackText(guide.title, for: context.language)
+        let summary = texts.fallbackText(guide.summary, for: context.language)
+        var values = layout.values(
+            title: title.text, description: summary.text, path: "/guides/\(guide.id)", context)
+        values["heading"] = ["text": title.text, "language": title.language.tag]
+        values["summary"] = ["text": summary.text, "language": summary.language.tag]
+        values["blocks"] = BlockView(pages: self, context: context).views(of: guide.blocks)
+        values["callHref"] =
+            guide.topic.map { "/\(context.language.tag)/call/\($0)" } ?? false as Any
+        values["checked"] = t(
+            "guide.checked", ["date": DateFormatting.longDate(guide.checked, context.language)])
+        values["asOf"] =
+            context.asOf.map {
+                t("guide.as_of", ["date": DateFormatting.longDate($0, context.language)])
+            } ?? false as Any
+        return render("guide", values)
+    }
+
+    /// Nil when there is no such screen.
+    package func screen(_ id: Screen.ID, _ context: PageContext) -> String? {
+        guard let screen = edition.screens.first(where: { $0.id == id }) else { return nil }
+        let title = texts.fallbackText(screen.title, for: context.language)
+        let t = InterfaceTexts(texts, context.language)
+        var values = layout.values(
+            title: title.text, description: t("screen.varies"), path: "/screens/\(id)", context)
+        values["heading"] = ["text": title.text, "language": title.language.tag]
+        values["screen"] = ScreenView(pages: self, context: context).view(of: screen)
+        values["sources"] = CitationView(pages: self, context: context).views(of: screen.sources)
+        values["unconfirmed"] = screen.certainty == .unconfirmed
+        return render("screen", values)
+    }
+
+    /// A sentence for staff, as large as the display allows. Nil when there is no such card.
+    package func card(_ id: Card.ID, _ context: PageContext) -> String? {
+        guard let card = edition.cards.first(where: { $0.id == id }) else { return nil }
+        let moment = texts.fallbackText(card.moment, for: context.language)
+        var values = layout.values(
+            title: moment.text, description: moment.text, path: "/show/\(id)", context)
+        values["sentence"] = texts.plainText(card.sentence, in: .japanese) ?? ""
+        values["moment"] = ["text": moment.text, "language": moment.language.tag]
+        values["meaning"] =
+            context.language == .japanese ? false : line(card.sentence, context.language) as Any
+        return render("card", values)
+    }
+
+    /// A document and what rests on it. Nil when there is no such source.
+    package func source(_ id: Source.ID, _ context: PageContext) -> String? {
+        guard let source = edition.sources.first(where: { $0.id == id }) else { return nil }
+        let language = context.language
+        let t = InterfaceTexts(texts, language)
+        var values = layout.values(
+            title: source.title, description: t("source.title"), path: "/sources/\(id)", context)
+        values["sourceTitle"] = source.title
+        values["issuer"] = source.issuer
+        values["date"] = source.date ?? t("source.undated")
+        values["url"] = source.url ?? false as Any
+        values["isSuperseded"] = source.isSuperseded
+        values["guides"] = edition.guides.filter { guide in
+            guide.blocks.contains { $0.sources.contains { $0.source == id } }
+        }.map { guide in
+            ["href": "/\(language.tag)/guides/\(guide.id)"].merging(line(guide.title, language)) {
+                first, _ in first
+            }
+        }
+        let topics = Set(
+            edition.services.filter { $0.sources.contains { $0.source == id } }.flatMap(\.topics))
+        values["topics"] = edition.topics.filter { topics.contains($0.id) }.map { topic in
+            ["href": "/\(language.tag)/call/\(topic.id)"].merging(line(topic.name, language)) {
+                first, _ in first
+            }
+        }
+        return render("source", values)
+    }
+}

@@ -1,0 +1,82 @@
+import Guidance
+import Localization
+
+/// One step of a route in the reader's words.
+struct StepView {
+    let pages: Pages
+    let language: Language
+    let now: Instant
+
+    private var t: InterfaceTexts { InterfaceTexts(pages.texts, language) }
+
+    func view(of step: Route.Step) -> [String: Any] {
+        let service = step.service
+        return [
+            "phoneNumber": step.line.number,
+            "tel": step.line.tel,
+            "lineName": pages.line(step.line.name, language),
+            "state": step.state.kind.rawValue,
+            "stateText": t("call.\(step.state.kind.rawValue)"),
+            "times": times(of: step) ?? false as Any,
+            "spoken": spoken(step),
+            "others": others(step) ?? false as Any,
+            "cost": t("cost.\(step.line.cost.rawValue)"),
+            "menu": menu(service.menu) ?? false as Any,
+            "condition": service.condition.map { t("condition.\($0)") } ?? false as Any,
+            "certainty": service.certainty == .stated
+                ? false : t("certainty.\(service.certainty.rawValue)") as Any,
+        ]
+    }
+
+    private func times(of step: Route.Step) -> String? {
+        if step.state.kind == .open {
+            guard let closes = step.closesAt else { return t("call.always_open") }
+            return t("call.until", ["time": moment(closes)])
+        }
+        return step.opensAt.map { t("call.from", ["time": moment($0)]) }
+    }
+
+    /// The time alone on the same day, else with the date.
+    func moment(_ instant: Instant) -> String {
+        let time = DateFormatting.time(minuteOfDay: instant.japanMinuteOfDay)
+        if instant.japanDate == now.japanDate { return time }
+        // Closing at midnight is the end of today.
+        if instant.japanMinuteOfDay == 0, instant.japanDate == now.japanDate.adding(days: 1) {
+            return DateFormatting.time(minuteOfDay: 1440)
+        }
+        return t(
+            "call.day_and_time",
+            ["day": DateFormatting.dateWithWeekday(instant.japanDate, language), "time": time])
+    }
+
+    private func spoken(_ step: Route.Step) -> String {
+        guard let spoken = step.spokenLanguage else { return t("call.language_unknown") }
+        return t("call.speaks", ["language": t.name(of: spoken)])
+    }
+
+    private func others(_ step: Route.Step) -> String? {
+        // Who is answered in the own language needs no list of others.
+        guard !step.otherLanguages.isEmpty, step.spokenLanguage?.written != language else {
+            return nil
+        }
+        let names = step.otherLanguages.map { t.name(of: $0) }
+        return t("call.also_speaks", ["languages": ListFormatting.or(names, language)])
+    }
+
+    private func menu(_ menu: Menu?) -> String? {
+        guard let menu else { return nil }
+        if let digits = menu.digits { return t("call.menu_press", ["digits": digits]) }
+        let advice = t("call.menu_voice")
+        guard let newest = menu.reports.first else { return advice }
+        let reported = t(
+            "call.menu_reported", ["digits": newest.digits, "date": date(newest.asOf)])
+        return "\(advice) \(reported)"
+    }
+
+    /// `2025-02` in words; what is less exact stays as it is.
+    func date(_ text: String) -> String {
+        if let date = CalendarDate(text) { return DateFormatting.longDate(date, language) }
+        guard let month = CalendarDate(text + "-01") else { return text }
+        return DateFormatting.monthAndYear(year: month.year, month: month.month, language)
+    }
+}

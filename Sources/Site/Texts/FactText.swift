@@ -1,0 +1,48 @@
+import Guidance
+import Localization
+
+extension Segment {
+    /// What a placeholder stands for.
+    enum Source: Sendable {
+        case fact(Fact.Value)
+        case line(Line)
+        case label(String)
+
+        /// Dates and numbers are formatted for the language; the rest stays as it is.
+        func segment(in language: Language) -> Segment {
+            switch self {
+            case .line(let line): .phone(number: line.number, tel: line.tel)
+            case .label(let text): .label(text)
+            case .fact(let value): Self.segment(of: value, in: language)
+            }
+        }
+
+        private static func segment(of value: Fact.Value, in language: Language) -> Segment {
+            switch value {
+            case .phone(let number):
+                .phone(number: number, tel: number.filter { $0.isASCII && $0.isNumber })
+            case .date(let date): .plain(DateFormatting.longDate(date, language))
+            case .month(let year, let month):
+                .plain(DateFormatting.monthAndYear(year: year, month: month, language))
+            case .number(let number): .plain(NumberFormatting.integer(number, language))
+            case .percent(let number): .plain(NumberFormatting.percent(number, language))
+            case .amount(let yen): .plain(NumberFormatting.yen(yen, language))
+            case .url(let address): .link(address)
+            case .label(let text): .label(text)
+            }
+        }
+    }
+
+    /// Every placeholder of an edition with what it stands for.
+    static func sources(of edition: Edition) -> [String: Source] {
+        var sources: [String: Source] = [:]
+        for fact in edition.facts { sources[fact.id] = .fact(fact.value) }
+        for line in edition.lines { sources[Placeholder.phone(line: line.id)] = .line(line) }
+        for screen in edition.screens {
+            for label in screen.frames.flatMap(\.labels) {
+                sources[Placeholder.label(screen: screen.id, label: label.id)] = .label(label.text)
+            }
+        }
+        return sources
+    }
+}

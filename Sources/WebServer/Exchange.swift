@@ -1,0 +1,28 @@
+import Glibc
+
+/// The state of one request from its first line to its last byte.
+///
+/// libmicrohttpd keeps a retained pointer to it and hands it to one thread at a time.
+final class Exchange {
+    let rawTarget: String
+    var method = ""
+    /// Set once the headers were found in order.
+    var admitted: (method: Request.Method, target: Target)?
+    var status = 0
+    var bytes = 0
+    private let start: Int
+
+    init(rawTarget: String) {
+        self.rawTarget = rawTarget
+        start = Exchange.nanoseconds()
+    }
+
+    var duration: Int { Exchange.nanoseconds() - start }
+
+    /// A clock that never runs backwards, for durations only.
+    private static func nanoseconds() -> Int {
+        var time = timespec()
+        unsafe clock_gettime(CLOCK_MONOTONIC, &time)
+        return time.tv_sec * 1_000_000_000 + time.tv_nsec
+    }
+}

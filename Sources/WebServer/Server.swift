@@ -1,0 +1,81 @@
+import CMicrohttpd
+import Glibc
+import Synchronization
+
+/// An HTTP/1.1 server over libmicrohttpd.
+///
+/// Safe to use: the daemon's pointer is used by `init`, `deinit` and `stop` alone, and `stop` runs
+/// once; the context that callbacks reach through a raw pointer is kept alive until the daemon and
+/// all its threads have ended.
+@safe package final class Server: @unchecked Sendable {
+    /// The port it listens on.
+    package let port: UInt16
+    private let daemon: OpaquePointer
+    private let socket: ListeningSocket
+    private let context: Context
+    private let isStopped = Atomic(false)
+
+    /// Starts to listen and to answer.
+    /// - Parameters:
+    ///   - configuration: address and limits.
+    ///   - handler: makes the answer; called from several threads at once.
+    ///   - log: told of every request when it is over; nil saves the work of telling.
+    ///   - errorResponse: makes the answer to a malformed request from a status and a reason.
+    /// - Throws: `ServerError` when it cannot listen.
+    package init(
+        configuration: ServerConfiguration, handler: @escaping @Sendable (Request) -> Response,
+        log: (@Sendable (AccessRecord) -> Void)? = nil,
+        errorResponse: (@Sendable (Int, String) -> Response)? = nil
+    ) throws(ServerError) {
+        let socket = try ListeningSocket(host: configuration.host, port: configuration.port)
+        let context = Context(handler: handler, log: log, errorResponse: errorResponse)
+        let pointer = unsafe Unmanaged.passUnretained(context).toOpaque()
+        let daemon = unsafe madoguchi_start(
+            socket.descriptor, UInt32(configuration.threads), UInt32(configuration.connectionLimit),
+            UInt32(configuration.idleTimeout), configuration.connectionMemory, Callbacks.handle,
+            pointer, Callbacks.complete, Callbacks.begin, Callbacks.keepEscapes)
+        guard let daemon = unsafe daemon else {
+            let reason = unsafe String(cString: strerror(errno))
+            close(socket.descriptor)
+            throw .cannotListen(host: configuration.host, port: socket.port, reason: reason)
+        }
+        (self.socket, self.context, port) = (socket, context, socket.port)
+        unsafe self.daemon = daemon
+    }
+
+    /// Stops accepting, lets running requests finish for up to `seconds`, and ends all threads.
+    package func stop(waitingFor seconds: Int = 5) {
+        guard !isStopped.exchange(true, ordering: .acquiringAndReleasing) else { return }
+        let listening = unsafe MHD_quiesce_daemon(daemon)
+        if listening >= 0 { close(listening) }
+        for _ in 0..<seconds * 100 where context.running.load(ordering: .acquiring) > 0 {
+            usleep(10_000)
+        }
+        unsafe MHD_stop_daemon(daemon)
+    }
+
+    deinit { stop() }
+}
+
+/// What the callbacks need.
+final class Context: Sendable {
+    let handler: @Sendable (Request) -> Response
+    let log: (@Sendable (AccessRecord) -> Void)?
+    let errorResponse: @Sendable (Int, String) -> Response
+    /// Requests between their first line and their last byte.
+    let running = Atomic(0)
+
+    init(
+        handler: @escaping @Sendable (Request) -> Response,
+        log: (@Sendable (AccessRecord) -> Void)?,
+        errorResponse: (@Sendable (Int, String) -> Response)?
+    ) {
+        (self.handler, self.log) = (handler, log)
+        self.errorResponse =
+            errorResponse ?? { status, reason in
+                Response(
+                    status: status, headers: [("Content-Type", "text/plain; charset=utf-8")],
+                    body: Array("\(reason)\n".utf8))
+            }
+    }
+}

@@ -1,0 +1,50 @@
+/// How a server listens and what it allows.
+package struct ServerConfiguration: Sendable {
+    package var host: String
+    /// 0 asks for any free port.
+    package var port: UInt16
+    /// Two threads with epoll answer as fast as the kernel delivers on two cores.
+    package var threads = 2
+    package var connectionLimit = 4_000
+    /// Seconds a connection may be idle.
+    package var idleTimeout = 30
+    /// Bytes for one connection's headers, in and out.
+    package var connectionMemory = 32 * 1024
+
+    package init(host: String, port: UInt16) { (self.host, self.port) = (host, port) }
+}
+
+/// Why a server cannot listen.
+package enum ServerError: Error, Equatable, CustomStringConvertible {
+    case portInUse(host: String, port: UInt16)
+    case notPermitted(host: String, port: UInt16)
+    case unknownHost(String)
+    case cannotListen(host: String, port: UInt16, reason: String)
+
+    package var description: String {
+        switch self {
+        case .portInUse(let host, let port):
+            "port \(port) on \(host) is in use by another program; stop that, or choose another "
+                + "port with --port"
+        case .notPermitted(let host, let port):
+            "port \(port) on \(host) is not allowed to this user; choose one above 1023 with --port"
+        case .unknownHost(let host):
+            "\(host) is not an address of this machine; try --host 127.0.0.1"
+        case .cannotListen(let host, let port, let reason):
+            "cannot listen on \(host) port \(port): \(reason)"
+        }
+    }
+}
+
+/// What happened to one request, told when it is over.
+package struct AccessRecord: Sendable {
+    package let remoteAddress: String
+    package let method: String
+    /// The target as it was sent, query included.
+    package let path: String
+    package let status: Int
+    /// Bytes of the body as it would be sent to a GET.
+    package let bytes: Int
+    /// Nanoseconds from the request line to the last byte handed to the kernel.
+    package let duration: Int
+}

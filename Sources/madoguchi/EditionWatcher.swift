@@ -1,0 +1,98 @@
+import ContentStore
+import Dispatch
+import Foundation
+import Guidance
+import Logging
+import Publishing
+import Site
+
+/// Looks for a newer edition, and with sources also for saved files, a few times a second.
+///
+/// All work happens on one serial queue; the properties are touched there alone.
+final class EditionWatcher: @unchecked Sendable {
+    private let file: EditionFile
+    private let application: Application
+    private let sources: SourceOptions?
+    private let logger: Logger
+    private let queue = DispatchQueue(label: "madoguchi.watch")
+    private var timer: (any DispatchSourceTimer)?
+    private var editionStamp: String?
+    private var sourceStamp: Int?
+
+    init(file: EditionFile, application: Application, sources: SourceOptions?, logger: Logger) {
+        (self.file, self.application, self.sources, self.logger) = (
+            file, application, sources, logger
+        )
+        editionStamp = file.stamp
+        sourceStamp = sources.map(Self.stamp)
+    }
+
+    func start() {
+        let timer = DispatchSource.makeTimerSource(queue: queue)
+        timer.schedule(deadline: .now(), repeating: .milliseconds(250), leeway: .milliseconds(50))
+        timer.setEventHandler { [self] in look() }
+        timer.resume()
+        queue.sync { self.timer = timer }
+    }
+
+    func stop() {
+        queue.sync {
+            timer?.cancel()
+            timer = nil
+        }
+    }
+
+    private func look() {
+        if let sources {
+            let stamp = Self.stamp(sources)
+            if stamp != sourceStamp {
+                sourceStamp = stamp
+                Self.publish(sources, to: file, logger)
+            }
+        }
+        let stamp = file.stamp
+        guard let stamp, stamp != editionStamp else { return }
+        editionStamp = stamp
+        do {
+            try application.replaceEdition(with: try file.read())
+            logger.notice("Serving edition \(application.editionID)")
+        } catch {
+            logger.error(
+                "The new edition is not served, \(application.editionID) goes on: \(error)")
+        }
+    }
+
+    /// Publishes and logs what was found; the edition stays as it was when that fails.
+    static func publish(_ sources: SourceOptions, to file: EditionFile, _ logger: Logger) {
+        let result = EditionBuilder(sources).build(publishedAt: Clock.now(), progress: { _ in })
+        for finding in result.findings where finding.severity == .error {
+            logger.error("\(finding.text)")
+        }
+        guard let edition = result.edition else {
+            logger.error("Not published: the edition stays as it was.")
+            return
+        }
+        do {
+            try file.publish(edition)
+        } catch {
+            logger.error("\(error)")
+        }
+    }
+
+    /// A number that changes when a file under the sources is saved, added or removed.
+    private static func stamp(_ sources: SourceOptions) -> Int {
+        var hasher = Hasher()
+        for directory in [sources.content, sources.locales, sources.statics] {
+            let keys: [URLResourceKey] = [.contentModificationDateKey, .fileSizeKey]
+            let files = FileManager.default.enumerator(
+                at: URL(fileURLWithPath: directory), includingPropertiesForKeys: keys)
+            while let url = files?.nextObject() as? URL {
+                let values = try? url.resourceValues(forKeys: Set(keys))
+                hasher.combine(url.path)
+                hasher.combine(values?.contentModificationDate)
+                hasher.combine(values?.fileSize)
+            }
+        }
+        return hasher.finalize()
+    }
+}

@@ -1,0 +1,55 @@
+import ArgumentParser
+import ContentStore
+import Foundation
+import Guidance
+import Publishing
+import Site
+
+/// Where the official list of holidays comes from: the edition, else the content directory.
+struct HolidayOptions: ParsableArguments {
+    @Option(help: "The edition whose list of holidays to use.")
+    var edition = "var/edition.sqlite"
+
+    @Option(help: "The content directory whose list is used when there is no edition.")
+    var content = "content"
+
+    /// Without any list the law alone decides, and every day is provisional.
+    func read() -> HolidayCalendar {
+        if FileManager.default.fileExists(atPath: edition) {
+            do {
+                return try EditionFile(path: edition).read().holidays
+            } catch {
+                Terminal.note("\(error); holidays come from \(content) instead")
+            }
+        }
+        if let list = try? String(
+            contentsOfFile: "\(content)/holidays/official.csv", encoding: .utf8),
+            let calendar = try? HolidayCalendar(csv: list)
+        {
+            return calendar
+        }
+        Terminal.note("no official list of holidays found; the law alone decides")
+        return .computed
+    }
+}
+
+/// `madoguchi holidays`: Japan's public holidays, one JSON object a line.
+struct Holidays: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "List Japan's public holidays between two dates.")
+
+    @Option(help: "The first day, as 2026-01-01.") var from: String
+    @Option(help: "The last day, as 2026-12-31.") var to: String
+    @OptionGroup var holidays: HolidayOptions
+
+    func run() throws {
+        guard let first = CalendarDate(from) else {
+            throw ValidationError("--from \(from) is not a date")
+        }
+        guard let last = CalendarDate(to) else { throw ValidationError("--to \(to) is not a date") }
+        guard first <= last else { throw ValidationError("--from lies after --to") }
+        for holiday in holidays.read().holidays(from: first, through: last) {
+            Terminal.print(JSON(holiday).text)
+        }
+    }
+}

@@ -1,0 +1,48 @@
+import ArgumentParser
+import Foundation
+import Guidance
+import Publishing
+
+/// `madoguchi locale`: the files translators work on.
+struct Locale: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Keep the translators' files.", subcommands: [Sync.self, Format.self])
+
+    /// `madoguchi locale sync`
+    struct Sync: ParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "Bring catalogues and templates up to the content, by message id.")
+
+        @OptionGroup var sources: SourceOptions
+        @Flag(help: "Change nothing; exit status 1 when something would change.") var check = false
+
+        func run() throws {
+            let maintenance = LocaleMaintenance(
+                content: sources.content, locales: sources.locales)
+            let outcome = try maintenance.sync(isDryRun: check)
+            for finding in outcome.findings { Terminal.note(finding.text) }
+            for path in outcome.changed {
+                Terminal.print("\(check ? "would change" : "changed") \(path)")
+            }
+            if !outcome.findings.isEmpty || check && !outcome.changed.isEmpty { throw ExitCode(1) }
+        }
+    }
+
+    /// `madoguchi locale format`
+    struct Format: ParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "Print a catalogue in its canonical form, as msgcat --no-wrap does.")
+
+        @Argument(help: "The PO file.") var file: String
+
+        func run() throws {
+            guard let data = FileManager.default.contents(atPath: file) else {
+                throw Failure("\(file): cannot be read")
+            }
+            let reading = POReader.read([UInt8](data), name: file)
+            for finding in reading.findings { Terminal.note(finding.text) }
+            guard let catalogue = reading.file, !reading.hasErrors else { throw ExitCode(1) }
+            FileHandle.standardOutput.write(Data(POWriter.canonical(catalogue).utf8))
+        }
+    }
+}

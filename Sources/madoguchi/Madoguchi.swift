@@ -1,0 +1,13 @@
+import ArgumentParser
+
+@main
+struct Madoguchi: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "madoguchi",
+        abstract:
+            "Multilingual guidance and call routing: which number, my language, my phone, now.",
+        subcommands: [
+            Serve.self, Publish.self, Check.self, Status.self, RouteCommand.self, Hours.self,
+            Holidays.self, Match.self, Locale.self,
+        ])
+}

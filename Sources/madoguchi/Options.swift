@@ -1,0 +1,60 @@
+import ArgumentParser
+import ContentStore
+import Foundation
+import Guidance
+
+/// Where the truth stands: the files an edition is made from.
+struct SourceOptions: ParsableArguments {
+    @Option(help: "The directory of guides, lines and facts.")
+    var content = "content"
+
+    @Option(help: "The directory of translations.")
+    var locales = "locales"
+
+    @Option(name: .customLong("static"), help: "The directory of templates, styles and pictures.")
+    var statics = "static"
+}
+
+/// Which edition to read.
+struct EditionOptions: ParsableArguments {
+    @Option(help: "The edition to read.")
+    var edition = "var/edition.sqlite"
+
+    func read() throws -> Edition {
+        do {
+            return try EditionFile(path: edition).read()
+        } catch {
+            throw Failure(error.description)
+        }
+    }
+}
+
+enum OutputFormat: String, ExpressibleByArgument, CaseIterable {
+    case text, json
+}
+
+/// An error that ends a command with one clear message.
+struct Failure: Error, CustomStringConvertible {
+    let description: String
+
+    init(_ description: String) { self.description = description }
+}
+
+/// The clock: read here and nowhere else.
+enum Clock {
+    static func now() -> Instant {
+        Instant(secondsSinceEpoch: Int(Date().timeIntervalSince1970.rounded(.down)))
+    }
+}
+
+/// Output to the two standard streams, as whole lines.
+enum Terminal {
+    static func print(_ line: String) {
+        FileHandle.standardOutput.write(Data((line + "\n").utf8))
+    }
+
+    /// Progress and problems, so that standard output stays what was asked for.
+    static func note(_ line: String) {
+        FileHandle.standardError.write(Data((line + "\n").utf8))
+    }
+}

@@ -1,0 +1,53 @@
+import ArgumentParser
+import ContentStore
+import Foundation
+import Guidance
+import Publishing
+
+/// `madoguchi publish`: content and translations, checked, into one new edition.
+struct Publish: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Check everything and write a new edition.",
+        discussion: """
+            Exit status 0: published. 1: not published, the old edition stays. \
+            2: published, but texts with errors were left out and fall back.
+            """)
+
+    @OptionGroup var sources: SourceOptions
+    @Option(help: "Where to write the edition.") var output = "var/edition.sqlite"
+    @Flag(help: "Do not list warnings.") var quiet = false
+
+    func run() throws {
+        let start = Date()
+        let result = EditionBuilder(sources).build(
+            publishedAt: Clock.now(), progress: Terminal.note)
+        for finding in result.findings where finding.severity == .error || !quiet {
+            if finding.severity != .info { Terminal.note(finding.text) }
+        }
+        guard let edition = result.edition else {
+            Terminal.note("Not published: mend the errors above. \(output) stays as it was.")
+            throw ExitCode(1)
+        }
+        Terminal.note("Writing \(output) …")
+        do {
+            try EditionFile(path: output).publish(edition)
+        } catch {
+            throw Failure("\(error)")
+        }
+        let seconds = Date().timeIntervalSince(start)
+        Terminal.note(
+            "Published edition \(edition.info.id) in "
+                + "\(String(format: "%.2f", seconds)) s.")
+        if result.findings.contains(where: { $0.severity == .error }) {
+            Terminal.note("Texts with errors were left out; readers see English or Japanese there.")
+            throw ExitCode(2)
+        }
+    }
+}
+
+extension EditionBuilder {
+    init(_ options: SourceOptions) {
+        self.init(
+            content: options.content, locales: options.locales, statics: options.statics)
+    }
+}

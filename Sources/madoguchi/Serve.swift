@@ -1,0 +1,101 @@
+import ArgumentParser
+import ContentStore
+import Dispatch
+import Foundation
+import Guidance
+import Logging
+import Publishing
+import Site
+import WebServer
+
+/// `madoguchi serve`: the web front.
+struct Serve: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Serve an edition over HTTP.",
+        discussion: """
+            A newer edition at the same path is served as soon as it is there; a damaged one never \
+            is. With --watch, content and translations are published whenever a file is saved.
+            """)
+
+    @Option(help: "The address to listen on.") var host = "127.0.0.1"
+    @Option(help: "The port to listen on.") var port: UInt16 = 8080
+    @OptionGroup var edition: EditionOptions
+    @Flag(help: "Publish and serve again whenever a source file changes.") var watch = false
+    @OptionGroup var sources: SourceOptions
+    @Option(help: "Scheme and host readers use, for absolute addresses.") var origin: String?
+    @Option(help: "debug, info, warning or error; at info, one line a request.")
+    var logLevel = Logger.Level.info
+
+    func run() throws {
+        let logger = makeLogger()
+        if watch { publishIfMissing(logger) }
+        let address = "http://\(host):\(port)"
+        let application = try Application(
+            edition: try edition.read(), origin: origin ?? address, clock: { Clock.now() })
+        let server = try start(application, logger)
+        logger.notice(
+            "Serving edition \(application.editionID) at http://\(host):\(server.port)/")
+        let watcher = EditionWatcher(
+            file: EditionFile(path: edition.edition), application: application,
+            sources: watch ? sources : nil, logger: logger)
+        watcher.start()
+        Signals.waitForEnd()
+        watcher.stop()
+        logger.notice("Stopping: requests that are running are finished first.")
+        server.stop()
+        logger.notice("Stopped.")
+    }
+
+    private func start(_ application: Application, _ logger: Logger) throws -> Server {
+        var log: (@Sendable (AccessRecord) -> Void)?
+        if logLevel <= .info { log = { AccessLog.write($0, to: logger) } }
+        do throws(ServerError) {
+            return try Server(
+                configuration: ServerConfiguration(host: host, port: port),
+                handler: { application.respond(to: $0) }, log: log,
+                errorResponse: { application.refusal(status: $0, reason: $1) })
+        } catch {
+            throw Failure(error.description)
+        }
+    }
+
+    private func makeLogger() -> Logger {
+        var logger = Logger(label: "madoguchi") { StreamLogHandler.standardError(label: $0) }
+        logger.logLevel = logLevel
+        return logger
+    }
+
+    private func publishIfMissing(_ logger: Logger) {
+        let file = EditionFile(path: edition.edition)
+        guard file.stamp == nil else { return }
+        EditionWatcher.publish(sources, to: file, logger)
+    }
+}
+
+extension Logger.Level: @retroactive ExpressibleByArgument {}
+
+/// One line a request.
+enum AccessLog {
+    static func write(_ record: AccessRecord, to logger: Logger) {
+        logger.info(
+            "\(record.remoteAddress) \(record.method) \(record.path) \(record.status) \(record.bytes) B \(record.duration / 1000) µs"
+        )
+    }
+}
+
+/// Waits for the signals that end a server.
+enum Signals {
+    /// Returns at the first SIGTERM or SIGINT.
+    static func waitForEnd() {
+        let ended = DispatchSemaphore(value: 0)
+        let sources = [SIGTERM, SIGINT].map { number in
+            signal(number, SIG_IGN)
+            let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
+            source.setEventHandler { ended.signal() }
+            source.resume()
+            return source
+        }
+        ended.wait()
+        for source in sources { source.cancel() }
+    }
+}

@@ -1,0 +1,84 @@
+"""Runs the product in folders of its own."""
+
+import http.client
+import json
+import os
+import pathlib
+import re
+import shutil
+import subprocess
+import tempfile
+import time
+
+BINARY = None  # set by run.py
+ROOT = pathlib.Path(__file__).resolve().parents[2]
+
+
+class Workspace:
+    """A copy of the sources that a test may damage, with an edition of its own."""
+
+    def __init__(self):
+        self.path = pathlib.Path(tempfile.mkdtemp(prefix="madoguchi-e2e-"))
+        for name in ("content", "locales", "static"):
+            shutil.copytree(ROOT / name, self.path / name)
+        self.edition = self.path / "var" / "edition.sqlite"
+
+    def close(self):
+        shutil.rmtree(self.path)
+
+    def run(self, *arguments, stdin=None):
+        return subprocess.run(
+            [os.path.abspath(BINARY), *arguments], cwd=self.path, input=stdin,
+            capture_output=True, text=True, timeout=60)
+
+    def publish(self):
+        return self.run("publish", "--quiet")
+
+    def edit(self, file, old, new):
+        path = self.path / file
+        text = path.read_text(encoding="utf-8")
+        if old not in text:
+            raise AssertionError(f"{file} does not contain {old!r}")
+        path.write_text(text.replace(old, new, 1), encoding="utf-8")
+
+
+class Server:
+    """`madoguchi serve` on a free port."""
+
+    def __init__(self, workspace, *arguments):
+        self.process = subprocess.Popen(
+            [os.path.abspath(BINARY), "serve", "--port", "0", *arguments], cwd=workspace.path,
+            stderr=subprocess.PIPE, text=True)
+        self.log = []
+        self.port = None
+        deadline = time.monotonic() + 30
+        while self.port is None and time.monotonic() < deadline:
+            line = self.process.stderr.readline()
+            if not line:
+                break
+            self.log.append(line)
+            found = re.search(r"http://[^/]*:(\d+)/", line)
+            if found:
+                self.port = int(found.group(1))
+        if self.port is None:
+            self.process.kill()
+            raise AssertionError("the server did not start:\n" + "".join(self.log))
+
+    def get(self, path, headers=None, method="GET"):
+        connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=10)
+        try:
+            connection.request(method, path, headers=headers or {})
+            response = connection.getresponse()
+            return response, response.read()
+        finally:
+            connection.close()
+
+    def json(self, path):
+        response, body = self.get(path)
+        return response.status, json.loads(body)
+
+    def stop(self):
+        """Ends the server as an operator does; returns its exit status and its whole log."""
+        self.process.terminate()
+        _, rest = self.process.communicate(timeout=20)
+        return self.process.returncode, "".join(self.log) + rest

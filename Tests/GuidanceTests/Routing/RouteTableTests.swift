@@ -1,0 +1,168 @@
+import Guidance
+import Testing
+
+@Suite struct RouteTableTests {
+    private func route(
+        _ topic: String, _ language: String, _ network: Network? = .mobile, at: String,
+        also: [SpokenLanguage] = [], adding services: [Service] = []
+    ) throws -> Route {
+        let query = RouteQuery(
+            topic: topic, language: CallerLanguage(language), network: network,
+            at: try Instant(rfc3339: at), also: also)
+        return try #require(try LineFixtures.table(adding: services).route(query))
+    }
+
+    private func services(_ route: Route) -> [String] { route.steps.map(\.service.id) }
+
+    private func codes(_ route: Route) -> [String] { route.warnings.map(\.code) }
+
+    @Test func `at night a Nepali caller is sent to English first and told when Nepali opens`()
+        throws
+    {
+        let route = try route("lost", "ne", at: "2026-11-21T23:40:00+09:00")
+        #expect(
+            services(route) == [
+                "lost-five", "lost-five-paid", "lost-ja", "lost-other", "lost-other-paid",
+            ])
+        let first = try #require(route.steps.first)
+        #expect(first.state.kind == .open)
+        #expect(first.spokenLanguage == .english)
+        #expect(first.otherLanguages == [.chinese, .korean, .spanish, .portuguese])
+        #expect(first.line.tel == "0120017827")
+        #expect(route.nextInOwnLanguage?.rfc3339 == "2026-11-22T09:00:00+09:00")
+        #expect(route.validUntil.rfc3339 == "2026-11-22T09:00:00+09:00")
+        #expect(codes(route) == ["other-language-spoken", "night-hours-unclear"])
+        #expect(route.unreachable.map(\.service.id) == ["lost-abroad"])
+        #expect(route.unreachable.first?.reason == .audience)
+    }
+
+    @Test func `in the day the same caller gets Nepali alone`() throws {
+        let route = try route("lost", "ne", at: "2026-11-22T09:00:00+09:00")
+        #expect(services(route) == ["lost-other", "lost-other-paid"])
+        #expect(route.steps.map(\.spokenLanguage) == [.nepali, .nepali])
+        #expect(route.nextInOwnLanguage == nil)
+        #expect(route.steps.first?.closesAt?.rfc3339 == "2026-11-22T18:00:00+09:00")
+        #expect(codes(route).isEmpty)
+    }
+
+    @Test(arguments: [
+        ([SpokenLanguage.korean], SpokenLanguage.korean),
+        ([.japanese], .japanese),
+        ([.thai, .spanish], .spanish),
+        ([], .english),
+    ])
+    func `what the caller also speaks comes before English`(
+        also: [SpokenLanguage], expected: SpokenLanguage
+    ) throws {
+        let route = try route("lost", "vi", at: "2026-11-21T03:00:00+09:00", also: also)
+        #expect(route.steps.first?.spokenLanguage == expected)
+    }
+
+    @Test func `a topic that is not urgent never changes the language`() throws {
+        let route = try route("portal", "ne", at: "2026-11-21T23:40:00+09:00")
+        #expect(services(route) == ["portal-foreign"])
+        #expect(route.steps.first?.state.kind == .closed)
+        #expect(route.steps.first?.opensAt?.rfc3339 == "2026-11-22T09:30:00+09:00")
+    }
+
+    @Test func `a citizens' holiday keeps Sunday's hours and is named`() throws {
+        let open = try route("portal", "en", at: "2026-09-22T17:29:59+09:00")
+        #expect(open.steps.first?.state.kind == .open)
+        #expect(open.holiday?.date == CalendarDate(year: 2026, month: 9, day: 22))
+        #expect(
+            open.reasons.contains { $0.rule == .holidayHours && $0.service == "portal-foreign" })
+        let closed = try route("portal", "en", at: "2026-09-22T18:00:00+09:00")
+        #expect(closed.steps.first?.state.kind == .closed)
+        #expect(closed.steps.first?.opensAt?.rfc3339 == "2026-09-23T09:30:00+09:00")
+    }
+
+    @Test func `over New Year the lines are closed, with a doubt about the days`() throws {
+        let route = try route("portal", "ja", .ipPhone, at: "2026-12-30T10:00:00+09:00")
+        #expect(services(route) == ["portal-ja", "portal-ja-ip"])
+        #expect(route.steps.map(\.reach) == [.some, .ok])
+        for step in route.steps {
+            #expect(step.state.kind == .closed)
+            #expect(step.opensAt?.rfc3339 == "2027-01-04T09:30:00+09:00")
+        }
+        #expect(codes(route) == ["reach-some", "year-end-days-unconfirmed"])
+    }
+
+    @Test func `the doubt is told as soon as the next opening lies behind those days`() throws {
+        let before = try route("portal", "ja", at: "2026-12-28T19:59:00+09:00")
+        #expect(!codes(before).contains("year-end-days-unconfirmed"))
+        let after = try route("portal", "ja", at: "2026-12-28T20:00:00+09:00")
+        #expect(after.steps.first?.opensAt?.rfc3339 == "2027-01-04T09:30:00+09:00")
+        #expect(codes(after).contains("year-end-days-unconfirmed"))
+    }
+
+    @Test func `abroad only the line for callers abroad is left, and its language is not stated`()
+        throws
+    {
+        let route = try route("lost", "es", .overseas, at: "2026-11-21T23:40:00+09:00")
+        #expect(services(route) == ["lost-abroad"])
+        #expect(route.steps.first?.spokenLanguage == nil)
+        #expect(codes(route).contains("language-not-stated"))
+        #expect(Set(route.unreachable.map(\.reason)) == [.network])
+        #expect(route.unreachable.count == 5)
+    }
+
+    @Test func `a topic no line handles is referred`() throws {
+        let route = try route("eligibility", "th", at: "2026-11-21T10:00:00+09:00")
+        #expect(route.steps.isEmpty)
+        #expect(route.referral?.to == "insurer")
+        #expect(route.reasons.map(\.rule) == [.referral])
+    }
+
+    @Test func `when nothing fits it says so`() throws {
+        let unserved = try route("unserved", "th", at: "2026-11-21T10:00:00+09:00")
+        #expect(unserved.steps.isEmpty)
+        #expect(unserved.referral == nil)
+        #expect(codes(unserved) == ["nothing-fits"])
+    }
+
+    @Test func `a language no line speaks is answered in English and Japanese`() throws {
+        let route = try route("lost", "my", at: "2026-11-21T23:40:00+09:00")
+        #expect(route.query.language.spoken == nil)
+        #expect(route.query.language.written == .english)
+        #expect(services(route) == ["lost-five", "lost-five-paid", "lost-ja"])
+        #expect(route.steps.map(\.spokenLanguage) == [.english, .english, .japanese])
+        #expect(codes(route).contains("language-not-offered"))
+    }
+
+    @Test func `an unknown topic has no route`() throws {
+        let query = RouteQuery(
+            topic: "weather", language: CallerLanguage("en"), network: nil,
+            at: Instant(secondsSinceEpoch: 0))
+        #expect(try LineFixtures.table().route(query) == nil)
+    }
+
+    @Test func `a service is offered only while it is valid`() throws {
+        let later = try LineFixtures.service(
+            "new", "system", ["unserved"], [.thai], "24/7",
+            validity: Validity(from: CalendarDate(year: 2026, month: 12, day: 1), until: nil))
+        let before = try route("unserved", "th", at: "2026-11-30T23:59:59+09:00", adding: [later])
+        #expect(before.steps.isEmpty)
+        #expect(before.validUntil.rfc3339 == "2026-12-01T00:00:00+09:00")
+        let after = try route("unserved", "th", at: "2026-12-01T00:00:00+09:00", adding: [later])
+        #expect(services(after) == ["new"])
+    }
+
+    @Test func `a fallback that is open comes before its closed primary`() throws {
+        let primary = try LineFixtures.service(
+            "day", "system", ["unserved"], [.thai], "09:00-18:00")
+        let fallback = try LineFixtures.service(
+            "night", "ip", ["unserved"], [.thai], "24/7", fallbackFor: "day")
+        let more = [primary, fallback]
+        let night = try route("unserved", "th", at: "2026-11-21T20:00:00+09:00", adding: more)
+        #expect(services(night) == ["night", "day"])
+        let day = try route("unserved", "th", at: "2026-11-21T10:00:00+09:00", adding: more)
+        #expect(services(day) == ["day", "night"])
+    }
+
+    @Test func `readers of Traditional characters are told they get Simplified ones`() throws {
+        let route = try route("lost", "zh-TW", at: "2026-11-21T10:00:00+09:00")
+        #expect(route.query.language.spoken == .chinese)
+        #expect(route.query.language.written == .simplifiedChinese)
+        #expect(codes(route) == ["simplified-chinese-only"])
+    }
+}

@@ -1,0 +1,71 @@
+import Guidance
+import Publishing
+import Testing
+
+@Suite struct `Message checks` {
+    @Test(arguments: CorrectTexts.all)
+    func `say nothing about a correct translation`(pair: CorrectTexts.Pair) {
+        let problems = MessageChecks.check(
+            source: pair.source, translation: pair.translation, language: pair.language)
+        #expect(problems == [])
+    }
+
+    @Test(arguments: Damage.all)
+    func `find damage`(damage: Damage) {
+        let problems = MessageChecks.check(
+            source: damage.source, translation: damage.translation, language: damage.language,
+            forbidden: [
+                .init(
+                    language: .english, term: "Minor Insurance Card",
+                    instead: "health insurance card")
+            ])
+        #expect(problems.map(\.code).contains(damage.code), "\(problems)")
+    }
+
+    @Test func `say nothing about a missing translation`() {
+        #expect(MessageChecks.check(source: "{a}", translation: "", language: .thai).isEmpty)
+    }
+
+    @Test func `allow placeholders that are optional`() {
+        let problems = MessageChecks.check(
+            source: "資格確認書", translation: "Eligibility Certificate ({label_x})",
+            language: .english, optional: ["label_x"])
+        #expect(problems.isEmpty)
+    }
+
+    @Test func `tell a translator what to do`() {
+        let problems = MessageChecks.check(
+            source: "{phone_card} に電話", translation: "Call us", language: .english)
+        #expect(problems.map(\.message) == ["{phone_card} is missing"])
+        #expect(problems.map(\.fix) == ["copy {phone_card} into the text"])
+    }
+
+    @Test(arguments: [
+        ("110番に電話してください。", "literal-phone"),
+        ("#7119 に電話してください。", "literal-phone"),
+        ("０１２０－９５－０１７８へ", "literal-phone"),
+        ("2025年12月2日から", "literal-date"),
+        ("12月29日から休みます。", "literal-date"),
+        ("令和7年から", "literal-date"),
+        ("手数料は1,000円です。", "literal-amount"),
+        ("5万円かかります。", "literal-amount"),
+        ("https://example.jp を見る", "literal-url"),
+        ("example.go.jpを見る", "literal-url"),
+        ("help@example.jp へ", "literal-url"),
+        ("<b>重要</b>", "markup"),
+        ("{phone", "invalid-message-format"),
+        ("{n, plural, one {#} other {#}}日", "plural-category"),
+    ])
+    func `find values typed into a Japanese source`(source: String, code: String) {
+        #expect(SourceChecks.check(source).map(\.code).contains(code))
+    }
+
+    @Test(arguments: [
+        "4桁の暗証番号を3回", "24時間365日", "5年または10年", "3か月前", "119ページ", "0120で始まる番号",
+        "円形の印", "9月", "1日2回", "12時間後", "2つの方法", "100％", "番号は12桁です。", "毎月1回、10日以内",
+        "{phone_card} に電話", "OS 17.2 以降", "第2面",
+    ])
+    func `say nothing about ordinary Japanese numbers`(source: String) {
+        #expect(SourceChecks.check(source) == [])
+    }
+}
