@@ -1,0 +1,158 @@
+import Glibc
+import Synchronization
+import Testing
+
+@testable import WebServer
+
+@Suite(.serialized) struct ServerTests {
+    private final class Records: Sendable {
+        let all = Mutex<[String]>([])
+    }
+
+    private func start(
+        log: (@Sendable (AccessRecord) -> Void)? = nil,
+        handler: (@Sendable (Request) -> Response)? = nil
+    ) throws -> Server {
+        let page = Response(
+            status: 200, headers: [("Content-Type", "text/plain")], body: Array("page".utf8))
+        return try Server(
+            configuration: ServerConfiguration(host: "127.0.0.1", port: 0),
+            handler: handler ?? { request in
+                guard request.path == "/echo" || request.path.hasPrefix("/あ") else { return page }
+                let items = request.queryItems.map { "\($0.name)=\($0.value)" }.joined(separator: "|")
+                let fields = request.headers("X-Test").joined(separator: "|")
+                return Response(
+                    status: 200, headers: [],
+                    body: Array("\(request.path);\(items);\(fields)".utf8))
+            }, log: log)
+    }
+
+    private func status(_ answer: String) -> String {
+        String(answer.split(separator: " ").dropFirst().first ?? "")
+    }
+
+    @Test func `requests on one connection are answered one after the other`() throws {
+        let server = try start()
+        let client = RawClient(port: server.port)
+        for _ in 0..<3 {
+            client.write("GET / HTTP/1.1\r\nHost: a\r\n\r\n")
+            let answer = client.read(until: "page")
+            #expect(status(answer) == "200")
+            #expect(!answer.lowercased().contains("connection: close"))
+        }
+        server.stop()
+    }
+
+    @Test func `path and query are decoded once`() throws {
+        let server = try start()
+        let answer = RawClient.exchange(
+            "GET /echo?a=1%202&b=%E3%81%82+x&c&=&d=%zz HTTP/1.1\r\nHost: a\r\nX-Test: 1\r\nx-test: 2\r\nConnection: close\r\n\r\n",
+            port: server.port)
+        #expect(answer.hasSuffix("/echo;a=1 2|b=あ x|c=|=;1|2"), "\(answer)")
+        let path = RawClient.exchange(
+            "GET /%E3%81%82%2525 HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n", port: server.port)
+        #expect(path.contains("/あ%25;"), "\(path)")
+        server.stop()
+    }
+
+    @Test func `HEAD is answered with the length and no body`() throws {
+        let server = try start()
+        let answer = RawClient.exchange(
+            "HEAD / HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n", port: server.port)
+        #expect(answer.contains("Content-Length: 4\r\n"))
+        #expect(answer.hasSuffix("\r\n\r\n"))
+        server.stop()
+    }
+
+    @Test(arguments: [
+        ("GET / HTTP/1.1\r\n\r\n", "400"),
+        ("GET / HTTP/1.1\r\nHost: a\r\nHost: b\r\n\r\n", "400"),
+        ("GET / HTTP/1.1\r\nHost: a\r\nContent-Length: 3\r\n\r\nabc", "400"),
+        ("GET / HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n", "400"),
+        ("GET / HTTP/1.1\r\nHost: a\r\nBad Name: x\r\n\r\n", "400"),
+        ("GET / HTTP/1.1\r\nHost : a\r\n\r\n", "400"),
+        ("GET /../etc/passwd HTTP/1.1\r\nHost: a\r\n\r\n", "400"),
+        ("GET /%2e%2e/x HTTP/1.1\r\nHost: a\r\n\r\n", "400"),
+        ("GET /a%2fb HTTP/1.1\r\nHost: a\r\n\r\n", "400"),
+        ("GET /a%00b HTTP/1.1\r\nHost: a\r\n\r\n", "400"),
+        ("GET /%ff HTTP/1.1\r\nHost: a\r\n\r\n", "400"),
+        ("GET /a%5cb HTTP/1.1\r\nHost: a\r\n\r\n", "400"),
+        ("GET //a HTTP/1.1\r\nHost: a\r\n\r\n", "400"),
+        ("GET http://a/ HTTP/1.1\r\nHost: a\r\n\r\n", "400"),
+        ("POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 3\r\n\r\nabc", "405"),
+        ("DELETE / HTTP/1.1\r\nHost: a\r\n\r\n", "405"),
+    ])
+    func `malformed requests are refused and the connection closed`(
+        request: String, expected: String
+    ) throws {
+        let server = try start()
+        let answer = RawClient.exchange(request, port: server.port)
+        #expect(status(answer) == expected, "\(answer)")
+        #expect(answer.lowercased().contains("connection: close"), "\(answer)")
+        server.stop()
+    }
+
+    @Test func `a method that is not answered comes with those that are`() throws {
+        let server = try start()
+        let answer = RawClient.exchange(
+            "DELETE / HTTP/1.1\r\nHost: a\r\n\r\n", port: server.port)
+        #expect(answer.contains("Allow: GET, HEAD\r\n"))
+        server.stop()
+    }
+
+    @Test func `long addresses are refused and long headers are not`() throws {
+        let server = try start()
+        let long = String(repeating: "a", count: 9_000)
+        #expect(
+            status(RawClient.exchange("GET /\(long) HTTP/1.1\r\nHost: a\r\n\r\n", port: server.port))
+                == "414")
+        let cookie = String(repeating: "c", count: 6_000)
+        let answer = RawClient.exchange(
+            "GET / HTTP/1.1\r\nHost: a\r\nCookie: \(cookie)\r\nConnection: close\r\n\r\n",
+            port: server.port)
+        #expect(status(answer) == "200")
+        server.stop()
+    }
+
+    @Test func `a port in use is named`() throws {
+        let server = try start()
+        do throws(ServerError) {
+            _ = try Server(
+                configuration: ServerConfiguration(host: "127.0.0.1", port: server.port),
+                handler: { _ in Response(status: 200, headers: [], body: []) })
+            Issue.record("two servers listen on one port")
+        } catch {
+            #expect(error == .portInUse(host: "127.0.0.1", port: server.port))
+        }
+        server.stop()
+    }
+
+    @Test func `every request is told when it is over`() throws {
+        let records = Records()
+        let server = try start(log: { record in
+            records.all.withLock {
+                $0.append("\(record.method) \(record.path) \(record.status) \(record.bytes) \(record.remoteAddress)")
+            }
+        })
+        _ = RawClient.exchange(
+            "GET /x?y HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n", port: server.port)
+        _ = RawClient.exchange("POST / HTTP/1.1\r\nHost: a\r\n\r\n", port: server.port)
+        server.stop()
+        let told = records.all.withLock { $0 }
+        #expect(told.first == "GET /x?y 200 4 127.0.0.1")
+        #expect(told.count == 2)
+        #expect(told.last?.hasPrefix("POST / 405 ") == true)
+    }
+
+    @Test func `stopping lets a running request finish`() throws {
+        let server = try start(handler: { _ in
+            usleep(300_000)
+            return Response(status: 200, headers: [], body: Array("late".utf8))
+        })
+        let client = RawClient(port: server.port)
+        client.write("GET / HTTP/1.1\r\nHost: a\r\n\r\n")
+        usleep(100_000)
+        server.stop()
+        #expect(client.read(until: "late").hasSuffix("late"))
+    }
+}
