@@ -19,12 +19,27 @@ final class EditionWatcher: @unchecked Sendable {
     private var editionStamp: String?
     private var sourceStamp: Int?
 
-    init(file: EditionFile, application: Application, sources: SourceOptions?, logger: Logger) {
-        (self.file, self.application, self.sources, self.logger) = (
-            file, application, sources, logger
-        )
-        editionStamp = file.stamp
-        sourceStamp = sources.map(Self.stamp)
+    /// What the files looked like; taken before they are read, so that no later save is missed.
+    struct Baseline {
+        let edition: String?
+        let sources: Int?
+
+        init(file: EditionFile, sources: SourceOptions?) {
+            edition = file.stamp
+            self.sources = sources.map(EditionWatcher.stamp)
+        }
+    }
+
+    init(
+        file: EditionFile, application: Application, sources: SourceOptions?, since: Baseline,
+        logger: Logger
+    ) {
+        self.file = file
+        self.application = application
+        self.sources = sources
+        self.logger = logger
+        editionStamp = since.edition
+        sourceStamp = since.sources
     }
 
     func start() {
@@ -80,7 +95,7 @@ final class EditionWatcher: @unchecked Sendable {
     }
 
     /// A number that changes when a file under the sources is saved, added or removed.
-    private static func stamp(_ sources: SourceOptions) -> Int {
+    fileprivate static func stamp(_ sources: SourceOptions) -> Int {
         var hasher = Hasher()
         for directory in [sources.content, sources.locales, sources.statics] {
             let keys: [URLResourceKey] = [.contentModificationDateKey, .fileSizeKey]

@@ -28,7 +28,10 @@ struct Serve: ParsableCommand {
 
     func run() throws {
         let logger = makeLogger()
+        let file = EditionFile(path: edition.edition)
+        let watched = watch ? sources : nil
         if watch { publishIfMissing(logger) }
+        let baseline = EditionWatcher.Baseline(file: file, sources: watched)
         let address = "http://\(host):\(port)"
         let application = try Application(
             edition: try edition.read(), origin: origin ?? address, clock: { Clock.now() })
@@ -36,8 +39,8 @@ struct Serve: ParsableCommand {
         logger.notice(
             "Serving edition \(application.editionID) at http://\(host):\(server.port)/")
         let watcher = EditionWatcher(
-            file: EditionFile(path: edition.edition), application: application,
-            sources: watch ? sources : nil, logger: logger)
+            file: file, application: application, sources: watched, since: baseline,
+            logger: logger)
         watcher.start()
         Signals.waitForEnd()
         watcher.stop()

@@ -18,7 +18,9 @@ import Testing
         #expect(match(header)?.quality == quality)
     }
 
-    @Test(arguments: ["", "my", "km, bo", "ms, hi", "ne;q=0", "en;q=2", "en;q=x", "-", "e n", "nep"])
+    @Test(arguments: [
+        "", "my", "km, bo", "ms, hi", "ne;q=0", "en;q=2", "en;q=x", "-", "e n", "nep",
+    ])
     func `nothing is guessed`(header: String) {
         #expect(match(header) == nil)
     }

@@ -39,7 +39,9 @@ import Testing
     }
 
     @Test func `apostrophes are plain unless before a brace`() {
-        #expect(formatter.format("l'an '{'x'}' {a}", language: .english, arguments: ["a": .text("b")]).text == "l'an {x} b")
+        #expect(
+            formatter.format("l'an '{'x'}' {a}", language: .english, arguments: ["a": .text("b")])
+                .text == "l'an {x} b")
     }
 
     @Test func `one formatter serves many threads`() async {

@@ -19,6 +19,9 @@ import Testing
     }
 
     @Test func `control, bidirectional and private characters are found`() {
-        #expect(TextScan.controlOrBidi("a\u{202e}b\u{0}c\u{e000}\n").map(\.value) == [0x202e, 0, 0xe000])
+        #expect(
+            TextScan.controlOrBidi("a\u{202e}b\u{0}c\u{e000}\n").map(\.value) == [
+                0x202e, 0, 0xe000,
+            ])
     }
 }

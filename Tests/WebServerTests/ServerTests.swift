@@ -19,7 +19,8 @@ import Testing
             configuration: ServerConfiguration(host: "127.0.0.1", port: 0),
             handler: handler ?? { request in
                 guard request.path == "/echo" || request.path.hasPrefix("/あ") else { return page }
-                let items = request.queryItems.map { "\($0.name)=\($0.value)" }.joined(separator: "|")
+                let items = request.queryItems.map { "\($0.name)=\($0.value)" }.joined(
+                    separator: "|")
                 let fields = request.headers("X-Test").joined(separator: "|")
                 return Response(
                     status: 200, headers: [],
@@ -50,7 +51,8 @@ import Testing
             port: server.port)
         #expect(answer.hasSuffix("/echo;a=1 2|b=あ x|c=|=;1|2"), "\(answer)")
         let path = RawClient.exchange(
-            "GET /%E3%81%82%2525 HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n", port: server.port)
+            "GET /%E3%81%82%2525 HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n",
+            port: server.port)
         #expect(path.contains("/あ%25;"), "\(path)")
         server.stop()
     }
@@ -104,7 +106,8 @@ import Testing
         let server = try start()
         let long = String(repeating: "a", count: 9_000)
         #expect(
-            status(RawClient.exchange("GET /\(long) HTTP/1.1\r\nHost: a\r\n\r\n", port: server.port))
+            status(
+                RawClient.exchange("GET /\(long) HTTP/1.1\r\nHost: a\r\n\r\n", port: server.port))
                 == "414")
         let cookie = String(repeating: "c", count: 6_000)
         let answer = RawClient.exchange(
@@ -131,7 +134,9 @@ import Testing
         let records = Records()
         let server = try start(log: { record in
             records.all.withLock {
-                $0.append("\(record.method) \(record.path) \(record.status) \(record.bytes) \(record.remoteAddress)")
+                $0.append(
+                    "\(record.method) \(record.path) \(record.status) \(record.bytes) \(record.remoteAddress)"
+                )
             }
         })
         _ = RawClient.exchange(

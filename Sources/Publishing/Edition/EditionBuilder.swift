@@ -28,6 +28,7 @@ package struct EditionBuilder: Sendable {
     /// - Parameters:
     ///   - publishedAt: the instant the edition is dated with.
     ///   - progress: told what is being done, in order.
+    /// - Returns: the edition, unless the content has errors, and all findings.
     package func build(publishedAt: Instant, progress: (String) -> Void) -> Result {
         progress("Reading \(content) …")
         let tree = ContentTree(path: content)

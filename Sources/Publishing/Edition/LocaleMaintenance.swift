@@ -19,7 +19,9 @@ package struct LocaleMaintenance {
     }
 
     /// Brings every catalogue and template up to the content.
+    ///
     /// - Parameter isDryRun: only tells what would change.
+    /// - Returns: what changed, or would.
     /// - Throws: what Foundation throws when a file cannot be written.
     package func sync(isDryRun: Bool) throws -> Outcome {
         let tree = ContentTree(path: content)

@@ -13,6 +13,7 @@ struct Layout: Sendable {
     ///   - path: of this page without its language: `/guides/lost-card`.
     ///   - context: how the page was asked for.
     ///   - query: what the page's own links keep, as `network=mobile`.
+    /// - Returns: the values that `layout.mustache` names.
     func values(
         title: String, description: String, path: String, _ context: PageContext,
         query: String = ""
