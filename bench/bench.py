@@ -1,0 +1,176 @@
+#!/usr/bin/env python3
+"""Measures this server beside nginx and a bare C libmicrohttpd server, with the same bytes.
+
+Each address is fetched once from this server; the very same body and headers are given to the two
+others. wrk then runs against the three in turn, in changing order, all servers pinned to one core
+and wrk to another. Printed are requests a second and ratios with their spread over the rounds.
+"""
+
+import argparse
+import http.client
+import json
+import os
+import pathlib
+import re
+import signal
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+
+HERE = pathlib.Path(__file__).resolve().parent
+PAGES = [
+    ("page ja", "/ja/guides/lost-card"),
+    ("page ne", "/ne/guides/register-at-reader"),
+    ("call page ne", "/ne/call/card-lost"),
+    ("API languages", "/api/v1/languages"),
+    ("API route, live", "/api/v1/route?topic=card-lost&language=ne&network=mobile"),
+]
+COPIED = [
+    "Content-Type", "Content-Encoding", "Content-Language", "Cache-Control", "Vary", "ETag",
+    "Madoguchi-Edition", "X-Content-Type-Options", "Referrer-Policy", "Content-Security-Policy",
+    "Cross-Origin-Opener-Policy", "Cross-Origin-Resource-Policy",
+]
+
+
+def fetch(port, path):
+    connection = http.client.HTTPConnection("127.0.0.1", port, timeout=5)
+    connection.request("GET", path, headers={"Accept-Encoding": "gzip"})
+    response = connection.getresponse()
+    body = response.read()
+    connection.close()
+    if response.status != 200:
+        raise SystemExit(f"bench: {path} on port {port} answered {response.status}")
+    return [(n, response.getheader(n)) for n in COPIED if response.getheader(n)], body
+
+
+def wait_for(port):
+    for _ in range(200):
+        try:
+            http.client.HTTPConnection("127.0.0.1", port, timeout=1).connect()
+            return
+        except OSError:
+            time.sleep(0.05)
+    raise SystemExit(f"bench: nothing listens on port {port}")
+
+
+def wrk(port, path, seconds):
+    output = subprocess.run(
+        ["taskset", "-c", "1", "wrk", "-t1", "-c64", f"-d{seconds}s", "-H", "Accept-Encoding: gzip",
+         "--latency", f"http://127.0.0.1:{port}{path}"],
+        capture_output=True, text=True, check=True).stdout
+    if "Non-2xx" in output or "Socket errors" in output:
+        raise SystemExit(f"bench: wrk met errors on port {port}{path}:\n{output}")
+    rate = float(re.search(r"Requests/sec:\s+([\d.]+)", output).group(1))
+    return rate, re.search(r"99%\s+(\S+)", output).group(1)
+
+
+def spread(values):
+    return f"{statistics.median(values):.2f} ({min(values):.2f}-{max(values):.2f})"
+
+
+def start_peers(directory, answers, nginx_port, bare_port):
+    (directory / "files").mkdir()
+    locations, specifications = [], []
+    for index, (path, (headers, body)) in enumerate(answers.items()):
+        (directory / "files" / str(index)).write_bytes(body)
+        lines = "".join(
+            f"            add_header {name} '{value.replace(chr(39), chr(92) + chr(39))}';\n"
+            for name, value in headers if name != "Content-Type")
+        kind = dict(headers)["Content-Type"]
+        bare_path = path.split("?")[0]
+        locations.append(
+            f"        location = {bare_path} {{\n            default_type '{kind}';\n{lines}"
+            f"            try_files /{index} =404;\n        }}\n")
+        specification = directory / f"bare-{index}"
+        head = f"{path}\n" + "".join(f"{n}: {v}\n" for n, v in headers) + "\n"
+        specification.write_bytes(head.encode() + body)
+        specifications.append(str(specification))
+    template = (HERE / "nginx.conf.in").read_text()
+    for key, value in (("DIR", directory), ("PORT", nginx_port), ("LOCATIONS", "".join(locations))):
+        template = template.replace(f"@{key}@", str(value))
+    (directory / "nginx.conf").write_text(template)
+    bare = directory / "bare"
+    subprocess.run(
+        ["gcc", "-O2", "-Wall", "-o", bare, HERE / "bare.c", "-lmicrohttpd"], check=True)
+    pin = ["taskset", "-c", "0"]
+    return [
+        subprocess.Popen(
+            pin + ["nginx", "-c", str(directory / "nginx.conf"), "-p", str(directory)],
+            stderr=subprocess.DEVNULL),
+        subprocess.Popen(pin + [str(bare), str(bare_port), *specifications]),
+    ]
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--binary", required=True)
+    parser.add_argument("--edition", required=True)
+    parser.add_argument("--rounds", type=int, default=5)
+    parser.add_argument("--seconds", type=int, default=3)
+    parser.add_argument("--json", help="also write the figures to this file")
+    options = parser.parse_args()
+    ports = {"madoguchi": 18081, "nginx": 18082, "bare C": 18083}
+    children = []
+    with tempfile.TemporaryDirectory(prefix="madoguchi-bench-") as name:
+        directory = pathlib.Path(name)
+        # nginx reads its files as another user.
+        directory.chmod(0o755)
+        try:
+            began = time.monotonic()
+            children.append(subprocess.Popen(
+                ["taskset", "-c", "0", options.binary, "serve", "--port", str(ports["madoguchi"]),
+                 "--edition", options.edition, "--log-level", "error"]))
+            wait_for(ports["madoguchi"])
+            fetch(ports["madoguchi"], PAGES[0][1])
+            started = time.monotonic() - began
+            answers = {path: fetch(ports["madoguchi"], path) for _, path in PAGES}
+            children += start_peers(directory, answers, ports["nginx"], ports["bare C"])
+            for server in ("nginx", "bare C"):
+                wait_for(ports[server])
+                for path, (_, body) in answers.items():
+                    if fetch(ports[server], path)[1] != body:
+                        raise SystemExit(f"bench: {server} serves other bytes for {path}")
+            report(options, ports, answers, children[0].pid, started)
+        finally:
+            for child in children:
+                child.send_signal(signal.SIGTERM)
+            for child in children:
+                child.wait(timeout=10)
+
+
+def report(options, ports, answers, pid, started):
+    memory = re.search(r"VmRSS:\s+(\d+)", pathlib.Path(f"/proc/{pid}/status").read_text()).group(1)
+    model = re.search(r"model name\s*: (.*)", pathlib.Path("/proc/cpuinfo").read_text())
+    print(f"machine: {os.cpu_count()} cores, {model.group(1) if model else 'unknown'}")
+    print(f"rounds: {options.rounds} x {options.seconds} s, 64 keep-alive connections, gzip")
+    print(f"start to first answer: {started * 1000:.0f} ms (polled every 50 ms); "
+          f"memory before load: {int(memory) / 1024:.0f} MB\n")
+    print(f"{'':17}{'bytes':>7}{'requests/s':>12}{'p99':>9}   {'to nginx':<19}{'to bare C':<19}")
+    figures = []
+    for label, path in PAGES:
+        rates = {server: [] for server in ports}
+        latencies = []
+        for round_number in range(options.rounds):
+            order = list(ports)
+            order = order[round_number % 3:] + order[:round_number % 3]
+            for server in order:
+                rate, p99 = wrk(ports[server], path, options.seconds)
+                rates[server].append(rate)
+                if server == "madoguchi":
+                    latencies.append(p99)
+        to = {
+            peer: [own / other for own, other in zip(rates["madoguchi"], rates[peer])]
+            for peer in ("nginx", "bare C")
+        }
+        print(f"{label:17}{len(answers[path][1]):>7}{statistics.median(rates['madoguchi']):>12.0f}"
+              f"{latencies[-1]:>9}   {spread(to['nginx']):<19}{spread(to['bare C']):<19}",
+              flush=True)
+        figures.append({"what": label, "path": path, "rates": rates, "ratios": to})
+    if options.json:
+        pathlib.Path(options.json).write_text(json.dumps(figures, indent=1))
+
+
+if __name__ == "__main__":
+    sys.exit(main())
