@@ -1,0 +1,32 @@
+import Foundation
+import Guidance
+import Publishing
+
+/// The edition of the repository's own content, templates and translations, built once.
+enum Fixture {
+    static let root = URL(fileURLWithPath: #filePath)
+        .deletingLastPathComponent().appending(path: "../..").standardized.path
+
+    static let result = EditionBuilder(
+        content: "\(root)/content", locales: "\(root)/locales", statics: "\(root)/static"
+    ).build(publishedAt: Instant(secondsSinceEpoch: 1_795_000_000), progress: { _ in })
+
+    /// The edition with one language's texts replaced.
+    static func edition(
+        _ edition: Edition, replacing texts: [Message.ID: String?], in language: Language
+    ) -> Edition {
+        var all: [Language: [Message.ID: LocalizedText]] = [:]
+        for known in Language.allCases { all[known] = edition.texts.messages(in: known) }
+        for (id, pattern) in texts {
+            all[language]?[id] = pattern.map {
+                LocalizedText(pattern: $0, language: language, state: .draft)
+            }
+        }
+        return Edition(
+            info: edition.info, sources: edition.sources, facts: edition.facts,
+            topics: edition.topics, lines: edition.lines, services: edition.services,
+            holidays: edition.holidays, guides: edition.guides, screens: edition.screens,
+            cards: edition.cards, texts: TextTable(all), states: edition.states,
+            templates: edition.templates, assets: edition.assets)
+    }
+}

@@ -1,0 +1,188 @@
+import Foundation
+import Guidance
+import Publishing
+import Testing
+
+@testable import Site
+
+@Suite struct PagesTests {
+    private let edition: Edition
+    private let pages: Pages
+
+    init() throws {
+        edition = try #require(Fixture.result.edition)
+        pages = try Pages(edition: edition, origin: "http://127.0.0.1:8080")
+    }
+
+    private func context(
+        _ language: Language, at: String = "2026-11-21T23:40:00+09:00", withJapanese: Bool = false,
+        asOf: String? = nil
+    ) throws -> PageContext {
+        PageContext(
+            language: language, withJapanese: withJapanese, asOf: asOf.flatMap { CalendarDate($0) },
+            now: try Instant(rfc3339: at))
+    }
+
+    private func pages(
+        replacing texts: [Message.ID: String?], in language: Language
+    ) throws -> Pages {
+        try Pages(
+            edition: Fixture.edition(edition, replacing: texts, in: language), origin: "")
+    }
+
+    @Test func `the repository's content has no errors`() {
+        #expect(Fixture.result.findings.filter { $0.severity == .error } == [])
+    }
+
+    @Test(arguments: Language.allCases)
+    func `no page leaves a placeholder or an unknown text`(language: Language) throws {
+        let context = try context(language)
+        var all = [
+            pages.home(context), pages.callIndex(context), pages.error(status: 404, context),
+        ]
+        all += try edition.guides.map { try #require(pages.guide($0.id, context)) }
+        all += try edition.screens.map { try #require(pages.screen($0.id, context)) }
+        all += try edition.cards.map { try #require(pages.card($0.id, context)) }
+        all += try edition.sources.map { try #require(pages.source($0.id, context)) }
+        for topic in edition.topics {
+            for network in [nil] + Network.allCases.map(Optional.some) {
+                all.append(
+                    try #require(
+                        pages.call(topic: topic.id, network: network, also: [], context)
+                    ).html)
+            }
+        }
+        for html in all {
+            #expect(!html.isEmpty)
+            #expect(html.firstMatch(of: /\{[a-z_]+\}/) == nil)
+            #expect(html.firstMatch(of: />(ui|desk|lines|cards|screens)\.[a-z]/) == nil)
+            #expect(html.contains("<html lang=\"\(language.tag)\""))
+        }
+    }
+
+    @Test func `hostile texts are escaped in every slot`() throws {
+        let hostile = "<script>alert(1)</script>\"'&amp;"
+        let ids = edition.texts.messages(in: .nepali).keys
+        let damaged = try pages(
+            replacing: Dictionary(uniqueKeysWithValues: ids.map { ($0, .some(hostile)) }),
+            in: .nepali)
+        let context = try context(.nepali, withJapanese: true)
+        var all = [damaged.home(context), damaged.callIndex(context)]
+        all += edition.guides.compactMap { damaged.guide($0.id, context) }
+        all += edition.screens.compactMap { damaged.screen($0.id, context) }
+        all += edition.cards.compactMap { damaged.card($0.id, context) }
+        all += edition.topics.compactMap {
+            damaged.call(topic: $0.id, network: .mobile, also: [], context)?.html
+        }
+        #expect(all.count > 20)
+        for html in all {
+            #expect(html.contains("&lt;script&gt;"))
+            #expect(!html.contains("<script"))
+            #expect(!html.contains("alert(1)</script>\""))
+        }
+    }
+
+    @Test func `a block with one text missing falls back as a whole`() throws {
+        let damaged = try pages(replacing: ["lost-card.abroad.title": .none], in: .nepali)
+        let html = try #require(damaged.guide("lost-card", try context(.nepali)))
+        let block = try #require(html.firstMatch(of: /id="abroad">(.|\n)*?<\/section>/)).output.0
+        #expect(block.contains("<div lang=\"en\">"))
+        #expect(block.contains("If you are outside Japan"))
+        let next = try #require(html.firstMatch(of: /id="what-is-safe">(.|\n)*?<\/section>/)).output
+            .0
+        #expect(next.contains("<div lang=\"ne\">"))
+    }
+
+    @Test func `critical drafts show the Japanese beside them, others only when asked`() throws {
+        let plain = try #require(pages.guide("lost-card", try context(.thai)))
+        let critical = try #require(plain.firstMatch(of: /id="call-now">(.|\n)*?<\/section>/))
+        #expect(critical.output.0.contains("まず電話で止める"))
+        let other = try #require(plain.firstMatch(of: /id="what-is-safe">(.|\n)*?<\/section>/))
+        #expect(!other.output.0.contains("カードから分かること"))
+        let both = try #require(pages.guide("lost-card", try context(.thai, withJapanese: true)))
+        #expect(both.contains("カードから分かること"))
+    }
+
+    @Test func `blocks stand only on the days they hold`() throws {
+        let today = try #require(pages.guide("what-to-bring", try context(.english)))
+        #expect(today.contains("ended on December 1, 2025"))
+        #expect(!today.contains("until December 1, 2025 at the latest"))
+        let before = try #require(
+            pages.guide("what-to-bring", try context(.english, asOf: "2025-06-01")))
+        #expect(before.contains("until December 1, 2025 at the latest"))
+        #expect(!before.contains("ended on December 1, 2025"))
+    }
+
+    @Test func `facts become links and labels stay Japanese`() throws {
+        let html = try #require(pages.guide("lost-card", try context(.spanish)))
+        #expect(html.contains("<a class=\"tel\" href=\"tel:0120017827\">0120-0178-27</a>"))
+        #expect(html.contains("<span class=\"label\" lang=\"ja\">一時利用停止</span>"))
+    }
+
+    @Test func `at night the call page gives English first and says from when Nepali`() throws {
+        let call = try #require(
+            pages.call(topic: "card-lost", network: .mobile, also: [], try context(.nepali)))
+        let first = try #require(call.html.range(of: "tel:0120017827"))
+        let japanese = try #require(call.html.range(of: "tel:0120950178"))
+        #expect(first.lowerBound < japanese.lowerBound)
+        #expect(call.html.contains("अङ्ग्रेजी"))
+        #expect(call.html.contains("9:00"))
+        #expect(call.validUntil.rfc3339 == "2026-11-22T09:00:00+09:00")
+    }
+
+    @Test func `where nobody speaks the language the Japanese line stands under its own heading`()
+        throws
+    {
+        let call = try #require(
+            pages.call(
+                topic: "insurance-registration", network: .mobile, also: [], try context(.korean)))
+        #expect(call.html.contains("일본어 전화"))
+        #expect(call.html.contains("tel:0120950178"))
+        #expect(!call.html.contains("class=\"first\""))
+    }
+
+    @Test func `a referral names no number`() throws {
+        let call = try #require(
+            pages.call(topic: "eligibility", network: nil, also: [], try context(.english)))
+        #expect(call.html.contains("Ask the health insurance you belong to"))
+        #expect(!call.html.contains("href=\"tel:"))
+    }
+
+    @Test func `what there is not has no page`() throws {
+        let context = try context(.english)
+        #expect(pages.guide("nothing", context) == nil)
+        #expect(pages.call(topic: "nothing", network: nil, also: [], context) == nil)
+        #expect(pages.card("nothing", context) == nil)
+    }
+
+    @Test func `agents see every reported key with its date`() throws {
+        let query = DeskQuery(
+            topic: "insurance-registration", language: "ja", network: "ip-phone",
+            at: "2026-12-30T10:00", also: nil)
+        let html = pages.desk(
+            query, language: .english, now: try Instant(rfc3339: "2026-11-21T10:00:00+09:00"))
+        #expect(html.contains("5 (2025-02)"))
+        #expect(html.contains("4-2 (2020)"))
+        #expect(html.contains("year-end-days-unconfirmed"))
+    }
+
+    @Test func `every text of the interface is used`() throws {
+        let sources = try FileManager.default.subpathsOfDirectory(
+            atPath: "\(Fixture.root)/Sources/Site"
+        )
+        .filter { $0.hasSuffix(".swift") }
+        .map { try String(contentsOfFile: "\(Fixture.root)/Sources/Site/\($0)", encoding: .utf8) }
+        let used = (sources + edition.templates.values).joined()
+        let families = [
+            "warning.", "reason.", "condition.", "certainty.", "language.", "network.", "cost.",
+            "unreachable.",
+        ]
+        for id in edition.texts.messages(in: .japanese).keys where id.hasPrefix("ui.") {
+            let key = String(id.dropFirst(3))
+            if families.contains(where: key.hasPrefix) || key.hasPrefix("error.") { continue }
+            if ["call.open", "call.closed", "call.unknown"].contains(key) { continue }
+            #expect(
+                used.contains("\"\(key)\"") || used.contains("t.\(key)}}"), "\(key) is not used")
+        }
+    }
+}
