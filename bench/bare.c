@@ -43,15 +43,16 @@ static void load(const char *name) {
     page->path[strcspn(page->path, "\n")] = '\0';
     /* Queries are part of the file's path for the client, not for this server. */
     page->path[strcspn(page->path, "?")] = '\0';
-    char headers[64][2][1024];
+    static char headers[64][2][1024];
+    memset(headers, 0, sizeof headers);
     int count = 0;
     while (fgets(line, sizeof line, file) != NULL && line[0] != '\n' && count < 64) {
         line[strcspn(line, "\n")] = '\0';
         char *colon = strstr(line, ": ");
         if (colon == NULL) continue;
         *colon = '\0';
-        snprintf(headers[count][0], 1024, "%s", line);
-        snprintf(headers[count][1], 1024, "%s", colon + 2);
+        strncpy(headers[count][0], line, 1023);
+        strncpy(headers[count][1], colon + 2, 1023);
         count += 1;
     }
     long start = ftell(file);

@@ -1,4 +1,5 @@
 import CMicrohttpd
+import Glibc
 
 /// Refuses what libmicrohttpd 0.9.75 lets through and RFC 9112 does not.
 ///
@@ -25,33 +26,76 @@ enum RequestGuard {
         guard rawTarget.utf8.count <= longestTarget else {
             throw Refusal(status: 414, reason: "the address is longer than \(longestTarget) bytes")
         }
-        unsafe try checkFields(HeaderFields(of: connection), version: version)
+        unsafe try check(FieldCheck(connection), version: version)
         guard let target = Target(rawTarget) else {
             throw Refusal(status: 400, reason: "the address is malformed")
         }
         return (method, target)
     }
 
-    private static func checkFields(_ fields: HeaderFields, version: String) throws(Refusal) {
-        var hosts = 0
-        for (name, value) in fields {
-            guard !name.isEmpty, name.utf8.allSatisfy(isTokenByte) else {
-                throw Refusal(status: 400, reason: "a header name is malformed")
-            }
-            guard value.utf8.allSatisfy({ $0 >= 0x20 && $0 != 0x7f || $0 == 0x09 }) else {
-                throw Refusal(status: 400, reason: "the header \(name) holds control characters")
-            }
-            switch name.lowercased() {
-            case "host": hosts += 1
-            case "content-length" where value != "0":
-                throw Refusal(status: 400, reason: "a GET or HEAD request has no body")
-            case "transfer-encoding":
-                throw Refusal(status: 400, reason: "a GET or HEAD request has no body")
-            default: break
-            }
+    private static func check(_ fields: FieldCheck, version: String) throws(Refusal) {
+        if fields.hasMalformedName {
+            throw Refusal(status: 400, reason: "a header name is malformed")
         }
-        guard hosts == 1 || hosts == 0 && version == "HTTP/1.0" else {
+        if fields.hasControlCharacter {
+            throw Refusal(status: 400, reason: "a header holds control characters")
+        }
+        if fields.announcesBody {
+            throw Refusal(status: 400, reason: "a GET or HEAD request has no body")
+        }
+        guard fields.hosts == 1 || fields.hosts == 0 && version == "HTTP/1.0" else {
             throw Refusal(status: 400, reason: "a request has exactly one Host")
+        }
+    }
+}
+
+/// What is looked for in all header fields, in one pass over libmicrohttpd's own bytes: this runs
+/// for every request, so it makes no strings.
+private struct FieldCheck {
+    var hosts = 0
+    var announcesBody = false
+    var hasMalformedName = false
+    var hasControlCharacter = false
+
+    init(_ connection: OpaquePointer) {
+        unsafe withUnsafeMutablePointer(to: &self) { pointer in
+            _ = unsafe MHD_get_connection_values(
+                connection, .HEADER_KIND,
+                { context, _, name, value in
+                    guard let context = unsafe context, let name = unsafe name else { return .YES }
+                    let check = unsafe context.assumingMemoryBound(to: FieldCheck.self)
+                    unsafe check.pointee.add(name, value)
+                    return .YES
+                }, pointer)
+        }
+    }
+
+    private mutating func add(_ name: UnsafePointer<CChar>, _ value: UnsafePointer<CChar>?) {
+        var length = 0
+        while unsafe name[length] != 0 {
+            if unsafe !FieldCheck.isTokenByte(UInt8(bitPattern: name[length])) {
+                hasMalformedName = true
+            }
+            length += 1
+        }
+        if length == 0 { hasMalformedName = true }
+        if let value = unsafe value { unsafe checkCharacters(of: value) }
+        switch length {
+        case 4 where unsafe strcasecmp(name, "host") == 0: hosts += 1
+        case 14 where unsafe strcasecmp(name, "content-length") == 0:
+            if let value = unsafe value, unsafe strcmp(value, "0") == 0 { return }
+            announcesBody = true
+        case 17 where unsafe strcasecmp(name, "transfer-encoding") == 0: announcesBody = true
+        default: break
+        }
+    }
+
+    private mutating func checkCharacters(of value: UnsafePointer<CChar>) {
+        var index = 0
+        while unsafe value[index] != 0 {
+            let byte = unsafe UInt8(bitPattern: value[index])
+            if byte < 0x20 && byte != 0x09 || byte == 0x7f { hasControlCharacter = true }
+            index += 1
         }
     }
 

@@ -42,7 +42,7 @@ struct Account {
     ) {
         if query.language.spoken == nil { warn("language-not-offered") }
         if query.language.isTraditionalChinese { warn("simplified-chinese-only") }
-        if others.open.first != nil { warn("other-language-spoken") }
+        if others.open.contains(where: { $0.spoken != nil }) { warn("other-language-spoken") }
         if isEmpty { warn("nothing-fits") }
     }
 

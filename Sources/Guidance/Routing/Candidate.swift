@@ -114,11 +114,13 @@ extension [Candidate] {
     /// By language, then open before unknown before closed, then free before paid, then the sooner
     /// opening; a fallback directly after its primary, unless it can be acted on sooner than that.
     func inCallingOrder(language rank: (Candidate) -> Int) -> [Candidate] {
-        let sorted = self.enumerated().sorted { left, right in
-            let keys = (Self.key(left.element, rank), Self.key(right.element, rank))
-            return keys.0 == keys.1
-                ? left.offset < right.offset : keys.0.lexicographicallyPrecedes(keys.1)
-        }.map(\.element)
+        let keyed: [(place: Int, key: CallingKey, candidate: Candidate)] = enumerated().map {
+            ($0.offset, CallingKey($0.element, rank), $0.element)
+        }
+        let ordered = keyed.sorted { left, right in
+            left.key == right.key ? left.place < right.place : left.key < right.key
+        }
+        let sorted: [Candidate] = ordered.map { $0.candidate }
         let ids = Set(sorted.map(\.service.id))
         let primaries = sorted.filter { candidate in
             !(candidate.service.fallbackFor.map(ids.contains) ?? false)
@@ -135,12 +137,25 @@ extension [Candidate] {
         }
         return result + rest
     }
+}
 
-    private static func key(_ candidate: Candidate, _ rank: (Candidate) -> Int) -> [Int] {
-        [
-            candidate.stateRank, rank(candidate), candidate.line.cost.rank,
-            candidate.opensAt?.secondsSinceEpoch ?? 0,
-        ]
+/// What decides the order of two services, the weightiest first.
+private struct CallingKey: Comparable {
+    let state: Int
+    let language: Int
+    let cost: Int
+    let opening: Int
+
+    init(_ candidate: Candidate, _ rank: (Candidate) -> Int) {
+        state = candidate.stateRank
+        language = rank(candidate)
+        cost = candidate.line.cost.rank
+        opening = candidate.opensAt?.secondsSinceEpoch ?? 0
+    }
+
+    static func < (left: CallingKey, right: CallingKey) -> Bool {
+        (left.state, left.language, left.cost, left.opening)
+            < (right.state, right.language, right.cost, right.opening)
     }
 }
 

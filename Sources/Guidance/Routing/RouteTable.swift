@@ -21,6 +21,7 @@ package struct RouteTable: Sendable {
         self.topics = Dictionary(
             topics.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
         self.lines = Dictionary(lines.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+        topicIDs = topics.map(\.id).sorted()
         var byTopic: [Topic.ID: [Service]] = [:]
         for service in services {
             for topic in service.topics { byTopic[topic, default: []].append(service) }
@@ -29,7 +30,8 @@ package struct RouteTable: Sendable {
         self.holidays = holidays
     }
 
-    package var topicIDs: [Topic.ID] { topics.keys.sorted() }
+    /// In alphabetical order.
+    package let topicIDs: [Topic.ID]
 
     /// The answer to `query`, or nil when no topic has that id.
     package func route(_ query: RouteQuery) -> Route? {

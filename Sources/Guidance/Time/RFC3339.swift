@@ -30,10 +30,20 @@ extension Instant {
 
     /// `2026-11-21T23:40:00+09:00`.
     package var rfc3339: String {
-        let second = japanSecondOfDay
-        let clock = [second / 3600, second / 60 % 60, second % 60]
-            .map { padded($0, to: 2) }.joined(separator: ":")
-        return "\(japanDate)T\(clock)+09:00"
+        let (date, second) = (japanDate, japanSecondOfDay)
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(25)
+        bytes += padded(date.year, to: 4).utf8
+        for (mark, number) in [
+            ("-", date.month), ("-", date.day), ("T", second / 3600), (":", second / 60 % 60),
+            (":", second % 60),
+        ] as [(Unicode.Scalar, Int)] {
+            bytes.append(UInt8(ascii: mark))
+            bytes.append(UInt8(ascii: "0") + UInt8(number / 10))
+            bytes.append(UInt8(ascii: "0") + UInt8(number % 10))
+        }
+        bytes += "+09:00".utf8
+        return String(decoding: bytes, as: UTF8.self)
     }
 }
 

@@ -12,6 +12,7 @@ struct API {
         let id = segments.dropFirst(3).first
         guard segments.count <= 4 else { return notFound(request) }
         do throws(RequestProblem) {
+            if segments[2] == "route", id == nil { return try route(request) }
             let language = try language(request)
             let content = publication.content
             let json: JSON? =
@@ -26,7 +27,6 @@ struct API {
                 case ("status", nil): status()
                 default: nil
                 }
-            if segments[2] == "route", id == nil { return try route(request) }
             guard let json else { return notFound(request) }
             return kept(.json(json))
         } catch {
@@ -36,11 +36,12 @@ struct API {
 
     /// Computed anew for every request.
     private func route(_ request: Request) throws(RequestProblem) -> Router.Answer {
-        let at = request.query("at").map(RequestText.timestamp)
+        let items = request.queryItems
+        func value(_ name: String) -> String? { items.first { $0.name == name }?.value }
+        let at = value("at").map(RequestText.timestamp)
         let question = RouteRequest(
-            topic: request.query("topic"), language: request.query("language"),
-            network: request.query("network"), at: at,
-            also: (request.query("also") ?? "").split(separator: ",").map(String.init))
+            topic: value("topic"), language: value("language"), network: value("network"), at: at,
+            also: (value("also") ?? "").split(separator: ",").map(String.init))
         let routes = publication.routes
         let query = try question.query(topics: routes.topicIDs, now: now)
         guard let route = routes.route(query) else {

@@ -131,6 +131,10 @@ enum EntityTag {
 enum AcceptEncoding {
     static func allowsGzip(_ field: String?) -> Bool {
         guard let field else { return false }
+        // What nearly every client sends, without weights.
+        if field == "gzip" || field.hasPrefix("gzip, ") && !field.utf8.contains(UInt8(ascii: ";")) {
+            return true
+        }
         var any = false
         for part in field.utf8.count > 1000 ? [] : field.lowercased().split(separator: ",") {
             let words = part.split(separator: ";").map { $0.trimming { $0 == " " || $0 == "\t" } }

@@ -71,12 +71,22 @@ extension Pages {
             "warnings": route.warnings.filter { $0.code != "nothing-fits" }
                 .map { ["words": t("warning.\($0.code)")] },
             "holiday": route.holiday.map { t("call.holiday", ["name": $0.name]) } ?? false as Any,
-            "unreachable": route.unreachable.map { left in
-                ["phoneNumber": left.line.number, "why": t("unreachable.\(left.reason.rawValue)")]
-            },
+            "unreachable": unreachable(route, t),
             "hasUnreachable": !route.unreachable.isEmpty,
             "reasons": reasons(route, t),
         ]
+    }
+
+    /// Each number once, with the first reason it was left out for.
+    private func unreachable(_ route: Route, _ t: InterfaceTexts) -> [[String: Any]] {
+        var numbers: [String] = []
+        return route.unreachable.compactMap { left in
+            guard !numbers.contains(left.line.number) else { return nil }
+            numbers.append(left.line.number)
+            return [
+                "phoneNumber": left.line.number, "why": t("unreachable.\(left.reason.rawValue)"),
+            ]
+        }
     }
 
     private func referralSegments(_ referral: Referral, _ language: Language) -> [Segment] {
