@@ -38,7 +38,7 @@ static void load(const char *name) {
         exit(1);
     }
     struct page *page = &pages[page_count++];
-    char line[2048];
+    char line[1000];
     if (fgets(page->path, sizeof page->path, file) == NULL) exit(1);
     page->path[strcspn(page->path, "\n")] = '\0';
     /* Queries are part of the file's path for the client, not for this server. */
@@ -51,8 +51,8 @@ static void load(const char *name) {
         char *colon = strstr(line, ": ");
         if (colon == NULL) continue;
         *colon = '\0';
-        strncpy(headers[count][0], line, 1023);
-        strncpy(headers[count][1], colon + 2, 1023);
+        strncpy(headers[count][0], line, sizeof headers[count][0] - 1);
+        strncpy(headers[count][1], colon + 2, sizeof headers[count][0] - 1);
         count += 1;
     }
     long start = ftell(file);

@@ -50,11 +50,11 @@ struct Layout: Sendable {
         ]
     }
 
-    /// The switch between one language and two; none on Japanese pages.
+    /// The switch between one language and two, on guides that are not in Japanese anyway.
     private func withJapaneseLink(
         _ path: String, _ context: PageContext, _ query: String
     ) -> Any {
-        guard context.language != .japanese else { return false }
+        guard context.language != .japanese, path.hasPrefix("/guides/") else { return false }
         let more = context.withJapanese ? [] : ["with=ja"]
         let items = (query.isEmpty ? [] : [query]) + more
         let suffix = items.isEmpty ? "" : "?" + items.joined(separator: "&")

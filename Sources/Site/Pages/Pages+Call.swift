@@ -39,7 +39,8 @@ extension Pages {
         values["networks"] = networks(topic, network, context)
         values["helpCard"] = helpCard(for: named, context)
         let japanese = japaneseOnly(route, query)
-        values["japaneseSteps"] = japanese.map { steps($0, context) } ?? false as Any
+        values["hasJapanese"] = japanese != nil
+        values["japaneseSteps"] = japanese.map { steps($0, context) } ?? []
         let until = min(route.validUntil, japanese?.validUntil ?? route.validUntil)
         values["asOf"] = t(
             "call.as_of",
