@@ -1,7 +1,6 @@
 /// A service that handles the topic, seen by one caller at one instant.
 struct Candidate {
-    let service: Service
-    let line: Line
+    let linked: LinkedService
     let state: OpeningState
     let reach: Reach
     let opensAt: Instant?
@@ -9,8 +8,12 @@ struct Candidate {
     /// The language that will be spoken with the caller; set once a rule has chosen one.
     var spoken: SpokenLanguage?
 
-    init(service: Service, line: Line, query: RouteQuery, holidays: HolidayCalendar) {
-        (self.service, self.line) = (service, line)
+    var service: Service { linked.service }
+    var line: Line { linked.line }
+
+    init(_ linked: LinkedService, query: RouteQuery, holidays: HolidayCalendar) {
+        self.linked = linked
+        let (service, line) = (linked.service, linked.line)
         state = service.hours.state(at: query.at, holidays: holidays)
         reach = line.reach(from: query.network)
         let isOpen = state.kind == .open
@@ -26,7 +29,7 @@ struct Candidate {
 
     var step: Route.Step {
         Route.Step(
-            service: service, line: line, state: state, spokenLanguage: spoken,
+            linked: linked, state: state, spokenLanguage: spoken,
             otherLanguages: service.languages.filter { $0 != spoken }, reach: reach,
             opensAt: opensAt, closesAt: closesAt)
     }
@@ -41,8 +44,7 @@ struct Admission {
         for candidate in candidates {
             if let cause = Admission.obstacle(candidate, query) {
                 unreachable.append(
-                    Route.Unreachable(
-                        service: candidate.service, line: candidate.line, reason: cause))
+                    Route.Unreachable(linked: candidate.linked, reason: cause))
             } else {
                 admitted.append(candidate)
             }

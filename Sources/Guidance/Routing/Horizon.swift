@@ -1,14 +1,14 @@
 /// How long an answer may be repeated without asking again.
 struct Horizon {
     /// All services that handle the topic, whether valid now or at another time.
-    let handling: [Service]
+    let handling: [LinkedService]
     let holidays: HolidayCalendar
 
     /// The earliest instant after `now` at which a route may differ.
     func end(after now: Instant) -> Instant {
         let today = now.japanDate
         var moments = [now.adding(seconds: Instant.secondsPerDay)]
-        for service in handling {
+        for service in handling.map(\.service) {
             if let change = service.hours.nextChange(after: now, holidays: holidays) {
                 moments.append(change)
             }
@@ -25,6 +25,6 @@ struct Horizon {
     }
 
     private func doubts(on date: CalendarDate) -> [Bool] {
-        handling.flatMap(\.doubts).map { $0.season?.contains(date) ?? true }
+        handling.flatMap(\.service.doubts).map { $0.season?.contains(date) ?? true }
     }
 }

@@ -18,8 +18,7 @@ package struct Route: Hashable, Sendable {
     package let validUntil: Instant
 
     package struct Step: Hashable, Sendable {
-        package let service: Service
-        package let line: Line
+        let linked: LinkedService
         package let state: OpeningState
         /// The language the caller will be spoken to in; nil when the documents do not say.
         package let spokenLanguage: SpokenLanguage?
@@ -29,13 +28,18 @@ package struct Route: Hashable, Sendable {
         package let opensAt: Instant?
         /// When an open service closes; nil when it is not open, or never closes.
         package let closesAt: Instant?
+
+        package var service: Service { linked.service }
+        package var line: Line { linked.line }
     }
 
     /// A service that handles the topic but not for this caller.
     package struct Unreachable: Hashable, Sendable {
-        package let service: Service
-        package let line: Line
+        let linked: LinkedService
         package let reason: Cause
+
+        package var service: Service { linked.service }
+        package var line: Line { linked.line }
 
         package enum Cause: String, Sendable {
             /// The caller's network cannot call the line.

@@ -12,19 +12,20 @@
 /// 6. nothing fits: say so, never guess.
 package struct RouteTable: Sendable {
     private let topics: [Topic.ID: Topic]
-    private let lines: [Line.ID: Line]
-    private let servicesByTopic: [Topic.ID: [Service]]
+    private let servicesByTopic: [Topic.ID: [LinkedService]]
     private let holidays: HolidayCalendar
 
     /// `services` in their order of preference where the rules leave a tie.
     package init(topics: [Topic], lines: [Line], services: [Service], holidays: HolidayCalendar) {
         self.topics = Dictionary(
             topics.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-        self.lines = Dictionary(lines.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
         topicIDs = topics.map(\.id).sorted()
-        var byTopic: [Topic.ID: [Service]] = [:]
+        let lines = Dictionary(lines.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+        var byTopic: [Topic.ID: [LinkedService]] = [:]
         for service in services {
-            for topic in service.topics { byTopic[topic, default: []].append(service) }
+            guard let line = lines[service.line] else { continue }
+            let linked = LinkedService(service: service, line: line)
+            for topic in service.topics { byTopic[topic, default: []].append(linked) }
         }
         servicesByTopic = byTopic
         self.holidays = holidays
@@ -37,8 +38,10 @@ package struct RouteTable: Sendable {
     package func route(_ query: RouteQuery) -> Route? {
         guard let topic = topics[query.topic] else { return nil }
         let handling = servicesByTopic[topic.id] ?? []
-        let valid = handling.filter { $0.validity.contains(query.at.japanDate) }  // rule 1
-        let admission = Admission(valid.compactMap { candidate($0, query) }, query)  // rule 2
+        let today = query.at.japanDate
+        let valid = handling.filter { $0.service.validity.contains(today) }  // rule 1
+        let candidates = valid.map { Candidate($0, query: query, holidays: holidays) }
+        let admission = Admission(candidates, query)  // rule 2
         let own = OwnLanguage(admission.admitted, query)  // rule 3
         let others = OtherLanguages(  // rule 4
             admission.admitted, query, isWanted: topic.isUrgent && own.open.isEmpty)
@@ -51,13 +54,7 @@ package struct RouteTable: Sendable {
             query: query, steps: chosen.map(\.step), unreachable: admission.unreachable,
             nextInOwnLanguage: own.open.isEmpty ? own.notOpen.compactMap(\.opensAt).min() : nil,
             referral: referral, warnings: account.warnings,
-            holiday: holidays.holiday(on: query.at.japanDate), reasons: account.reasons,
+            holiday: holidays.holiday(on: today), reasons: account.reasons,
             validUntil: Horizon(handling: handling, holidays: holidays).end(after: query.at))
-    }
-
-    private func candidate(_ service: Service, _ query: RouteQuery) -> Candidate? {
-        lines[service.line].map {
-            Candidate(service: service, line: $0, query: query, holidays: holidays)
-        }
     }
 }
