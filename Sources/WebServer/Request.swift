@@ -22,6 +22,9 @@ import Glibc
         unsafe self.connection = connection
     }
 
+    /// Whether there is a query string at all.
+    package var hasQuery: Bool { !target.query.isEmpty }
+
     /// The pairs of the query string in order, decoded.
     package var queryItems: [(name: String, value: String)] { target.items }
 

@@ -60,11 +60,10 @@ package final class Application: Sendable {
     private static func cacheKey(_ request: Request) -> String? {
         let path = request.path
         if path == "/" { return "/ " + (request.header("Accept-Language") ?? "").prefix(100) }
+        guard request.hasQuery else { return path }
+        guard !path.hasPrefix("/api/"), !path.hasPrefix("/desk") else { return nil }
         let items = request.queryItems
-        if items.isEmpty { return path }
-        guard !path.hasPrefix("/api/"), !path.hasPrefix("/desk"), items.count <= 4 else {
-            return nil
-        }
+        guard items.count <= 4 else { return nil }
         return path + "?" + items.map { "\($0.name)=\($0.value)" }.joined(separator: "&")
     }
 }
