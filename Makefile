@@ -42,7 +42,7 @@ bench: publish
 	@scripts/bench
 
 format:
-	swift format --in-place --recursive Package.swift Sources Tests
+	swift format --in-place --recursive Package.swift Sources Tests bench
 
 clean:
 	rm -rf .build .build-* var .venv

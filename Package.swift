@@ -84,6 +84,11 @@ let package = Package(
             ],
             swiftSettings: swiftSettings),
 
+        // Timings of the pure rules, for `make bench`.
+        .executableTarget(
+            name: "Speed", dependencies: ["Guidance", "ContentStore"], path: "bench/Speed",
+            swiftSettings: swiftSettings),
+
         .testTarget(
             name: "GuidanceTests", dependencies: ["Guidance"], swiftSettings: swiftSettings),
         .testTarget(

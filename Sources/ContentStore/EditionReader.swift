@@ -40,6 +40,7 @@ struct EditionReader {
             info: try value(row["body"]), sources: try values("source", database),
             facts: try values("fact", database), topics: try values("topic", database),
             lines: try values("line", database), services: try values("service", database),
+            overrides: try values("override", database),
             holidays: HolidayCalendar(
                 official: try holidays(in: database), officialThrough: through),
             guides: try values("guide", database), screens: try values("screen", database),

@@ -49,6 +49,7 @@ struct EditionWriter {
         try insert(edition.topics, into: "topic", in: database)
         try insert(edition.screens, into: "screen", in: database)
         try insert(edition.cards, into: "card", in: database)
+        try insert(edition.overrides, into: "override", in: database)
         for (position, line) in edition.lines.enumerated() {
             try database.execute(
                 sql: "INSERT INTO line VALUES (?, ?, ?, ?)",

@@ -4,7 +4,7 @@ import GRDB
 /// version of them, and a reader refuses any other.
 enum Schema {
     /// Raised with every change to the tables or to what their JSON columns hold.
-    static let version = 1
+    static let version = 2
 
     /// Marks the file as an edition (`PRAGMA application_id`): "MDGC".
     static let applicationID = 0x4D44_4743
@@ -31,6 +31,8 @@ enum Schema {
                     id TEXT PRIMARY KEY, position INTEGER NOT NULL,
                     line TEXT NOT NULL REFERENCES line (id), hours TEXT NOT NULL, body TEXT NOT NULL
                 ) STRICT;
+                CREATE TABLE override (id TEXT PRIMARY KEY, position INTEGER NOT NULL, body TEXT NOT NULL)
+                    STRICT;
                 CREATE TABLE service_topic (
                     service TEXT NOT NULL REFERENCES service (id),
                     topic TEXT NOT NULL REFERENCES topic (id),

@@ -21,13 +21,12 @@ struct RouteCommand: ParsableCommand {
 
     func run() throws {
         let edition = try edition.read()
-        let routes = RouteTable(
-            topics: edition.topics, lines: edition.lines, services: edition.services,
-            holidays: edition.holidays)
+        let routes = RouteTable(edition)
+        let writer = RouteJSON(edition)
         if jsonl {
             JSONLines.run(Question.self) { question throws(RequestProblem) in
                 let (route, at) = try answer(question.request, routes)
-                return JSON(route, requestedAt: at, edition: edition.info.id)
+                return writer.json(route, requestedAt: at)
             }
             return
         }
@@ -38,8 +37,12 @@ struct RouteCommand: ParsableCommand {
             let (route, at) = try answer(request, routes)
             switch format {
             case .json:
-                Terminal.print(JSON(route, requestedAt: at, edition: edition.info.id).text)
-            case .text: RouteText(route: route, edition: edition).lines.forEach(Terminal.print)
+                Terminal.print(writer.json(route, requestedAt: at).text)
+            case .text:
+                RouteText(
+                    route: route, edition: edition, explanation: writer.explanation(of: route)
+                )
+                .lines.forEach(Terminal.print)
             }
         } catch {
             throw Failure(error.message)

@@ -5,6 +5,8 @@ import Site
 struct RouteText {
     let route: Route
     let edition: Edition
+    /// Why, in the words of the caller's language.
+    let explanation: [String]
 
     var lines: [String] {
         var lines = [
@@ -26,6 +28,7 @@ struct RouteText {
             lines.append("not for this caller (\(left.reason.rawValue)): \(left.line.number)")
         }
         for warning in route.warnings { lines.append("warning: \(warning.code)") }
+        for reason in explanation { lines.append("because: \(reason)") }
         return lines + ["valid until \(route.validUntil.rfc3339), edition \(edition.info.id)"]
     }
 

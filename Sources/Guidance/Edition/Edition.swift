@@ -6,6 +6,7 @@ package struct Edition: Sendable {
     package let topics: [Topic]
     package let lines: [Line]
     package let services: [Service]
+    package let overrides: [Override]
     package let holidays: HolidayCalendar
     package let guides: [Guide]
     package let screens: [Screen]
@@ -19,12 +20,14 @@ package struct Edition: Sendable {
 
     package init(
         info: Info, sources: [Source], facts: [Fact], topics: [Topic], lines: [Line],
-        services: [Service], holidays: HolidayCalendar, guides: [Guide], screens: [Screen],
+        services: [Service], overrides: [Override] = [], holidays: HolidayCalendar, guides: [Guide],
+        screens: [Screen],
         cards: [Card], texts: TextTable, states: [Language: [Message.ID: TextState]],
         templates: [String: String], assets: [Asset]
     ) {
         (self.info, self.sources, self.facts, self.topics) = (info, sources, facts, topics)
         (self.lines, self.services, self.holidays) = (lines, services, holidays)
+        self.overrides = overrides
         (self.guides, self.screens, self.cards) = (guides, screens, cards)
         (self.texts, self.states) = (texts, states)
         (self.templates, self.assets) = (templates, assets)

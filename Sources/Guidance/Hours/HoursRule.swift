@@ -22,25 +22,13 @@ struct HoursRule: Hashable, Sendable {
         let end: Int
     }
 
-    func matches(_ day: HoursDay) -> Bool {
-        (days?.matches(day) ?? true) && (dates?.contains { $0.contains(day.date) } ?? true)
-    }
-}
-
-/// A day as rules look at it.
-struct HoursDay {
-    let number: Int
-    let date: CalendarDate
-    let isHoliday: Bool
-
-    init(number: Int, holidays: HolidayCalendar) {
-        self.number = number
-        date = CalendarDate(daysSinceEpoch: number)
-        isHoliday = holidays.isHoliday(dayNumber: number)
+    func matches(_ date: CalendarDate, weekday: Int, isHoliday: Bool) -> Bool {
+        (days?.matches(weekday: weekday, isHoliday: isHoliday) ?? true)
+            && (dates?.contains { $0.contains(date) } ?? true)
     }
 
-    /// Monday is 0.
-    var weekday: Int { ((number + 3) % 7 + 7) % 7 }
+    /// The day of the week of a day counted from 1970-01-01; Monday is 0.
+    static func weekday(of day: Int) -> Int { ((day + 3) % 7 + 7) % 7 }
 }
 
 /// Days of the week and public holidays; a day that is either matches.
@@ -49,8 +37,9 @@ struct DaySelector: Hashable, Sendable {
     var weekdays: UInt8 = 0
     var holidays = false
 
-    func matches(_ day: HoursDay) -> Bool {
-        weekdays & (1 << UInt8(day.weekday)) != 0 || holidays && day.isHoliday
+    /// Monday is 0.
+    func matches(weekday: Int, isHoliday: Bool) -> Bool {
+        weekdays & (1 << UInt8(weekday)) != 0 || holidays && isHoliday
     }
 }
 

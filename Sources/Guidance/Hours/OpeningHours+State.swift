@@ -47,63 +47,58 @@ extension OpeningHours {
     }
 
     private func state(day: Int, minute: Int, _ holidays: HolidayCalendar) -> OpeningState {
-        guard let rule = decidingRule(day, holidays) else { return .closed }
-        switch rule.effect {
-        case .off: return OpeningState(kind: .closed, comment: rule.comment)
-        case .unknown: return OpeningState(kind: .unknown, comment: rule.comment)
-        case .open(let spans):
-            let isOpen = spans.contains { $0.start <= minute && minute < $0.end }
-            return isOpen ? OpeningState(kind: .open, comment: rule.comment) : .closed
-        }
+        decidingRule(day, holidays)?.state(at: minute) ?? .closed
     }
 
     /// The last rule that matches the day: it replaces everything before it.
     private func decidingRule(_ day: Int, _ holidays: HolidayCalendar) -> HoursRule? {
-        let day = HoursDay(number: day, holidays: holidays)
-        return rules.last { $0.matches(day) }
+        table.rule(on: day, holidays).map { rules[$0] }
     }
 
-    /// Walks over the moments at which something may change: the ends of spans, and midnights.
+    /// Walks over the moments at which something may change: midnights, and the ends of spans.
     private func next(
         after instant: Instant, _ holidays: HolidayCalendar, within days: Int? = nil,
         where isMeant: (OpeningState, OpeningState) -> Bool
     ) -> Instant? {
-        if rules.count == 1, rules[0].isEverlasting { return nil }
         let first = instant.japanDayNumber
+        let last = first + min(days ?? horizon, max(horizon, (lastDay ?? first) - first + 2))
         var old = state(at: instant, holidays: holidays)
         var minute = instant.japanMinuteOfDay
-        for day in first...first + min(days ?? horizon, horizon(from: first)) {
+        /// Whether the change to `new` is the one that is looked for; takes `new` as the state.
+        func isFound(_ new: OpeningState) -> Bool {
+            defer { old = new }
+            return isMeant(old, new)
+        }
+        var next: Int? = first
+        while let day = next, day <= last {
             let rule = decidingRule(day, holidays)
-            for moment in moments(of: rule) where moment > minute || day > first && moment == 0 {
-                let new = state(day: day, minute: moment, holidays)
-                if isMeant(old, new) {
-                    return Instant(
-                        japanDate: CalendarDate(daysSinceEpoch: day), minuteOfDay: moment)
+            if day > first, isFound(rule?.state(at: 0) ?? .closed) { return Self.instant(day, 0) }
+            if let rule, case .open(let spans) = rule.effect {
+                let open = OpeningState(kind: .open, comment: rule.comment)
+                for span in spans {
+                    if span.start > minute, span.start > 0, isFound(open) {
+                        return Self.instant(day, span.start)
+                    }
+                    if span.end > minute, span.end < 1440, isFound(.closed) {
+                        return Self.instant(day, span.end)
+                    }
                 }
-                old = new
             }
             minute = -1
+            next = table.nextDifferentDay(after: day)
         }
         return nil
     }
 
-    private func moments(of rule: HoursRule?) -> [Int] {
-        guard case .open(let spans) = rule?.effect else { return [0] }
-        return [0] + spans.flatMap { [$0.start, $0.end] }.filter { $0 > 0 && $0 < 1440 }
+    private static func instant(_ day: Int, _ minute: Int) -> Instant {
+        Instant(japanDate: CalendarDate(daysSinceEpoch: day), minuteOfDay: minute)
     }
 
-    /// How many days ahead a change can lie at most. Weekdays and dates of all years come together
-    /// again within 28 years, or 40 over a century without a leap year such as 2100.
-    private var horizon: Int {
-        rules.contains { $0.dates != nil } ? 41 * 366 : namesHolidays ? 800 : 8
-    }
-
-    /// The same, but far enough for rules of a given year.
-    private func horizon(from day: Int) -> Int {
-        let last = rules.flatMap { $0.dates ?? [] }.compactMap { range in
-            if case .once(_, let last) = range { last.daysSinceEpoch } else { nil }
-        }.max()
-        return max(horizon, (last ?? day) - day + 2)
+    /// Weekdays and dates of all years come together again within 28 years, or 40 over a century
+    /// without a leap year such as 2100.
+    static func horizon(of rules: [HoursRule]) -> Int {
+        if rules.contains(where: { $0.dates != nil }) { return 41 * 366 }
+        return rules.contains { $0.days?.holidays ?? false } ? 800 : 8
     }
 }
 
@@ -117,12 +112,14 @@ package struct SchedulePart: Hashable, Sendable {
 }
 
 extension HoursRule {
-    /// It holds on every day, all day: nothing ever changes.
-    fileprivate var isEverlasting: Bool {
-        guard dates == nil, days == nil || days?.weekdays == 0x7f else { return false }
+    /// What the rule says of a minute of a day that it decides.
+    fileprivate func state(at minute: Int) -> OpeningState {
         switch effect {
-        case .open(let spans): return spans == [Span(start: 0, end: 1440)]
-        case .off, .unknown: return true
+        case .off: return OpeningState(kind: .closed, comment: comment)
+        case .unknown: return OpeningState(kind: .unknown, comment: comment)
+        case .open(let spans):
+            let isOpen = spans.contains { $0.start <= minute && minute < $0.end }
+            return isOpen ? OpeningState(kind: .open, comment: comment) : .closed
         }
     }
 }

@@ -10,14 +10,20 @@
 ///
 /// Intervals are half-open, to the minute, on Japan's clock. A day no rule matches is closed.
 /// Everything else of the language is refused with its position.
-package struct OpeningHours: Hashable, Sendable {
+package struct OpeningHours: Sendable {
     /// As it was written.
     package let expression: String
     let rules: [HoursRule]
+    let table: DayTable
+    /// How many days ahead a change can lie, apart from rules of a given year.
+    let horizon: Int
+    /// The last day that a rule of a given year names, counted from 1970-01-01; nil without one.
+    let lastDay: Int?
 
     /// - Throws: `OpeningHoursError` with the position, the reason and where possible what to write.
     package init(_ expression: String) throws(OpeningHoursError) {
         var parser = OpeningHoursParser(expression)
+        let rules: [HoursRule]
         do throws(OpeningHoursError) {
             rules = try parser.parse()
         } catch {
@@ -25,11 +31,16 @@ package struct OpeningHours: Hashable, Sendable {
                 position: error.position, reason: error.reason,
                 suggestion: OpeningHoursSuggestion.suggestion(for: expression))
         }
-        self.expression = expression
+        self.init(expression: expression, rules: rules)
     }
 
     private init(expression: String, rules: [HoursRule]) {
         (self.expression, self.rules) = (expression, rules)
+        table = DayTable(rules)
+        horizon = Self.horizon(of: rules)
+        lastDay = rules.flatMap { $0.dates ?? [] }.compactMap { range in
+            if case .once(_, let last) = range { last.daysSinceEpoch } else { nil }
+        }.max()
     }
 
     /// Closed on every day.
@@ -39,6 +50,14 @@ package struct OpeningHours: Hashable, Sendable {
 
     /// Whether a rule speaks of public holidays.
     package var namesHolidays: Bool { rules.contains { $0.days?.holidays ?? false } }
+}
+
+extension OpeningHours: Hashable {
+    package static func == (left: OpeningHours, right: OpeningHours) -> Bool {
+        left.expression == right.expression
+    }
+
+    package func hash(into hasher: inout Hasher) { hasher.combine(expression) }
 }
 
 /// Whether something is open, and what the rule adds to that.

@@ -21,12 +21,20 @@ struct Account {
             let isUnknown = candidate.state.kind == .unknown
             give(isUnknown ? .ownLanguageUnknown : .ownLanguageClosed, candidate.service)
         }
-        let ids = Set(chosen.map(\.service.id))
-        for candidate in chosen where candidate.service.fallbackFor.map(ids.contains) ?? false {
-            give(.fallbackLine, candidate.service)
+        var earlier: Set<Service.ID> = []
+        for candidate in chosen {
+            let isBehind = candidate.service.fallbackFor.map(earlier.contains) ?? false
+            if isBehind { give(.fallbackLine, candidate.service) }
+            earlier.insert(candidate.service.id)
+        }
+        for candidate in chosen {
+            guard let override = candidate.override else { continue }
+            give(.overrideHours, candidate.service, override.sources)
+            warn("hours-overridden", candidate.service, override.sources)
         }
         if let holiday = holidays.holiday(on: query.at.japanDate) {
-            for candidate in chosen where candidate.service.hours.namesHolidays {
+            for candidate in chosen
+            where candidate.linked.timetable.hours(at: query.at).namesHolidays {
                 give(.holidayHours, candidate.service)
             }
             if !holiday.isOfficial { warn("holiday-provisional") }
@@ -52,8 +60,12 @@ struct Account {
         if candidate.reach == .some { warn("reach-some", service) }
         if let menu = service.menu, menu.digits == nil { warn("menu-not-confirmed", service) }
         let dates = [date] + [candidate.opensAt?.japanDate].compactMap(\.self)
+        let timetable = candidate.linked.timetable
         for doubt in service.doubts
-        where doubt.matters(on: dates, isClosed: candidate.state.kind == .closed) {
+        where doubt.matters(
+            on: dates, isClosed: candidate.state.kind == .closed,
+            isSettled: { timetable.isOverridden(on: $0) })
+        {
             warn(doubt.code, service, doubt.sources)
         }
     }
@@ -78,12 +90,17 @@ struct Account {
 
 extension Doubt {
     /// Whether it has to be told: the season touches the day asked about or any day up to the
-    /// next opening that the answer names.
-    func matters(on dates: [CalendarDate], isClosed: Bool) -> Bool {
+    /// next opening that the answer names, and on that day no override settles the hours.
+    func matters(
+        on dates: [CalendarDate], isClosed: Bool, isSettled: (CalendarDate) -> Bool
+    ) -> Bool {
         if onlyWhenClosed && !isClosed { return false }
         guard let season else { return true }
         guard let first = dates.min(), let last = dates.max() else { return false }
         let days = min(last.daysSinceEpoch - first.daysSinceEpoch, 400)
-        return (0...days).contains { season.contains(first.adding(days: $0)) }
+        return (0...days).contains { offset in
+            let date = first.adding(days: offset)
+            return season.contains(date) && !isSettled(date)
+        }
     }
 }

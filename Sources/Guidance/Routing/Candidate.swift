@@ -3,6 +3,8 @@ struct Candidate {
     let linked: LinkedService
     let state: OpeningState
     let reach: Reach
+    /// The override that decides on the state; nil when the regular hours do.
+    let override: Override?
     let opensAt: Instant?
     let closesAt: Instant?
     /// The language that will be spoken with the caller; set once a rule has chosen one.
@@ -13,12 +15,13 @@ struct Candidate {
 
     init(_ linked: LinkedService, query: RouteQuery, holidays: HolidayCalendar) {
         self.linked = linked
-        let (service, line) = (linked.service, linked.line)
-        state = service.hours.state(at: query.at, holidays: holidays)
-        reach = line.reach(from: query.network)
+        let timetable = linked.timetable
+        override = timetable.override(at: query.at)
+        state = timetable.state(at: query.at, holidays: holidays)
+        reach = linked.line.reach(from: query.network)
         let isOpen = state.kind == .open
-        opensAt = isOpen ? nil : service.hours.nextOpening(after: query.at, holidays: holidays)
-        closesAt = isOpen ? service.hours.nextClosing(after: query.at, holidays: holidays) : nil
+        opensAt = isOpen ? nil : timetable.nextOpening(after: query.at, holidays: holidays)
+        closesAt = isOpen ? timetable.nextClosing(after: query.at, holidays: holidays) : nil
     }
 
     func spoken(in language: SpokenLanguage?) -> Candidate {
@@ -31,7 +34,7 @@ struct Candidate {
         Route.Step(
             linked: linked, state: state, spokenLanguage: spoken,
             otherLanguages: service.languages.filter { $0 != spoken }, reach: reach,
-            opensAt: opensAt, closesAt: closesAt)
+            override: override, opensAt: opensAt, closesAt: closesAt)
     }
 }
 

@@ -8,11 +8,11 @@ struct Horizon {
     func end(after now: Instant) -> Instant {
         let today = now.japanDate
         var moments = [now.adding(seconds: Instant.secondsPerDay)]
-        for service in handling.map(\.service) {
-            if let change = service.hours.nextChange(after: now, holidays: holidays) {
+        for linked in handling {
+            if let change = linked.timetable.nextChange(after: now, holidays: holidays) {
                 moments.append(change)
             }
-            moments += service.validity.edges
+            moments += linked.service.validity.edges
         }
         // At midnight the day's name and the season of a doubt can change.
         let tomorrow = today.adding(days: 1)

@@ -1,17 +1,23 @@
-/// A service with the line it is on, shared by every answer that names it.
+/// A service with the line it is on and its timetable, shared by every answer that names it.
 ///
 /// A route hands services from rule to rule; sharing one object costs a reference count, where
-/// copying the two values would cost one for each of their texts.
+/// copying the values would cost one for each of their texts.
 package final class LinkedService: Sendable {
     package let service: Service
     package let line: Line
+    package let timetable: Timetable
 
-    init(service: Service, line: Line) { (self.service, self.line) = (service, line) }
+    init(service: Service, line: Line, overrides: [Override] = []) {
+        (self.service, self.line) = (service, line)
+        timetable = Timetable(regular: service.hours, overrides: overrides)
+    }
 }
 
 extension LinkedService: Hashable {
     package static func == (left: LinkedService, right: LinkedService) -> Bool {
-        left === right || left.service == right.service && left.line == right.line
+        left === right
+            || left.service == right.service && left.line == right.line
+                && left.timetable == right.timetable
     }
 
     package func hash(into hasher: inout Hasher) { hasher.combine(service.id) }

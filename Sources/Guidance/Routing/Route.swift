@@ -24,6 +24,8 @@ package struct Route: Hashable, Sendable {
         package let spokenLanguage: SpokenLanguage?
         package let otherLanguages: [SpokenLanguage]
         package let reach: Reach
+        /// The override that holds now instead of the regular hours; nil when none does.
+        package let override: Override?
         /// When a closed service opens; nil when it is open, or does not open within 400 days.
         package let opensAt: Instant?
         /// When an open service closes; nil when it is not open, or never closes.
@@ -72,6 +74,7 @@ package struct Route: Hashable, Sendable {
         case ownLanguageClosed = "own-language-closed"
         case urgentOtherLanguage = "urgent-other-language"
         case fallbackLine = "fallback-line"
+        case overrideHours = "override-hours"
         case holidayHours = "holiday-hours"
         case referral
         case nothingFits = "nothing-fits"

@@ -1,7 +1,8 @@
 /// The lines and services of an edition, ready to be asked for a route.
 ///
 /// The decision, in order:
-/// 1. services valid at the instant that handle the topic;
+/// 1. services valid at the instant that handle the topic; whether they are open is decided by an
+///    emergency override, else a dated one, else their regular hours;
 /// 2. those the network cannot reach, or whose audience excludes the caller, are set aside with
 ///    the reason;
 /// 3. those in the caller's own language: open, then unknown, then closed; free before paid; a
@@ -16,7 +17,10 @@ package struct RouteTable: Sendable {
     private let holidays: HolidayCalendar
 
     /// `services` in their order of preference where the rules leave a tie.
-    package init(topics: [Topic], lines: [Line], services: [Service], holidays: HolidayCalendar) {
+    package init(
+        topics: [Topic], lines: [Line], services: [Service], overrides: [Override] = [],
+        holidays: HolidayCalendar
+    ) {
         self.topics = Dictionary(
             topics.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
         topicIDs = topics.map(\.id).sorted()
@@ -24,15 +28,28 @@ package struct RouteTable: Sendable {
         var byTopic: [Topic.ID: [LinkedService]] = [:]
         for service in services {
             guard let line = lines[service.line] else { continue }
-            let linked = LinkedService(service: service, line: line)
+            let linked = LinkedService(
+                service: service, line: line,
+                overrides: overrides.filter { $0.services.contains(service.id) })
             for topic in service.topics { byTopic[topic, default: []].append(linked) }
         }
         servicesByTopic = byTopic
         self.holidays = holidays
     }
 
+    package init(_ edition: Edition) {
+        self.init(
+            topics: edition.topics, lines: edition.lines, services: edition.services,
+            overrides: edition.overrides, holidays: edition.holidays)
+    }
+
     /// In alphabetical order.
     package let topicIDs: [Topic.ID]
+
+    /// The services that handle a topic, valid on any day, with their timetables.
+    package func services(handling topic: Topic.ID) -> [LinkedService] {
+        servicesByTopic[topic] ?? []
+    }
 
     /// The answer to `query`, or nil when no topic has that id.
     package func route(_ query: RouteQuery) -> Route? {

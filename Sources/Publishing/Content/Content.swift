@@ -7,6 +7,7 @@ package struct Content {
     package var topics: [Topic] = []
     package var lines: [Line] = []
     package var services: [Service] = []
+    package var overrides: [Override] = []
     package var guides: [Guide] = []
     package var screens: [Screen] = []
     package var cards: [Card] = []

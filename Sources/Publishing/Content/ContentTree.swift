@@ -17,9 +17,13 @@ package struct ContentTree {
         directory.file("ui.yaml").map { parser.readInterface($0, catalogue: "ui") }
         directory.file("desk.yaml").map { parser.readInterface($0, catalogue: "desk") }
         directory.files("lines").forEach(parser.readLine)
+        directory.files("overrides").forEach(parser.readOverride)
         directory.files("screens").forEach(parser.readScreen)
         directory.files("cards").forEach(parser.readCard)
         directory.files("guides").forEach(parser.readGuide)
+        directory.file("holidays/names.yaml").map {
+            parser.readInterface($0, catalogue: "holidays")
+        }
         if let list = directory.text("holidays/official.csv") {
             do {
                 parser.content.holidays = try HolidayCalendar(csv: list)

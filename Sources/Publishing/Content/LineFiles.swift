@@ -76,7 +76,7 @@ extension ContentParser {
         if hours != nil { content.services.append(service) }
     }
 
-    private func hours(_ reader: MappingReader) -> OpeningHours? {
+    func hours(_ reader: MappingReader) -> OpeningHours? {
         guard let expression = reader.string("hours") else { return nil }
         let mark = reader.node("hours")?.mark
         do {

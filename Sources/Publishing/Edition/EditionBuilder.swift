@@ -45,7 +45,9 @@ package struct EditionBuilder: Sendable {
         progress("Checking …")
         let checked = CatalogueChecks.check(
             reading.catalogues, sources: sources, optional: tree.content.labelPlaceholders)
-        let fatal = tree.findings + files.findings
+        let top = (self.content as NSString).lastPathComponent
+        let overrides = OverrideChecks(content: tree.content, root: top).findings(at: publishedAt)
+        let fatal = tree.findings + files.findings + overrides
         let findings = (fatal + reading.findings + checked.findings).sorted()
         guard !fatal.contains(where: { $0.severity == .error }) else {
             return Result(edition: nil, findings: findings)
@@ -72,7 +74,8 @@ package struct EditionBuilder: Sendable {
                 id: Fingerprint.of([self.content, locales, statics]), publishedAt: publishedAt,
                 sqliteVersion: try EditionFile.sqliteVersion(), icuVersion: ICU.version),
             sources: content.sources, facts: content.facts, topics: content.topics,
-            lines: content.lines, services: content.services, holidays: content.holidays,
+            lines: content.lines, services: content.services, overrides: content.overrides,
+            holidays: content.holidays,
             guides: content.guides, screens: content.screens, cards: content.cards,
             texts: TextTable(sources: sources, catalogues: catalogues, rejected: rejected),
             states: Self.states(catalogues, sources, rejected), templates: files.templates,

@@ -48,8 +48,7 @@ struct API {
             throw .unknown("topic", value: query.topic, choices: routes.topicIDs)
         }
         var body = Body.json(
-            JSON(
-                route, requestedAt: at ?? query.at.rfc3339, edition: publication.edition.info.id))
+            publication.routeJSON.json(route, requestedAt: at ?? query.at.rfc3339))
         // An answer for a named instant stays; one for now ends when it may change.
         body.freshUntil = at == nil ? route.validUntil : now.adding(seconds: 60)
         body.isLive = true

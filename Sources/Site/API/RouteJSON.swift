@@ -1,10 +1,28 @@
 import Guidance
 
-/// A route in the JSON of the contract, the same on the command line and in the API.
-extension JSON {
-    package init(_ route: Route, requestedAt at: String, edition: String) {
+/// Routes in the JSON of the contract, the same on the command line and in the API.
+package struct RouteJSON: Sendable {
+    private let edition: String
+    private let words: RouteWords
+    private let texts: TextResolver
+
+    package init(_ edition: Edition) {
+        self.init(edition, TextResolver(edition: edition))
+    }
+
+    init(_ edition: Edition, _ texts: TextResolver) {
+        self.edition = edition.info.id
+        self.texts = texts
+        words = RouteWords(edition, texts)
+    }
+
+    /// - Parameters:
+    ///   - route: the answer.
+    ///   - at: the instant as it was asked for.
+    package func json(_ route: Route, requestedAt at: String) -> JSON {
         let query = route.query
-        self = .object([
+        let languages = Self.languages(of: query)
+        return .object([
             ("as_of", .string(query.at.rfc3339)),
             ("as_of_jst", .string(query.at.rfc3339)),
             (
@@ -24,19 +42,68 @@ extension JSON {
                     ("written", .string(query.language.written.tag)),
                 ])
             ),
-            ("steps", .array(route.steps.map(JSON.init))),
+            ("steps", .array(route.steps.map { step($0, languages) })),
             ("unreachable", .array(route.unreachable.map(JSON.init))),
             ("next_in_own_language", .optional(route.nextInOwnLanguage?.rfc3339)),
             ("referral", route.referral.map(JSON.init) ?? .null),
             ("warnings", .strings(route.warnings.map(\.code))),
-            ("holiday", route.holiday.map(JSON.init) ?? .null),
+            ("holiday", route.holiday.map { holiday($0, languages) } ?? .null),
             ("reasons", .array(route.reasons.map(JSON.init))),
+            (
+                "explanation",
+                .object(
+                    languages.map {
+                        ($0.tag, .strings(words.explanation(of: route, in: $0)))
+                    })
+            ),
             ("valid_until", .string(route.validUntil.rfc3339)),
             ("edition", .string(edition)),
         ])
     }
 
-    private init(_ step: Route.Step) {
+    /// The reasons in words for a terminal, in the language the caller reads.
+    package func explanation(of route: Route) -> [String] {
+        words.explanation(of: route, in: route.query.language.written)
+    }
+
+    /// The languages of everything in words: Japanese, English and the caller's.
+    private static func languages(of query: RouteQuery) -> [Language] {
+        let own = query.language.written
+        return [.japanese, .english] + (own == .japanese || own == .english ? [] : [own])
+    }
+
+    private func holiday(_ holiday: Holiday, _ languages: [Language]) -> JSON {
+        let names = words.names(of: holiday, in: languages)
+        return JSON(
+            holiday, names: .object(names.map { ($0.0.tag, .string($0.1)) }))
+    }
+
+    private func step(_ step: Route.Step, _ languages: [Language]) -> JSON {
+        JSON(step, override: step.override.map { override($0, languages) } ?? .null)
+    }
+
+    private func override(_ override: Override, _ languages: [Language]) -> JSON {
+        .object([
+            ("id", .string(override.id)),
+            ("kind", .string(override.kind.rawValue)),
+            ("from", .string(override.from.rfc3339)),
+            ("until", .optional(override.until?.rfc3339)),
+            (
+                "notice",
+                .object(
+                    languages.compactMap { language in
+                        texts.plainText(override.notice, in: language)
+                            .map { (language.tag, .string($0)) }
+                    })
+            ),
+            ("sources", .sourceIDs(override.sources)),
+        ])
+    }
+}
+
+/// The parts of a route.
+extension JSON {
+    fileprivate init(_ step: Route.Step, override: JSON) {
         let service = step.service
         self = .object([
             ("service", .string(service.id)),
@@ -52,12 +119,13 @@ extension JSON {
             ("opens_at", .optional(step.opensAt?.rfc3339)),
             ("closes_at", .optional(step.closesAt?.rfc3339)),
             ("condition", .optional(service.condition)),
+            ("override", override),
             ("certainty", .string(service.certainty.rawValue)),
             ("sources", .sourceIDs(service.sources)),
         ])
     }
 
-    private init(_ left: Route.Unreachable) {
+    fileprivate init(_ left: Route.Unreachable) {
         self = .object([
             ("service", .string(left.service.id)),
             ("line", .string(left.line.id)),
@@ -86,14 +154,14 @@ extension JSON {
         ])
     }
 
-    private init(_ referral: Referral) {
+    fileprivate init(_ referral: Referral) {
         self = .object([
             ("to", .string(referral.to)), ("message", .string(referral.text)),
             ("sources", .sourceIDs(referral.sources)),
         ])
     }
 
-    private init(_ reason: Route.Reason) {
+    fileprivate init(_ reason: Route.Reason) {
         self = .object([
             ("rule", .string(reason.rule.rawValue)),
             ("service", .optional(reason.service)),
@@ -101,11 +169,13 @@ extension JSON {
         ])
     }
 
-    package init(_ holiday: Holiday) {
-        self = .object([
-            ("date", .string(holiday.date.description)), ("name", .string(holiday.name)),
-            ("official", .bool(holiday.isOfficial)),
-        ])
+    /// - Parameter names: by language, where they are wanted.
+    package init(_ holiday: Holiday, names: JSON? = nil) {
+        self = .object(
+            [
+                ("date", .string(holiday.date.description)), ("name", .string(holiday.name)),
+                ("official", .bool(holiday.isOfficial)),
+            ] + (names.map { [("names", $0)] } ?? []))
     }
 
     static func sourceIDs(_ citations: [Citation]) -> JSON {

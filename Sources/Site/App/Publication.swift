@@ -8,6 +8,7 @@ final class Publication: Sendable {
     let edition: Edition
     let pages: Pages
     let routes: RouteTable
+    let routeJSON: RouteJSON
     let content: ContentJSON
     let assets: [String: Edition.Asset]
     let cache = ResponseCache()
@@ -15,10 +16,9 @@ final class Publication: Sendable {
     init(edition: Edition, origin: String) throws {
         self.edition = edition
         pages = try Pages(edition: edition, origin: origin)
-        routes = RouteTable(
-            topics: edition.topics, lines: edition.lines, services: edition.services,
-            holidays: edition.holidays)
-        content = ContentJSON(edition: edition, texts: TextResolver(edition: edition))
+        routes = pages.routes
+        routeJSON = RouteJSON(edition, pages.texts)
+        content = ContentJSON(edition: edition, texts: pages.texts)
         assets = Dictionary(
             edition.assets.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
     }

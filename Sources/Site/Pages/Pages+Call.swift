@@ -71,10 +71,11 @@ extension Pages {
             "nothing": route.steps.isEmpty && route.referral == nil,
             "warnings": route.warnings.filter { $0.code != "nothing-fits" }
                 .map { ["words": t("warning.\($0.code)")] },
-            "holiday": route.holiday.map { t("call.holiday", ["name": $0.name]) } ?? false as Any,
+            "holiday": route.holiday.map { words.sentence(about: $0, in: language) } ?? false
+                as Any,
             "unreachable": unreachable(route, t),
             "hasUnreachable": !route.unreachable.isEmpty,
-            "reasons": reasons(route, t),
+            "reasons": reasons(route, language),
         ]
     }
 
@@ -97,26 +98,14 @@ extension Pages {
 
     private func steps(_ route: Route, _ context: PageContext) -> [[String: Any]] {
         let view = StepView(pages: self, language: context.language, now: context.now)
-        return route.steps.map(view.view)
+        return view.views(of: route.steps)
     }
 
-    /// Each rule once, in the order applied, with the numbers it was applied to.
-    private func reasons(_ route: Route, _ t: InterfaceTexts) -> [[String: Any]] {
-        let numbers = Dictionary(
-            edition.services.map { service in
-                (service.id, edition.lines.first { $0.id == service.line }?.number ?? "")
-            }, uniquingKeysWith: { first, _ in first })
-        var rules: [Route.Rule] = []
-        for reason in route.reasons where !rules.contains(reason.rule) { rules.append(reason.rule) }
-        return rules.map { rule in
-            var concerned: [String] = []
-            for reason in route.reasons where reason.rule == rule {
-                guard let number = reason.service.flatMap({ numbers[$0] }) else { continue }
-                if !concerned.contains(number) { concerned.append(number) }
-            }
-            return [
-                "rule": t("reason.\(rule.rawValue)"), "numbers": concerned.joined(separator: ", "),
-                "hasNumbers": !concerned.isEmpty,
+    private func reasons(_ route: Route, _ language: Language) -> [[String: Any]] {
+        words.sentences(route, in: language).map { sentence in
+            [
+                "rule": sentence.rule, "numbers": sentence.numbers.joined(separator: ", "),
+                "hasNumbers": !sentence.numbers.isEmpty,
             ]
         }
     }

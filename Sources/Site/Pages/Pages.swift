@@ -8,6 +8,7 @@ package struct Pages: Sendable {
     let texts: TextResolver
     let routes: RouteTable
     let layout: Layout
+    let words: RouteWords
     private let library: MustacheLibrary
 
     /// - Parameters:
@@ -17,9 +18,8 @@ package struct Pages: Sendable {
     package init(edition: Edition, origin: String) throws {
         self.edition = edition
         texts = TextResolver(edition: edition)
-        routes = RouteTable(
-            topics: edition.topics, lines: edition.lines, services: edition.services,
-            holidays: edition.holidays)
+        routes = RouteTable(edition)
+        words = RouteWords(edition, texts)
         layout = Layout(edition: edition, texts: texts, origin: origin)
         library = MustacheLibrary(
             templates: try edition.templates.mapValues { try MustacheTemplate(string: $0) })

@@ -9,7 +9,20 @@ struct StepView {
 
     private var t: InterfaceTexts { InterfaceTexts(pages.texts, language) }
 
-    func view(of step: Route.Step) -> [String: Any] {
+    /// The steps in their order.
+    func views(of steps: [Route.Step]) -> [[String: Any]] {
+        steps.enumerated().map { index, step in
+            var view = view(of: step)
+            // "When that one does not connect" makes no sense before that one.
+            let isAhead = steps[(index + 1)...].contains {
+                $0.service.id == step.service.fallbackFor
+            }
+            if isAhead { view["condition"] = false }
+            return view
+        }
+    }
+
+    private func view(of step: Route.Step) -> [String: Any] {
         let service = step.service
         return [
             "phoneNumber": step.line.number,
@@ -22,10 +35,17 @@ struct StepView {
             "others": others(step) ?? false as Any,
             "cost": t("cost.\(step.line.cost.rawValue)"),
             "menu": menu(service.menu) ?? false as Any,
+            "notice": step.override.map { notice($0) } ?? false as Any,
             "condition": service.condition.map { t("condition.\($0)") } ?? false as Any,
             "certainty": service.certainty == .stated
                 ? false : t("certainty.\(service.certainty.rawValue)") as Any,
         ]
+    }
+
+    /// Why the hours are not the usual ones, in the first language that has it.
+    private func notice(_ override: Override) -> [String: Any] {
+        let text = pages.texts.fallbackText(override.notice, for: language)
+        return ["language": text.language.tag, "text": text.text]
     }
 
     private func times(of step: Route.Step) -> String? {

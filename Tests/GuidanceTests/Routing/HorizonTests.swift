@@ -14,7 +14,7 @@ import Testing
 
     @Test func `an answer stays the same from its instant until one second before it ends`() throws
     {
-        let table = try LineFixtures.table()
+        let table = try LineFixtures.table(overrides: Self.overrides)
         var generator = Generator(state: 20_261_121)
         let start = try Instant(rfc3339: "2026-12-20T00:00:00+09:00")
         for _ in 0..<2_000 {
@@ -34,6 +34,25 @@ import Testing
                 #expect(
                     Answer(try ask(later)) == Answer(first), "\(topic) \(language) \(at.rfc3339)")
             }
+        }
+    }
+
+    /// A closure in the night and other hours over New Year.
+    private static var overrides: [Override] {
+        get throws {
+            [
+                Override(
+                    id: "closure", kind: .emergency, services: ["lost-five", "portal-ja"],
+                    from: try Instant(rfc3339: "2027-01-06T22:15:00+09:00"),
+                    until: try Instant(rfc3339: "2027-01-07T04:45:00+09:00"),
+                    hours: try OpeningHours("off"), notice: "overrides.closure.notice", sources: []),
+                Override(
+                    id: "new-year", kind: .dated, services: ["portal-foreign", "portal-ja"],
+                    from: try Instant(rfc3339: "2026-12-31T00:00:00+09:00"),
+                    until: try Instant(rfc3339: "2027-01-02T00:00:00+09:00"),
+                    hours: try OpeningHours("10:00-16:00"), notice: "overrides.new-year.notice",
+                    sources: []),
+            ]
         }
     }
 

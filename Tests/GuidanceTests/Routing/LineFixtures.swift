@@ -6,7 +6,9 @@ enum LineFixtures {
     static let daytime =
         #"Mo-Fr 09:30-20:00; Sa-Su,PH 09:30-17:30; Dec 29-Jan 3 off "年末年始""#
 
-    static func table(adding more: [Service] = []) throws -> RouteTable {
+    static func table(
+        adding more: [Service] = [], overrides: [Override] = []
+    ) throws -> RouteTable {
         RouteTable(
             topics: [
                 topic("lost", isUrgent: true), topic("portal"),
@@ -23,7 +25,7 @@ enum LineFixtures {
                 line("ip", "050-3816-9405", .paid, [.ipPhone: .ok]),
                 line("abroad", "03-6734-0170", .international, [.overseas: .ok]),
             ],
-            services: try services + more, holidays: .computed)
+            services: try services + more, overrides: overrides, holidays: .computed)
     }
 
     static var services: [Service] {

@@ -4,12 +4,13 @@ import Testing
 @Suite struct RouteTableTests {
     private func route(
         _ topic: String, _ language: String, _ network: Network? = .mobile, at: String,
-        also: [SpokenLanguage] = [], adding services: [Service] = []
+        also: [SpokenLanguage] = [], adding services: [Service] = [], overrides: [Override] = []
     ) throws -> Route {
         let query = RouteQuery(
             topic: topic, language: CallerLanguage(language), network: network,
             at: try Instant(rfc3339: at), also: also)
-        return try #require(try LineFixtures.table(adding: services).route(query))
+        return try #require(
+            try LineFixtures.table(adding: services, overrides: overrides).route(query))
     }
 
     private func services(_ route: Route) -> [String] { route.steps.map(\.service.id) }
@@ -157,6 +158,42 @@ import Testing
         #expect(services(night) == ["night", "day"])
         let day = try route("unserved", "th", at: "2026-11-21T10:00:00+09:00", adding: more)
         #expect(services(day) == ["day", "night"])
+    }
+
+    @Test func `an emergency closure sends the caller on and says why`() throws {
+        let storm = Override(
+            id: "storm", kind: .emergency, services: ["lost-five", "lost-other"],
+            from: try Instant(rfc3339: "2026-11-22T10:00:00+09:00"),
+            until: try Instant(rfc3339: "2026-11-22T13:30:00+09:00"),
+            hours: try OpeningHours("off"), notice: "overrides.storm.notice",
+            sources: [LineFixtures.cite("operator")])
+        let before = try route("lost", "ne", at: "2026-11-22T09:59:59+09:00", overrides: [storm])
+        #expect(before.validUntil.rfc3339 == "2026-11-22T10:00:00+09:00")
+        #expect(services(before) == ["lost-other", "lost-other-paid"])
+        let during = try route("lost", "ne", at: "2026-11-22T10:00:00+09:00", overrides: [storm])
+        // The paid line is open: it stands before the free one that is closed now.
+        #expect(services(during) == ["lost-other-paid", "lost-other"])
+        #expect(during.steps.last?.override?.id == "storm")
+        #expect(during.steps.last?.opensAt?.rfc3339 == "2026-11-22T13:30:00+09:00")
+        #expect(codes(during).contains("hours-overridden"))
+        let reason = during.reasons.first { $0.rule == .overrideHours }
+        #expect(reason?.service == "lost-other")
+        #expect(reason?.sources.map(\.source) == ["operator"])
+        #expect(!during.reasons.contains { $0.rule == .fallbackLine })
+        #expect(during.validUntil.rfc3339 == "2026-11-22T13:30:00+09:00")
+    }
+
+    @Test func `an override for the days in doubt settles the doubt`() throws {
+        let settled = Override(
+            id: "new-year", kind: .dated, services: ["portal-ja"],
+            from: try Instant(rfc3339: "2026-12-29T00:00:00+09:00"),
+            until: try Instant(rfc3339: "2027-01-04T00:00:00+09:00"),
+            hours: try OpeningHours("10:00-16:00"), notice: "overrides.new-year.notice", sources: []
+        )
+        let at = "2026-12-30T10:00:00+09:00"
+        let route = try route("portal", "ja", at: at, overrides: [settled])
+        #expect(route.steps.first?.state.kind == .open)
+        #expect(codes(route) == ["hours-overridden"])
     }
 
     @Test func `readers of Traditional characters are told they get Simplified ones`() throws {

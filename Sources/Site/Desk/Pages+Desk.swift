@@ -1,37 +1,14 @@
 import Guidance
 import Localization
 
-/// What an agent asks at the desk, as it stands in the address.
-package struct DeskQuery: Sendable {
-    package let topic: String?
-    package let language: String?
-    package let network: String?
-    /// A time of Japan's clock, as a form field gives it, or RFC 3339 with an offset; nil for now.
-    package let at: String?
-    /// Tags with commas or spaces between them.
-    package let also: String?
-
-    package init(topic: String?, language: String?, network: String?, at: String?, also: String?) {
-        (self.topic, self.language, self.network) = (topic, language, network)
-        (self.at, self.also) = (at, also)
-    }
-
-    /// The instant asked about; nil when `at` cannot be read.
-    func instant(now: Instant) -> Instant? {
-        guard let at, !at.isEmpty else { return now }
-        if let instant = try? Instant(rfc3339: at) { return instant }
-        // A form field has no offset; the desk says that it means Japan's clock.
-        return try? Instant(rfc3339: at + "+09:00")
-    }
-}
-
 /// The agents' console.
 extension Pages {
     package func desk(_ query: DeskQuery, language: Language, now: Instant) -> String {
         let t = InterfaceTexts(texts, language)
         let at = query.instant(now: now)
         var values: [String: Any] = [
-            "lang": language.tag, "css": layout.asset("site.css"), "icon": layout.asset("icon.svg"),
+            "lang": language.tag, "css": layout.asset("site.css"),
+            "deskCSS": layout.asset("desk.css"), "icon": layout.asset("icon.svg"),
             "title": t.desk("title"), "d": labels(t), "t": t.tree(of: edition),
             "topicChoices": choices(
                 edition.topics.map { ($0.id, texts.fallbackText($0.name, for: language).text) },
@@ -68,20 +45,14 @@ extension Pages {
     private func deskAnswer(
         _ query: DeskQuery, at: Instant, _ language: Language
     ) -> [String: Any]? {
-        guard let topic = query.topic, let tag = query.language, !tag.isEmpty else { return nil }
-        let also = (query.also ?? "").split { $0 == "," || $0 == " " }
-            .compactMap { SpokenLanguage(accepting: String($0)) }
-        let asked = RouteQuery(
-            topic: topic, language: CallerLanguage(tag),
-            network: query.network.flatMap(Network.init(rawValue:)), at: at, also: also)
-        guard let route = routes.route(asked) else { return nil }
+        guard let asked = query.route(at: at), let route = routes.route(asked) else { return nil }
         let t = InterfaceTexts(texts, language)
         let view = StepView(pages: self, language: language, now: at)
         let absolute = StepView(pages: self, language: language, now: Instant(secondsSinceEpoch: 0))
         return [
             "asked": absolute.moment(at),
-            "steps": route.steps.map { step in
-                view.view(of: step).merging(deskDetails(step, caller: asked.language, t)) { $1 }
+            "steps": zip(route.steps, view.views(of: route.steps)).map { step, view in
+                view.merging(deskDetails(step, caller: asked.language, t)) { $1 }
             },
             "ownLanguage": route.nextInOwnLanguage.map { absolute.moment($0) } ?? false as Any,
             "referral": route.referral.map { referral in
@@ -106,9 +77,32 @@ extension Pages {
                     "why": t("unreachable.\(left.reason.rawValue)"),
                 ]
             },
-            "holiday": route.holiday.map { t("call.holiday", ["name": $0.name]) } ?? false as Any,
+            "holiday": route.holiday.map { words.sentence(about: $0, in: language) } ?? false
+                as Any,
             "validUntil": absolute.moment(route.validUntil),
+            "times": timeLinks(query, route, t),
+            "week": WeekView(pages: self, query: asked, language: language).values,
         ]
+    }
+
+    /// The same question at other times.
+    private func timeLinks(_ query: DeskQuery, _ route: Route, _ t: InterfaceTexts) -> [Any] {
+        let at = route.query.at
+        let day = Instant.secondsPerDay
+        let times: [(String, Instant?)] = [
+            ("time_now", nil), ("time_hour_before", at.adding(seconds: -3600)),
+            ("time_hour_after", at.adding(seconds: 3600)),
+            ("time_day_before", at.adding(seconds: -day)),
+            ("time_day_after", at.adding(seconds: day)),
+            ("time_week_after", at.adding(seconds: 7 * day)),
+            ("time_next_change", route.validUntil),
+        ]
+        return times.map { name, instant in
+            [
+                "href": query.address(at: instant, isEnglish: t.language == .english),
+                "words": t.desk(name),
+            ]
+        }
     }
 
     /// What an agent needs beyond what a visitor sees: hours as data, conflicting values, sources,
@@ -119,7 +113,7 @@ extension Pages {
         let menu = step.service.menu?.reports ?? []
         return [
             "service": step.service.id,
-            "hours": step.service.hours.expression,
+            "hours": (step.override?.hours ?? step.service.hours).expression,
             "reach": t.desk("reach_\(step.reach.rawValue)"),
             "reports": menu.map { report in
                 ["digits": report.digits, "date": report.asOf, "from": titles(report.sources)]

@@ -1,0 +1,68 @@
+/// When a service is open: its regular hours, and the overrides that take their place for a time.
+package struct Timetable: Hashable, Sendable {
+    package let regular: OpeningHours
+    /// What counts first stands first.
+    package let overrides: [Override]
+
+    package init(regular: OpeningHours, overrides: [Override] = []) {
+        self.regular = regular
+        self.overrides = overrides.sorted { $0.outranks($1) }
+    }
+
+    /// The override that holds at `instant`; nil when the regular hours do.
+    package func override(at instant: Instant) -> Override? {
+        overrides.first { $0.holds(at: instant) }
+    }
+
+    /// The hours that hold at `instant`.
+    package func hours(at instant: Instant) -> OpeningHours {
+        override(at: instant)?.hours ?? regular
+    }
+
+    package func state(at instant: Instant, holidays: HolidayCalendar) -> OpeningState {
+        hours(at: instant).state(at: instant, holidays: holidays)
+    }
+
+    /// The next instant after `instant` at which the state, its comment or the override changes.
+    package func nextChange(after instant: Instant, holidays: HolidayCalendar) -> Instant? {
+        let change = hours(at: instant).nextChange(after: instant, holidays: holidays)
+        return [change, edge(after: instant)].compactMap(\.self).min()
+    }
+
+    /// The next instant after `instant` at which it becomes open, or nil when none is near.
+    package func nextOpening(after instant: Instant, holidays: HolidayCalendar) -> Instant? {
+        next(after: instant, holidays, becomingOpen: true)
+    }
+
+    /// The next instant after `instant` at which it stops being open, or nil when none is near.
+    package func nextClosing(after instant: Instant, holidays: HolidayCalendar) -> Instant? {
+        next(after: instant, holidays, becomingOpen: false)
+    }
+
+    /// Goes from one stretch with the same hours to the next: within it the hours decide, and at
+    /// its end the hours of the following stretch.
+    private func next(
+        after instant: Instant, _ holidays: HolidayCalendar, becomingOpen: Bool
+    ) -> Instant? {
+        var start = instant
+        while true {
+            let hours = hours(at: start)
+            let found =
+                becomingOpen
+                ? hours.nextOpening(after: start, holidays: holidays)
+                : hours.nextClosing(after: start, holidays: holidays)
+            guard let end = edge(after: start) else { return found }
+            if let found, found < end { return found }
+            let before = hours.state(at: end.adding(seconds: -1), holidays: holidays)
+            let isOpen = state(at: end, holidays: holidays).kind == .open
+            if isOpen == becomingOpen, isOpen != (before.kind == .open) { return end }
+            start = end
+        }
+    }
+
+    /// The next instant after `instant` at which other hours begin to hold.
+    private func edge(after instant: Instant) -> Instant? {
+        guard !overrides.isEmpty else { return nil }
+        return overrides.flatMap(\.edges).filter { $0 > instant }.min()
+    }
+}

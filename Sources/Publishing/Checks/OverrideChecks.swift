@@ -1,0 +1,65 @@
+import Guidance
+
+/// What is to be said about overrides: whom they concern, which of two counts, which are over.
+struct OverrideChecks {
+    let content: Content
+    /// How findings name the content directory.
+    let root: String
+
+    func findings(at now: Instant) -> [Finding] {
+        content.overrides.flatMap { override in
+            unknownServices(override) + over(override, now)
+        } + ties()
+    }
+
+    private func unknownServices(_ override: Override) -> [Finding] {
+        let known = Set(content.services.map(\.id))
+        var findings = override.services.filter { !known.contains($0) }.map {
+            finding("unknown-reference", .error, override, "no service \"\($0)\"", nil)
+        }
+        if override.services.isEmpty {
+            findings.append(
+                finding(
+                    "missing-key", .error, override, "the override concerns no service",
+                    "add `lines: […]` or `services: […]`"))
+        }
+        return findings
+    }
+
+    private func over(_ override: Override, _ now: Instant) -> [Finding] {
+        guard let until = override.until, until <= now else { return [] }
+        return [
+            finding(
+                "override-over", .info, override, "ended at \(until.rfc3339)",
+                "the file can be taken away")
+        ]
+    }
+
+    /// Two of the same kind that begin together and concern the same service.
+    private func ties() -> [Finding] {
+        var findings: [Finding] = []
+        for (index, first) in content.overrides.enumerated() {
+            for second in content.overrides[(index + 1)...]
+            where first.kind == second.kind && first.from == second.from {
+                guard let service = first.services.first(where: second.services.contains) else {
+                    continue
+                }
+                findings.append(
+                    finding(
+                        "ambiguous-override", .error, second,
+                        "\(first.id) begins at the same time and concerns \(service) too",
+                        "make one file of the two, or let one begin later"))
+            }
+        }
+        return findings
+    }
+
+    private func finding(
+        _ code: String, _ severity: Finding.Severity, _ override: Override, _ message: String,
+        _ fix: String?
+    ) -> Finding {
+        Finding(
+            code: code, severity: severity, file: "\(root)/overrides/\(override.id).yaml",
+            message: "\(override.id): \(message)", fix: fix)
+    }
+}

@@ -1,0 +1,81 @@
+import Guidance
+import Yams
+
+/// `overrides/*.yaml`: other hours for a time. A file dropped there and published takes effect.
+extension ContentParser {
+    func readOverride(_ file: YAMLFile) {
+        mapping(file.root, file.name) { reader in
+            let id = id(reader)
+            let kind: Override.Kind = reader.choice("kind", default: .dated)
+            let lines = reader.strings("lines")
+            let services = reader.strings("services")
+            let from = instant(reader, "from", isEnd: false)
+            let until = instant(reader, "until", isEnd: true)
+            let hours = overrideHours(reader)
+            let notice = requiredMessage(reader, "notice", id: "overrides.\(id).notice")
+            let sources = citations(reader)
+            if sources.isEmpty {
+                log.warning(
+                    "missing-source", file.name, reader.mark, "nothing says who announced this",
+                    fix: "add `sources: [{source: …, place: …}]` when there is time")
+            }
+            if reader.node("kind") == nil {
+                log.error(
+                    "missing-key", file.name, reader.mark, "kind is missing",
+                    fix: "add `kind: emergency` or `kind: dated`")
+            }
+            if let from, let until, until <= from {
+                log.error(
+                    "invalid-validity", file.name, reader.node("until")?.mark,
+                    "`until` lies before `from`")
+            }
+            guard let from, let hours else { return }
+            let concerned = self.services(of: lines, reader) + services
+            content.overrides.append(
+                Override(
+                    id: id, kind: kind, services: concerned, from: from, until: until,
+                    hours: hours, notice: notice, sources: sources))
+        }
+    }
+
+    /// A date, or an instant with its offset. As an end, a date includes its day.
+    private func instant(_ reader: MappingReader, _ key: String, isEnd: Bool) -> Instant? {
+        guard let text = reader.string(key) else {
+            if !isEnd {
+                log.error(
+                    "missing-key", reader.file, reader.mark, "\(key) is missing",
+                    fix: "add `\(key): 2026-09-08` or `\(key): 2026-09-08T09:00+09:00`")
+            }
+            return nil
+        }
+        if let date = CalendarDate(text) {
+            return Instant(japanDate: isEnd ? date.adding(days: 1) : date)
+        }
+        if let instant = try? Instant(rfc3339: text), instant.japanSecondOfDay % 60 == 0 {
+            return instant
+        }
+        log.error(
+            "invalid-time", reader.file, reader.node(key)?.mark,
+            "\(key): \"\(text)\" is neither a date nor a time to the minute with its offset",
+            fix: "write it as 2026-09-08 or 2026-09-08T09:00+09:00")
+        return nil
+    }
+
+    private func overrideHours(_ reader: MappingReader) -> OpeningHours? {
+        if reader.string("hours") == nil {
+            log.error(
+                "missing-key", reader.file, reader.mark, "hours is missing",
+                fix: "add `hours: off`, or the hours that hold instead")
+        }
+        return hours(reader)
+    }
+
+    private func services(of lines: [Line.ID], _ reader: MappingReader) -> [Service.ID] {
+        for line in lines where !content.lines.contains(where: { $0.id == line }) {
+            log.error(
+                "unknown-reference", reader.file, reader.node("lines")?.mark,
+                "no line \"\(line)\"")
+        }
+        return content.services.filter { lines.contains($0.line) }.map(\.id)
+    }
+}

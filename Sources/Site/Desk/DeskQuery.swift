@@ -1,0 +1,48 @@
+import Guidance
+
+/// What an agent asks at the desk, as it stands in the address.
+package struct DeskQuery: Sendable {
+    package let topic: String?
+    package let language: String?
+    package let network: String?
+    /// A time of Japan's clock, as a form field gives it, or RFC 3339 with an offset; nil for now.
+    package let at: String?
+    /// Tags with commas or spaces between them.
+    package let also: String?
+
+    package init(topic: String?, language: String?, network: String?, at: String?, also: String?) {
+        (self.topic, self.language, self.network) = (topic, language, network)
+        (self.at, self.also) = (at, also)
+    }
+
+    /// The instant asked about; nil when `at` cannot be read.
+    func instant(now: Instant) -> Instant? {
+        guard let at, !at.isEmpty else { return now }
+        if let instant = try? Instant(rfc3339: at) { return instant }
+        // A form field has no offset; the desk says that it means Japan's clock.
+        return try? Instant(rfc3339: at + "+09:00")
+    }
+
+    /// The question in terms of the rules; nil while topic or language are not chosen.
+    func route(at instant: Instant) -> RouteQuery? {
+        guard let topic, let language, !language.isEmpty else { return nil }
+        let also = (also ?? "").split { $0 == "," || $0 == " " }
+            .compactMap { SpokenLanguage(accepting: String($0)) }
+        return RouteQuery(
+            topic: topic, language: CallerLanguage(language),
+            network: network.flatMap(Network.init(rawValue:)), at: instant, also: also)
+    }
+
+    /// The address of the same question at another instant; nil for now.
+    func address(at instant: Instant?, isEnglish: Bool) -> String {
+        let values: [(String, String?)] = [
+            ("ui", isEnglish ? "en" : nil), ("language", language), ("topic", topic),
+            ("network", network), ("at", instant.map { String($0.rfc3339.prefix(16)) }),
+            ("also", also),
+        ]
+        let items = values.compactMap { name, value in
+            value.flatMap { $0.isEmpty ? nil : "\(name)=\(PercentEncoding.encode($0))" }
+        }
+        return "/desk?" + items.joined(separator: "&")
+    }
+}

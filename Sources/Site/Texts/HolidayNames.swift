@@ -1,0 +1,24 @@
+import Guidance
+
+/// The names of public holidays in all languages.
+///
+/// The official list has Japanese names only; the messages `holidays.…` with the same Japanese text
+/// have the others.
+struct HolidayNames: Sendable {
+    private let ids: [String: Message.ID]
+    private let texts: TextResolver
+
+    init(_ edition: Edition, _ texts: TextResolver) {
+        self.texts = texts
+        ids = Dictionary(
+            edition.texts.messages(in: .japanese)
+                .filter { $0.key.hasPrefix("holidays.") }.map { ($0.value.pattern, $0.key) },
+            uniquingKeysWith: { first, _ in first })
+    }
+
+    /// The holiday's name in `language`, else in English, else in Japanese.
+    func name(of holiday: Holiday, in language: Language) -> String {
+        guard language != .japanese, let id = ids[holiday.name] else { return holiday.name }
+        return texts.fallbackText(id, for: language).text
+    }
+}
