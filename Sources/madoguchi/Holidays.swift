@@ -33,10 +33,17 @@ struct HolidayOptions: ParsableArguments {
     }
 }
 
-/// `madoguchi holidays`: Japan's public holidays, one JSON object a line.
+/// `madoguchi holidays`: Japan's public holidays, listed or imported.
 struct Holidays: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "List Japan's public holidays between two dates.")
+        abstract: "List Japan's public holidays between two dates, or import the official list.",
+        subcommands: [HolidaysList.self, HolidaysImport.self], defaultSubcommand: HolidaysList.self)
+}
+
+/// `madoguchi holidays --from --to`: one JSON object a line.
+struct HolidaysList: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "list", abstract: "List Japan's public holidays between two dates.")
 
     @Option(help: "The first day, as 2026-01-01.") var from: String
     @Option(help: "The last day, as 2026-12-31.") var to: String

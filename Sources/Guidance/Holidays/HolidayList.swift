@@ -3,6 +3,8 @@ package struct HolidayListError: Error, Hashable, Sendable {
     /// Counted from 1.
     package let line: Int
     package let reason: String
+
+    package init(line: Int, reason: String) { (self.line, self.reason) = (line, reason) }
 }
 
 extension HolidayCalendar {

@@ -73,7 +73,7 @@ extension HoursRule {
         case .off: OpeningState(kind: .closed, comment: comment)
         case .unknown: OpeningState(kind: .unknown, comment: comment)
         case .open(let spans):
-            spans == [Span(start: 0, end: 1440)]
+            spans == [MinuteSpan(start: 0, end: 1440)]
                 ? OpeningState(kind: .open, comment: comment) : nil
         }
     }

@@ -11,15 +11,9 @@ struct HoursRule: Hashable, Sendable {
 
     enum Effect: Hashable, Sendable {
         /// In order, apart from each other.
-        case open([Span])
+        case open([MinuteSpan])
         case off
         case unknown
-    }
-
-    /// Minutes of a day, from `start` up to but not including `end`.
-    struct Span: Hashable, Sendable {
-        let start: Int
-        let end: Int
     }
 
     func matches(_ date: CalendarDate, weekday: Int, isHoliday: Bool) -> Bool {
@@ -29,6 +23,14 @@ struct HoursRule: Hashable, Sendable {
 
     /// The day of the week of a day counted from 1970-01-01; Monday is 0.
     static func weekday(of day: Int) -> Int { ((day + 3) % 7 + 7) % 7 }
+}
+
+/// Minutes of a day, from `start` up to but not including `end`; 1,440 is the end of the day.
+package struct MinuteSpan: Hashable, Sendable {
+    package let start: Int
+    package let end: Int
+
+    package init(start: Int, end: Int) { (self.start, self.end) = (start, end) }
 }
 
 /// Days of the week and public holidays; a day that is either matches.

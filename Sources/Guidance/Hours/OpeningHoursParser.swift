@@ -19,7 +19,7 @@ struct OpeningHoursParser {
     private mutating func rule() throws(OpeningHoursError) -> HoursRule {
         let start = position
         if skip("24/7") {
-            let all = HoursRule.Span(start: 0, end: 1440)
+            let all = MinuteSpan(start: 0, end: 1440)
             return HoursRule(
                 dates: nil, days: nil, effect: .open([all]), comment: try comment(), position: start
             )
@@ -143,7 +143,7 @@ struct OpeningHoursParser {
         if skip("off") { return .off }
         if skip("unknown") { return .unknown }
         guard position < text.count, text[position].isASCIIDigit else { throw unexpected() }
-        var spans: [HoursRule.Span] = []
+        var spans: [MinuteSpan] = []
         repeat {
             let start = position
             let span = try span()
@@ -151,7 +151,7 @@ struct OpeningHoursParser {
                 throw mistake("the spans overlap or are not in order", at: start)
             }
             if let last = spans.last, span.start == last.end {
-                spans[spans.count - 1] = HoursRule.Span(start: last.start, end: span.end)
+                spans[spans.count - 1] = MinuteSpan(start: last.start, end: span.end)
             } else {
                 spans.append(span)
             }
@@ -159,7 +159,7 @@ struct OpeningHoursParser {
         return .open(spans)
     }
 
-    private mutating func span() throws(OpeningHoursError) -> HoursRule.Span {
+    private mutating func span() throws(OpeningHoursError) -> MinuteSpan {
         let begin = position
         let start = try clock()
         guard skip("-") else { throw mistake("a span needs its end, as 09:30-20:00") }
@@ -167,7 +167,7 @@ struct OpeningHoursParser {
         guard start < end else {
             throw mistake("a span ends after it begins and not after 24:00", at: begin)
         }
-        return HoursRule.Span(start: start, end: end)
+        return MinuteSpan(start: start, end: end)
     }
 
     private mutating func clock() throws(OpeningHoursError) -> Int {

@@ -20,6 +20,13 @@ extension OpeningHours {
                     ))
             }
         }
+        for (index, rule) in rules.enumerated() where rules.count > 1 && rule.isAlwaysOpen {
+            warnings.append(
+                OpeningHoursWarning(
+                    code: "always-among-rules",
+                    message:
+                        "rule \(index + 1) says 24/7 beside other rules; name the days it is for"))
+        }
         let namesPartOfWeek = dateless.contains { ($0.days?.weekdays ?? 0x7f) != 0x7f }
         if namesPartOfWeek, !namesHolidays {
             warnings.append(
@@ -46,5 +53,12 @@ extension OpeningHours {
             }
         }
         return warnings
+    }
+}
+
+extension HoursRule {
+    /// `24/7`, in whatever spelling.
+    fileprivate var isAlwaysOpen: Bool {
+        dates == nil && days == nil && effect == .open([MinuteSpan(start: 0, end: 1440)])
     }
 }

@@ -11,6 +11,12 @@ extension Timetable {
         }
     }
 
+    /// When it is open on a day.
+    package func openSpans(on date: CalendarDate, holidays: HolidayCalendar) -> [MinuteSpan] {
+        schedule(on: date, holidays: holidays).filter { $0.state.kind == .open }
+            .map { MinuteSpan(start: $0.startMinute, end: $0.endMinute) }
+    }
+
     /// Whether overrides decide on every minute of a day.
     func isOverridden(on date: CalendarDate) -> Bool {
         !overrides.isEmpty

@@ -13,6 +13,19 @@ package final class LinkedService: Sendable {
     }
 }
 
+extension LinkedService {
+    /// A year of open hours from `first` on; none on days on which the service is not valid.
+    package func weeklyHours(
+        from first: CalendarDate, holidays: HolidayCalendar, areHolidaysApart: Bool
+    ) -> WeeklyHours {
+        WeeklyHours(
+            from: first, days: 366, holidays: holidays, areHolidaysApart: areHolidaysApart
+        ) { date in
+            service.validity.contains(date) ? timetable.openSpans(on: date, holidays: holidays) : []
+        }
+    }
+}
+
 extension LinkedService: Hashable {
     package static func == (left: LinkedService, right: LinkedService) -> Bool {
         left === right

@@ -14,7 +14,9 @@
 package struct RouteTable: Sendable {
     private let topics: [Topic.ID: Topic]
     private let servicesByTopic: [Topic.ID: [LinkedService]]
-    private let holidays: HolidayCalendar
+    /// All services whose line is known, in their order of preference.
+    package let services: [LinkedService]
+    let holidays: HolidayCalendar
 
     /// `services` in their order of preference where the rules leave a tie.
     package init(
@@ -26,14 +28,17 @@ package struct RouteTable: Sendable {
         topicIDs = topics.map(\.id).sorted()
         let lines = Dictionary(lines.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
         var byTopic: [Topic.ID: [LinkedService]] = [:]
+        var all: [LinkedService] = []
         for service in services {
             guard let line = lines[service.line] else { continue }
             let linked = LinkedService(
                 service: service, line: line,
                 overrides: overrides.filter { $0.services.contains(service.id) })
+            all.append(linked)
             for topic in service.topics { byTopic[topic, default: []].append(linked) }
         }
         servicesByTopic = byTopic
+        self.services = all
         self.holidays = holidays
     }
 

@@ -40,6 +40,13 @@ package struct Finding: Hashable, Codable, Sendable {
         self.fix = fix
     }
 
+    /// The same, but not keeping anything from being published.
+    var asWarning: Finding {
+        Finding(
+            code: code, severity: max(severity, .warning), file: file, line: line, column: column,
+            message: message, fix: fix)
+    }
+
     /// One line for a terminal: `locales/vi/ui.po:12: error: message [code] (fix)`.
     package var text: String {
         let place = [file, line.map(String.init), line == nil ? nil : column.map(String.init)]

@@ -48,7 +48,9 @@ package struct EditionBuilder: Sendable {
         let top = (self.content as NSString).lastPathComponent
         let overrides = OverrideChecks(content: tree.content, root: top).findings(at: publishedAt)
         let fatal = tree.findings + files.findings + overrides
-        let findings = (fatal + reading.findings + checked.findings).sorted()
+        let coverage = CoverageChecks.findings(
+            tree.content, root: top, from: publishedAt.japanDate)
+        let findings = (fatal + reading.findings + checked.findings + coverage).sorted()
         guard !fatal.contains(where: { $0.severity == .error }) else {
             return Result(edition: nil, findings: findings)
         }

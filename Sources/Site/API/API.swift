@@ -10,9 +10,14 @@ struct API {
     func answer(_ request: Request, _ segments: [String]) -> Router.Answer {
         guard segments.count >= 3, segments[1] == "v1" else { return notFound(request) }
         let id = segments.dropFirst(3).first
-        guard segments.count <= 4 else { return notFound(request) }
+        guard segments.count <= (segments[2] == "hsds" ? 5 : 4) else { return notFound(request) }
         do throws(RequestProblem) {
             if segments[2] == "route", id == nil { return try route(request) }
+            let interchange = InterchangeAPI(
+                publication: publication, now: now, language: try self.language(request))
+            if let body = try interchange.body(request, Array(segments.dropFirst(2))) {
+                return kept(body)
+            }
             let language = try language(request)
             let content = publication.content
             let json: JSON? =
@@ -105,7 +110,7 @@ struct API {
             body: .problem(
                 status: 404, code: "not-found", title: "Nothing here",
                 detail: "\(request.path) names nothing; see /api/v1/languages, topics, lines, "
-                    + "guides, route, status"), expires: now)
+                    + "guides, route, contact-points, hsds/, status"), expires: now)
     }
 }
 

@@ -41,6 +41,8 @@ extension Pages {
         let japanese = japaneseOnly(route, query)
         values["hasJapanese"] = japanese != nil
         values["japaneseSteps"] = japanese.map { steps($0, context) } ?? []
+        let shown = route.steps + (japanese?.steps ?? [])
+        values["contactPoints"] = contactPoints(shown.map(\.service.id), context)
         let until = min(route.validUntil, japanese?.validUntil ?? route.validUntil)
         values["asOf"] = t(
             "call.as_of",
@@ -49,6 +51,18 @@ extension Pages {
                 "time": DateFormatting.time(minuteOfDay: context.now.japanMinuteOfDay),
             ])
         return RenderedCall(html: render("call", values), validUntil: until)
+    }
+
+    /// What the page shows as JSON-LD, safe within HTML: no `<` can end the element.
+    private func contactPoints(_ ids: [Service.ID], _ context: PageContext) -> String {
+        let points = ContactPoints(
+            edition: edition, texts: texts, today: context.now.japanDate, language: context.language
+        )
+        let services = routes.services.filter { ids.contains($0.service.id) }
+        return points.document(services).text.split(
+            separator: "<", omittingEmptySubsequences: false
+        )
+        .joined(separator: "\\u003c")
     }
 
     private func answer(_ route: Route, _ context: PageContext) -> [String: Any] {

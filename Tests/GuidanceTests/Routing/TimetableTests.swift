@@ -31,16 +31,17 @@ import Testing
         }
     }
 
-    @Test(arguments: [
-        ("2026-11-20T09:00", "open", nil),
-        ("2026-11-23T09:30", "closed", "week"),
-        ("2026-11-24T11:59", "open", "week"),
-        ("2026-11-24T12:00", "closed", "storm"),
-        ("2026-11-24T13:59", "closed", "storm"),
-        ("2026-11-24T14:00", "open", "week"),
-        ("2026-11-27T19:59", "open", "week"),
-        ("2026-11-30T16:59", "open", nil),
-    ] as [(String, String, String?)])
+    @Test(
+        arguments: [
+            ("2026-11-20T09:00", "open", nil),
+            ("2026-11-23T09:30", "closed", "week"),
+            ("2026-11-24T11:59", "open", "week"),
+            ("2026-11-24T12:00", "closed", "storm"),
+            ("2026-11-24T13:59", "closed", "storm"),
+            ("2026-11-24T14:00", "open", "week"),
+            ("2026-11-27T19:59", "open", "week"),
+            ("2026-11-30T16:59", "open", nil),
+        ] as [(String, String, String?)])
     func `an emergency counts before a dated change and that before the regular hours`(
         at: String, state: String, override: String?
     ) throws {
@@ -50,15 +51,16 @@ import Testing
         #expect(timetable.override(at: at)?.id == override)
     }
 
-    @Test(arguments: [
-        // From Sunday's closed door over the beginning of the dated week.
-        ("2026-11-22T12:00", "2026-11-23T10:00", nil),
-        // The closure interrupts the open hours and gives them back.
-        ("2026-11-24T11:00", nil, "2026-11-24T12:00"),
-        ("2026-11-24T12:30", "2026-11-24T14:00", nil),
-        // After the dated week its last evening is followed by a regular Monday.
-        ("2026-11-27T20:00", "2026-11-30T09:00", nil),
-    ] as [(String, String?, String?)])
+    @Test(
+        arguments: [
+            // From Sunday's closed door over the beginning of the dated week.
+            ("2026-11-22T12:00", "2026-11-23T10:00", nil),
+            // The closure interrupts the open hours and gives them back.
+            ("2026-11-24T11:00", nil, "2026-11-24T12:00"),
+            ("2026-11-24T12:30", "2026-11-24T14:00", nil),
+            // After the dated week its last evening is followed by a regular Monday.
+            ("2026-11-27T20:00", "2026-11-30T09:00", nil),
+        ] as [(String, String?, String?)])
     func `opening and closing are found across the edges of overrides`(
         at: String, opens: String?, closes: String?
     ) throws {

@@ -77,7 +77,10 @@ import Testing
         #expect(all.count > 20)
         for html in all {
             #expect(html.contains("&lt;script&gt;"))
-            #expect(!html.contains("<script"))
+            // Data for search engines stands in an element that no text can end.
+            let rest = html.replacing(
+                /<script type="application\/ld\+json">[^<]*<\/script>/, with: "")
+            #expect(!rest.contains("<script"))
             #expect(!html.contains("alert(1)</script>\""))
         }
     }

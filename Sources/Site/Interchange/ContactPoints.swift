@@ -1,0 +1,89 @@
+import Guidance
+
+/// Services as schema.org `ContactPoint` in JSON-LD, for search engines and assistants.
+///
+/// The usual week stands as hours of weekdays and `PublicHolidays`; days that differ within a year
+/// follow with the dates they are for, and a closed day opens and closes at 00:00, as search engines
+/// ask for it.
+struct ContactPoints {
+    let edition: Edition
+    let texts: TextResolver
+    /// The first day of the year of hours.
+    let today: CalendarDate
+    let language: Language
+
+    /// One document for all of `services`.
+    func document(_ services: [LinkedService]) -> JSON {
+        .object([
+            ("@context", .string("https://schema.org")),
+            ("@graph", .array(services.map(contactPoint))),
+        ])
+    }
+
+    private func contactPoint(_ linked: LinkedService) -> JSON {
+        let (service, line) = (linked.service, linked.line)
+        let topics = edition.topics.filter { service.topics.contains($0.id) }
+            .map { texts.fallbackText($0.name, for: language).text }
+        var members: [(String, JSON)] = [
+            ("@type", .string("ContactPoint")),
+            ("identifier", .string(service.id)),
+            ("name", .string(texts.fallbackText(line.name, for: language).text)),
+            ("contactType", .string(topics.joined(separator: ", "))),
+            ("telephone", .string(line.number)),
+            ("areaServed", .string("JP")),
+        ]
+        if line.cost == .free { members.append(("contactOption", .string("TollFree"))) }
+        if !service.languages.isEmpty {
+            members.append(("availableLanguage", .strings(service.languages.map(\.tag))))
+        }
+        members.append(("hoursAvailable", .array(hours(linked))))
+        return .object(members)
+    }
+
+    private func hours(_ linked: LinkedService) -> [JSON] {
+        let weekly = linked.weeklyHours(
+            from: today, holidays: edition.holidays, areHolidaysApart: true)
+        var told: Set<[MinuteSpan]> = []
+        var hours: [JSON] = []
+        for spans in weekly.usual where told.insert(spans).inserted {
+            let days = weekly.usual.indices.filter { weekly.usual[$0] == spans }
+                .map { Self.days[$0] }
+            // A day that is not named is closed; a holiday is a weekday too and has to be named.
+            if spans.isEmpty && !days.contains("PublicHolidays") { continue }
+            let named = spans.isEmpty ? ["PublicHolidays"] : days
+            hours += specifications(spans, [("dayOfWeek", .strings(named))])
+        }
+        for exception in weekly.exceptions {
+            hours += specifications(
+                exception.spans,
+                [
+                    ("validFrom", .string(exception.first.description)),
+                    ("validThrough", .string(exception.last.description)),
+                ])
+        }
+        return hours
+    }
+
+    private func specifications(_ spans: [MinuteSpan], _ when: [(String, JSON)]) -> [JSON] {
+        let spans = spans.isEmpty ? [MinuteSpan(start: 0, end: 0)] : spans
+        return spans.map { span in
+            .object(
+                [("@type", .string("OpeningHoursSpecification"))] + when + [
+                    ("opens", .string(Self.clock(span.start))),
+                    ("closes", .string(Self.clock(span.end))),
+                ])
+        }
+    }
+
+    /// The end of a day is written 23:59, for want of 24:00.
+    private static func clock(_ minute: Int) -> String {
+        let minute = min(minute, 1439)
+        return
+            "\(minute / 60 < 10 ? "0" : "")\(minute / 60):\(minute % 60 < 10 ? "0" : "")\(minute % 60)"
+    }
+
+    private static let days = [
+        "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday",
+        "PublicHolidays",
+    ]
+}

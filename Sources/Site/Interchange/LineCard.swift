@@ -1,0 +1,34 @@
+import Guidance
+
+/// A line as a vCard 3.0, which every address book reads.
+struct LineCard {
+    let edition: Edition
+    let texts: TextResolver
+    let language: Language
+
+    func bytes(of line: Line, _ services: [LinkedService]) -> [UInt8] {
+        let t = InterfaceTexts(texts, language)
+        let name = texts.fallbackText(line.name, for: language).text
+        var lines = ContentLines()
+        lines.add("BEGIN", "VCARD")
+        lines.add("VERSION", "3.0")
+        lines.add("UID", HSDS.id("line", line.id))
+        lines.add("FN", text: name)
+        lines.add("N", "\(ContentLines.escaped(name));;;;")
+        lines.add("TEL;TYPE=WORK,VOICE", line.number)
+        let notes = services.map { linked in
+            let service = linked.service
+            let spoken =
+                service.languages.isEmpty
+                ? t("call.language_unknown")
+                : service.languages.map { t.name(of: $0) }.joined(separator: ", ")
+            let topics = edition.topics.filter { service.topics.contains($0.id) }
+                .map { texts.fallbackText($0.name, for: language).text }
+            return "\(topics.joined(separator: ", ")): \(spoken): \(service.hours.expression)"
+        }
+        lines.add("NOTE", text: ([t("cost.\(line.cost.rawValue)")] + notes).joined(separator: "\n"))
+        lines.add("REV", edition.info.publishedAt.rfc3339)
+        lines.add("END", "VCARD")
+        return lines.bytes
+    }
+}

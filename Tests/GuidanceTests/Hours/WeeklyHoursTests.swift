@@ -1,0 +1,65 @@
+import Guidance
+import Testing
+
+@Suite struct WeeklyHoursTests {
+    private let first = CalendarDate(daysSinceEpoch: 20_778)  // 2026-11-21
+    private let holidays = HolidayCalendar.computed
+
+    private func weekly(_ expression: String) throws -> WeeklyHours {
+        let timetable = Timetable(regular: try OpeningHours(expression))
+        return WeeklyHours(from: first, days: 366, holidays: holidays, areHolidaysApart: true) {
+            timetable.openSpans(on: $0, holidays: holidays)
+        }
+    }
+
+    @Test(arguments: [
+        ("24/7", "00:00-24:00"),
+        ("off", "off"),
+        ("Mo-Fr 09:30-20:00; Sa-Su,PH 09:30-17:30", "Mo-Fr 09:30-20:00; Sa-Su,PH 09:30-17:30"),
+        ("Mo-Fr 09:00-17:00; PH off", "Mo-Fr 09:00-17:00; PH off"),
+        ("Mo,We-Th,PH 10:00-11:00", "Mo,We-Th,PH 10:00-11:00"),
+        ("Mo-Su 09:00-18:00; Dec 29-Jan 3 off", "09:00-18:00; 2026 Dec 29-2027 Jan 3 off"),
+    ])
+    func `a year is told as briefly as its author did`(written: String, told: String) throws {
+        #expect(try weekly(written).expression == told)
+    }
+
+    @Test func `what is told is open at exactly the same minutes`() throws {
+        for expression in [
+            #"Mo-Fr 09:30-20:00; Sa-Su,PH 09:30-17:30; Dec 29-Jan 3 off "年末年始""#,
+            "Tu-Fr,PH 00:00-02:00,22:00-24:00; Jul 1-Aug 31 Mo-Fr 10:00-12:00; 2027 Feb 3 off",
+            "Sa unknown; Su off; PH 13:00-14:00; Jan 1 00:00-24:00",
+        ] {
+            let hours = try OpeningHours(expression)
+            let told = try OpeningHours(try weekly(expression).expression)
+            for quarter in 0..<366 * 96 {
+                let at = Instant(japanDate: first, minuteOfDay: quarter * 15)
+                let isOpen = hours.state(at: at, holidays: holidays).kind == .open
+                #expect(
+                    (told.state(at: at, holidays: holidays).kind == .open) == isOpen,
+                    "\(expression): \(told.expression) at \(at.rfc3339)")
+            }
+        }
+    }
+
+    @Test func `callers without an answer are told together`() throws {
+        let coverage = try LineFixtures.table().coverage(from: first, days: 365)
+        let nightless = try #require(
+            coverage.first { $0.topic == "lost" && $0.languages.contains(.nepali) })
+        #expect(nightless.languages.map(\.tag) == ["vi", "th", "id", "fil", "ne"])
+        #expect(nightless.networks == [.mobile, .landline, .ipPhone])
+        #expect(nightless.answered == "09:00-18:00")
+        #expect(nightless.missingPercent == 63)
+        #expect(!nightless.isReachStated)
+        #expect(nightless.answeredByAnyone == "00:00-24:00")
+        let english = try #require(
+            coverage.first { $0.topic == "lost" && $0.languages.contains(.english) })
+        #expect(english.missingPercent == 0)
+        let abroad = try #require(
+            coverage.first { $0.topic == "lost" && $0.networks == [.overseas] })
+        #expect(abroad.answered == "off")
+        #expect(abroad.languages.count == SpokenLanguage.allCases.count)
+        // Referred and unserved topics have no lines, so there is nothing to find out.
+        #expect(Set(coverage.map(\.topic)) == ["lost", "portal"])
+    }
+}

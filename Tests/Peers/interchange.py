@@ -1,0 +1,150 @@
+#!/usr/bin/env python3
+"""Reads the interchange formats as other programs do and compares what they say with the hours.
+
+Every quarter of an hour of a year, for every service: HSDS schedules expanded by dateutil,
+iCalendar by recurring-ical-events, JSON-LD by the rules of schema.org. vCards are parsed by vobject.
+
+usage: interchange.py PATH-OF-MADOGUCHI
+"""
+
+import datetime
+import json
+import pathlib
+import sys
+
+import icalendar
+import jsonschema
+import recurring_ical_events
+import vobject
+from dateutil import rrule
+
+HERE = pathlib.Path(__file__).resolve().parent
+sys.path.insert(0, str(HERE.parent / "EndToEnd"))
+
+import product  # noqa: E402
+
+JAPAN = datetime.timezone(datetime.timedelta(hours=9))
+STEP = datetime.timedelta(minutes=15)
+DAYS = 364
+WEEKDAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
+
+
+def clock(text):
+    """Minutes since midnight; the last minute or second of a day stands for its end."""
+    parts = [int(part) for part in text[:8].split("+")[0].split(":")]
+    minutes = parts[0] * 60 + parts[1]
+    return 1440 if minutes == 1439 else minutes
+
+
+def expected(workspace, hours, first):
+    """For every day the quarters of an hour at which the product says open."""
+    questions = [
+        {"hours": hours, "at": (datetime.datetime.combine(
+            first + datetime.timedelta(days=day), datetime.time(), JAPAN) + quarter * STEP).isoformat()}
+        for day in range(DAYS) for quarter in range(96)
+    ]
+    lines = "".join(json.dumps(question) + "\n" for question in questions)
+    answers = workspace.run("hours", "--jsonl", stdin=lines).stdout.splitlines()
+    states = [json.loads(answer)["state"] == "open" for answer in answers]
+    return [states[day * 96:day * 96 + 96] for day in range(DAYS)]
+
+
+def quarters(spans):
+    return [any(start <= quarter * 15 < end for start, end in spans) for quarter in range(96)]
+
+
+def from_hsds(service, first):
+    days = {first + datetime.timedelta(days=day): [] for day in range(DAYS)}
+    for schedule in service["schedules"]:
+        recurrence = rrule.rrule(
+            rrule.WEEKLY, wkst=rrule.MO, interval=schedule["interval"],
+            dtstart=datetime.datetime.fromisoformat(schedule["dtstart"]),
+            until=datetime.datetime.fromisoformat(schedule["until"]),
+            byweekday=[getattr(rrule, day) for day in schedule["byday"].split(",")])
+        for moment in recurrence:
+            if moment.date() in days:
+                days[moment.date()].append((clock(schedule["opens_at"]), clock(schedule["closes_at"])))
+    return [quarters(spans) for _, spans in sorted(days.items())]
+
+
+def from_calendar(calendar, service, first):
+    """The events of one service, which the second line of their description names."""
+    own = icalendar.Calendar()
+    for component in calendar.subcomponents:
+        if component.name == "VTIMEZONE" or (
+                component.name == "VEVENT" and str(component["DESCRIPTION"]).endswith("\n" + service)):
+            own.add_component(component)
+    days = {first + datetime.timedelta(days=day): [] for day in range(DAYS)}
+    last = first + datetime.timedelta(days=DAYS)
+    for event in recurring_ical_events.of(own).between(first, last):
+        start, end = event["DTSTART"].dt, event["DTEND"].dt
+        length = int((end - start).total_seconds() // 60)
+        begin = start.hour * 60 + start.minute
+        if start.date() in days:
+            days[start.date()].append((begin, begin + length))
+    return [quarters(spans) for _, spans in sorted(days.items())]
+
+
+def from_contact_point(point, first, holidays):
+    result = []
+    for day in range(DAYS):
+        date = first + datetime.timedelta(days=day)
+        name = "PublicHolidays" if date.isoformat() in holidays else WEEKDAYS[date.weekday()]
+        dated = [hours for hours in point["hoursAvailable"]
+                 if hours.get("validFrom", "9") <= date.isoformat() <= hours.get("validThrough", "0")]
+        usual = [hours for hours in point["hoursAvailable"] if name in hours.get("dayOfWeek", [])]
+        result.append(quarters(
+            [(clock(hours["opens"]), clock(hours["closes"])) for hours in dated or usual]))
+    return result
+
+
+def main():
+    product.BINARY = sys.argv[1]
+    workspace = product.Workspace()
+    if workspace.publish().returncode != 0:
+        sys.exit("interchange: the edition cannot be published")
+    server = product.Server(workspace)
+    schema = json.loads((HERE / "hsds-3.0.schema.json").read_text(encoding="utf-8"))
+    validator = jsonschema.Draft202012Validator(
+        schema, format_checker=jsonschema.Draft202012Validator.FORMAT_CHECKER)
+    first = datetime.datetime.now(JAPAN).date()
+    last = first + datetime.timedelta(days=DAYS)
+    listed = workspace.run("holidays", "--from", str(first), "--to", str(last)).stdout
+    holidays = {json.loads(line)["date"] for line in listed.splitlines()}
+
+    lines = server.json("/api/v1/lines?language=en")[1]
+    page = server.json("/api/v1/hsds/services?per_page=1000")[1]
+    for head in page["contents"]:
+        validator.validate(head)
+    ids = {head["alternate_name"]: head["id"] for head in page["contents"]}
+    points = {point["identifier"]: point
+              for point in server.json("/api/v1/contact-points")[1]["@graph"]}
+    compared = differing = 0
+    for line in lines:
+        calendar = icalendar.Calendar.from_ical(server.get(f"/api/v1/lines/{line['id']}.ics")[1])
+        card = vobject.readOne(server.get(f"/api/v1/lines/{line['id']}.vcf")[1].decode())
+        if card.tel.value != line["number"] or not card.fn.value:
+            sys.exit(f"interchange: the vCard of {line['id']} has {card.tel.value}")
+        for service in line["services"]:
+            detail = server.json(f"/api/v1/hsds/services/{ids[service['id']]}")[1]
+            validator.validate(detail)
+            truth = expected(workspace, service["hours"], first)
+            for name, told in (
+                    ("HSDS", from_hsds(detail, first)),
+                    ("iCalendar", from_calendar(calendar, service["id"], first)),
+                    ("JSON-LD", from_contact_point(points[service["id"]], first, holidays))):
+                for day in range(DAYS):
+                    compared += 96
+                    wrong = sum(a != b for a, b in zip(told[day], truth[day], strict=True))
+                    if wrong and differing < 20:
+                        print(f"  {name} of {service['id']}, day {day}: {wrong} quarters differ")
+                    differing += wrong
+    server.stop()
+    workspace.close()
+    print(f"interchange: {len(lines)} lines, {len(ids)} services valid as HSDS 3.0; "
+          f"{compared} quarters of an hour compared in three formats, {differing} differ")
+    sys.exit(1 if differing or not compared else 0)
+
+
+if __name__ == "__main__":
+    main()
