@@ -18,6 +18,7 @@ package struct WeeklyHours: Hashable, Sendable {
     /// - Parameters:
     ///   - first: the first day looked at.
     ///   - count: how many days.
+    ///   - holidays: which days are public holidays.
     ///   - areHolidaysApart: whether holidays are a kind of day of their own, as PH is in opening
     ///     hours; else they count as their weekday, and are exceptions where they differ from it.
     ///   - openSpans: when it is open on a day; in any order, they may overlap.

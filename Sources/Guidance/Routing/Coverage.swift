@@ -23,6 +23,7 @@ extension RouteTable {
     /// - Parameters:
     ///   - first: the first day looked at, in Japan.
     ///   - days: how many days.
+    /// - Returns: complete coverage too; alphabetical by topic.
     package func coverage(from first: CalendarDate, days: Int) -> [Coverage] {
         var survey = CoverageSurvey(first: first, days: days, holidays: holidays)
         return topicIDs.flatMap { topic in

@@ -6,6 +6,7 @@ enum CoverageChecks {
     ///   - content: with its lines and hours.
     ///   - root: how findings name the content directory.
     ///   - first: the day the year looked at begins with.
+    /// - Returns: information only.
     static func findings(_ content: Content, root: String, from first: CalendarDate) -> [Finding] {
         let routes = RouteTable(
             topics: content.topics, lines: content.lines, services: content.services,

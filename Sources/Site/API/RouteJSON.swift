@@ -19,6 +19,7 @@ package struct RouteJSON: Sendable {
     /// - Parameters:
     ///   - route: the answer.
     ///   - at: the instant as it was asked for.
+    /// - Returns: the object of the contract.
     package func json(_ route: Route, requestedAt at: String) -> JSON {
         let query = route.query
         let languages = Self.languages(of: query)
@@ -42,20 +43,13 @@ package struct RouteJSON: Sendable {
                     ("written", .string(query.language.written.tag)),
                 ])
             ),
-            ("steps", .array(route.steps.map { step($0, languages) })),
+            ("steps", .array(route.steps.map(JSON.init))),
             ("unreachable", .array(route.unreachable.map(JSON.init))),
             ("next_in_own_language", .optional(route.nextInOwnLanguage?.rfc3339)),
             ("referral", route.referral.map(JSON.init) ?? .null),
             ("warnings", .strings(route.warnings.map(\.code))),
             ("holiday", route.holiday.map { holiday($0, languages) } ?? .null),
-            ("reasons", .array(route.reasons.map(JSON.init))),
-            (
-                "explanation",
-                .object(
-                    languages.map {
-                        ($0.tag, .strings(words.explanation(of: route, in: $0)))
-                    })
-            ),
+            ("reasons", .array(route.reasons.map { reason($0, route, languages) })),
             ("valid_until", .string(route.validUntil.rfc3339)),
             ("edition", .string(edition)),
         ])
@@ -78,8 +72,24 @@ package struct RouteJSON: Sendable {
             holiday, names: .object(names.map { ($0.0.tag, .string($0.1)) }))
     }
 
-    private func step(_ step: Route.Step, _ languages: [Language]) -> JSON {
-        JSON(step, override: step.override.map { override($0, languages) } ?? .null)
+    /// A reason as code and in words; one that rests on an override carries it.
+    private func reason(_ reason: Route.Reason, _ route: Route, _ languages: [Language]) -> JSON {
+        let texts = languages.map { language in
+            (language.tag, JSON.string(words.text(of: reason, in: route, language)))
+        }
+        var members: [(String, JSON)] = [
+            ("rule", .string(reason.rule.rawValue)),
+            ("service", .optional(reason.service)),
+            ("sources", .sourceIDs(reason.sources)),
+            ("text", .object(texts)),
+        ]
+        if reason.rule == .overrideHours,
+            let step = route.steps.first(where: { $0.service.id == reason.service }),
+            let override = step.override
+        {
+            members.append(("override", self.override(override, languages)))
+        }
+        return .object(members)
     }
 
     private func override(_ override: Override, _ languages: [Language]) -> JSON {
@@ -103,7 +113,7 @@ package struct RouteJSON: Sendable {
 
 /// The parts of a route.
 extension JSON {
-    fileprivate init(_ step: Route.Step, override: JSON) {
+    fileprivate init(_ step: Route.Step) {
         let service = step.service
         self = .object([
             ("service", .string(service.id)),
@@ -119,7 +129,6 @@ extension JSON {
             ("opens_at", .optional(step.opensAt?.rfc3339)),
             ("closes_at", .optional(step.closesAt?.rfc3339)),
             ("condition", .optional(service.condition)),
-            ("override", override),
             ("certainty", .string(service.certainty.rawValue)),
             ("sources", .sourceIDs(service.sources)),
         ])
@@ -161,15 +170,9 @@ extension JSON {
         ])
     }
 
-    fileprivate init(_ reason: Route.Reason) {
-        self = .object([
-            ("rule", .string(reason.rule.rawValue)),
-            ("service", .optional(reason.service)),
-            ("sources", .sourceIDs(reason.sources)),
-        ])
-    }
-
-    /// - Parameter names: by language, where they are wanted.
+    /// - Parameters:
+    ///   - holiday: a day and its name.
+    ///   - names: by language, where they are wanted.
     package init(_ holiday: Holiday, names: JSON? = nil) {
         self = .object(
             [

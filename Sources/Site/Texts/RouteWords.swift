@@ -50,6 +50,16 @@ struct RouteWords: Sendable {
         }
     }
 
+    /// One reason in words, with the number it is about, and the holiday where that is the reason.
+    func text(of reason: Route.Reason, in route: Route, _ language: Language) -> String {
+        let rule = rules[language]?[reason.rule] ?? reason.rule.rawValue
+        var about = reason.service.flatMap { numbers[$0] }.map { [$0] } ?? []
+        if reason.rule == .holidayHours, let holiday = route.holiday {
+            about.append(name(of: holiday, in: language))
+        }
+        return about.isEmpty ? rule : "\(rule) (\(about.joined(separator: ", ")))"
+    }
+
     /// The route explained: the holiday if it is one, then the reasons.
     func explanation(of route: Route, in language: Language) -> [String] {
         let holiday = route.holiday.map { [sentence(about: $0, in: language)] } ?? []
