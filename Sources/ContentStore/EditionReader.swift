@@ -44,7 +44,8 @@ struct EditionReader {
             holidays: HolidayCalendar(
                 official: try holidays(in: database), officialThrough: through),
             guides: try values("guide", database), screens: try values("screen", database),
-            cards: try values("card", database), texts: texts, states: states,
+            cards: try values("card", database),
+            more: try value(row["more"]), texts: texts, states: states,
             templates: try templates(in: database), assets: try assets(in: database))
     }
 

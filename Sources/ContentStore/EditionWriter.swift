@@ -39,10 +39,10 @@ struct EditionWriter {
 
     private func writeAll(of edition: Edition, into database: Database) throws {
         try database.execute(
-            sql: "INSERT INTO edition VALUES (?, ?, ?)",
+            sql: "INSERT INTO edition VALUES (?, ?, ?, ?)",
             arguments: [
                 edition.info.id, try json(edition.info),
-                edition.holidays.officialThrough.description,
+                edition.holidays.officialThrough.description, try json(edition.more),
             ])
         try insert(edition.sources, into: "source", in: database)
         try insert(edition.facts, into: "fact", in: database)

@@ -4,7 +4,7 @@ import GRDB
 /// version of them, and a reader refuses any other.
 enum Schema {
     /// Raised with every change to the tables or to what their JSON columns hold.
-    static let version = 2
+    static let version = 3
 
     /// Marks the file as an edition (`PRAGMA application_id`): "MDGC".
     static let applicationID = 0x4D44_4743
@@ -15,7 +15,8 @@ enum Schema {
         try database.execute(
             sql: """
                 CREATE TABLE edition (
-                    id TEXT PRIMARY KEY, body TEXT NOT NULL, official_holidays_through TEXT NOT NULL
+                    id TEXT PRIMARY KEY, body TEXT NOT NULL, official_holidays_through TEXT NOT NULL,
+                    more TEXT NOT NULL
                 ) STRICT;
                 CREATE TABLE source (id TEXT PRIMARY KEY, position INTEGER NOT NULL, body TEXT NOT NULL)
                     STRICT;

@@ -15,6 +15,12 @@ package enum DateFormatting {
         return format(Instant(japanDate: date), "yMMMM", language)
     }
 
+    /// `2025`, and `2025年` where years are written so.
+    package static func year(_ year: Int, _ language: Language) -> String {
+        guard let date = CalendarDate(year: year, month: 1, day: 1) else { return "" }
+        return format(Instant(japanDate: date), "y", language)
+    }
+
     /// `Sun, 22 November`.
     package static func dateWithWeekday(_ date: CalendarDate, _ language: Language) -> String {
         format(Instant(japanDate: date), "EEEMMMMd", language)

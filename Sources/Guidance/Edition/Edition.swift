@@ -11,6 +11,7 @@ package struct Edition: Sendable {
     package let guides: [Guide]
     package let screens: [Screen]
     package let cards: [Card]
+    package let more: More
     package let texts: TextTable
     /// State of every message in every language but Japanese.
     package let states: [Language: [Message.ID: TextState]]
@@ -22,15 +23,27 @@ package struct Edition: Sendable {
         info: Info, sources: [Source], facts: [Fact], topics: [Topic], lines: [Line],
         services: [Service], overrides: [Override] = [], holidays: HolidayCalendar, guides: [Guide],
         screens: [Screen],
-        cards: [Card], texts: TextTable, states: [Language: [Message.ID: TextState]],
+        cards: [Card], more: More = More(), texts: TextTable, states: [Language: [Message.ID: TextState]],
         templates: [String: String], assets: [Asset]
     ) {
         (self.info, self.sources, self.facts, self.topics) = (info, sources, facts, topics)
         (self.lines, self.services, self.holidays) = (lines, services, holidays)
         self.overrides = overrides
         (self.guides, self.screens, self.cards) = (guides, screens, cards)
+        self.more = more
         (self.texts, self.states) = (texts, states)
         (self.templates, self.assets) = (templates, assets)
+    }
+
+    /// What stands beside guides and lines.
+    package struct More: Hashable, Codable, Sendable {
+        package var faqs: [FAQ] = []
+        package var terms: [Term] = []
+        package var flows: [Flow] = []
+        package var conflicts: [Conflict] = []
+        package var checklist: [ChecklistItem] = []
+
+        package init() {}
     }
 
     package struct Info: Hashable, Codable, Sendable {

@@ -23,6 +23,8 @@ package struct Fact: Hashable, Codable, Sendable, Identifiable {
         case date(CalendarDate)
         /// A month without a day.
         case month(year: Int, month: Int)
+        /// A year of the Gregorian calendar.
+        case year(Int)
         case number(Int)
         case percent(Int)
         /// Yen.

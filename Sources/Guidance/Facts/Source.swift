@@ -11,12 +11,16 @@ package struct Source: Hashable, Codable, Sendable, Identifiable {
     package let url: String?
     /// A later document replaces this one; its facts stand in the archive only.
     package let isSuperseded: Bool
+    /// Ids of the editors' checklist that it covers.
+    package let covers: [String]
 
     package init(
-        id: String, title: String, issuer: String, date: String?, url: String?, isSuperseded: Bool
+        id: String, title: String, issuer: String, date: String?, url: String?, isSuperseded: Bool,
+        covers: [String] = []
     ) {
         (self.id, self.title, self.issuer) = (id, title, issuer)
         (self.date, self.url, self.isSuperseded) = (date, url, isSuperseded)
+        self.covers = covers
     }
 }
 

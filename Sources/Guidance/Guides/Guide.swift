@@ -8,13 +8,22 @@ package struct Guide: Hashable, Codable, Sendable, Identifiable {
     package let blocks: [Block]
     /// When an editor last compared the guide with its sources.
     package let checked: CalendarDate
+    /// The heading it stands under at home.
+    package let group: Group
+    /// Nil for a guide that holds today.
+    package let archive: Archive?
 
     package init(
         id: String, title: Message.ID, summary: Message.ID, topic: Topic.ID?, blocks: [Block],
-        checked: CalendarDate
+        checked: CalendarDate, group: Group, archive: Archive? = nil
     ) {
         (self.id, self.title, self.summary) = (id, title, summary)
         (self.topic, self.blocks, self.checked) = (topic, blocks, checked)
+        (self.group, self.archive) = (group, archive)
+    }
+
+    package enum Group: String, Codable, Sendable, CaseIterable {
+        case clinic, lost, register, apply, keep, know
     }
 }
 
@@ -36,18 +45,21 @@ package struct Block: Hashable, Codable, Sendable, Identifiable {
     package let validity: Validity
     package let certainty: Certainty
     package let sources: [Citation]
+    /// When an editor last found it still valid; nil: when the guide was checked.
+    package let checked: CalendarDate?
     /// Ids of the editors' checklist that this block covers.
     package let covers: [String]
 
     package init(
         id: String, kind: Kind, title: Message.ID?, text: Message.ID?, items: [Message.ID],
         screen: ScreenReference?, card: Card.ID?, topic: Topic.ID?, isCritical: Bool,
-        validity: Validity, certainty: Certainty, sources: [Citation], covers: [String]
+        validity: Validity, certainty: Certainty, sources: [Citation],
+        checked: CalendarDate? = nil, covers: [String]
     ) {
         (self.id, self.kind, self.title, self.text) = (id, kind, title, text)
         (self.items, self.screen, self.card, self.topic) = (items, screen, card, topic)
         (self.isCritical, self.validity, self.certainty) = (isCritical, validity, certainty)
-        (self.sources, self.covers) = (sources, covers)
+        (self.sources, self.checked, self.covers) = (sources, checked, covers)
     }
 
     package enum Kind: String, Codable, Sendable, CaseIterable {

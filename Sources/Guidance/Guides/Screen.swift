@@ -7,13 +7,16 @@ package struct Screen: Hashable, Codable, Sendable, Identifiable {
     package let certainty: Certainty
     package let sources: [Citation]
     package let covers: [String]
+    /// Nil for a screen that devices still show.
+    package let archive: Archive?
 
     package init(
         id: String, title: Message.ID, frames: [Frame], certainty: Certainty, sources: [Citation],
-        covers: [String]
+        covers: [String], archive: Archive? = nil
     ) {
         (self.id, self.title, self.frames) = (id, title, frames)
         (self.certainty, self.sources, self.covers) = (certainty, sources, covers)
+        self.archive = archive
     }
 
     package struct Frame: Hashable, Codable, Sendable, Identifiable {
@@ -38,14 +41,16 @@ package struct Label: Hashable, Codable, Sendable, Identifiable {
     package let action: Message.ID?
     /// The one to press on the way the guide describes.
     package let isOnTheWay: Bool
+    /// Ids of the editors' checklist that the label covers.
+    package let covers: [String]
 
     package init(
         id: String, text: String, kind: Kind, reading: String, romaji: String, meaning: Message.ID,
-        action: Message.ID?, isOnTheWay: Bool
+        action: Message.ID?, isOnTheWay: Bool, covers: [String] = []
     ) {
         (self.id, self.text, self.kind, self.reading) = (id, text, kind, reading)
         (self.romaji, self.meaning, self.action) = (romaji, meaning, action)
-        self.isOnTheWay = isOnTheWay
+        (self.isOnTheWay, self.covers) = (isOnTheWay, covers)
     }
 
     package enum Kind: String, Codable, Sendable {
@@ -61,8 +66,14 @@ package struct Card: Hashable, Codable, Sendable, Identifiable {
     /// When to show it.
     package let moment: Message.ID
     package let sources: [Citation]
+    /// Ids of the editors' checklist that the card covers.
+    package let covers: [String]
 
-    package init(id: String, sentence: Message.ID, moment: Message.ID, sources: [Citation]) {
+    package init(
+        id: String, sentence: Message.ID, moment: Message.ID, sources: [Citation],
+        covers: [String] = []
+    ) {
         (self.id, self.sentence, self.moment, self.sources) = (id, sentence, moment, sources)
+        self.covers = covers
     }
 }

@@ -11,6 +11,10 @@ package struct Content {
     package var guides: [Guide] = []
     package var screens: [Screen] = []
     package var cards: [Card] = []
+    package var more = Edition.More()
+    /// Checklist ids by fact and by service.
+    package var factCovers: [Fact.ID: [String]] = [:]
+    package var serviceCovers: [Service.ID: [String]] = [:]
     package var holidays: HolidayCalendar = .computed
     package var messages: [ContentMessage] = []
 
@@ -30,9 +34,14 @@ package struct Content {
         placeholders.filter { $0.hasPrefix("label_") }
     }
 
-    /// The agents' desk speaks Japanese and English; everything else all languages.
+    /// The agents' desk and the archive speak Japanese and English; what is live all languages.
+    /// Easy Japanese is Japanese.
     package static func isTranslated(_ catalogue: String, into language: Language) -> Bool {
-        catalogue != "desk" || language == .english
+        switch catalogue {
+        case "desk", "archive": language == .english
+        case "simple": false
+        default: true
+        }
     }
 }
 

@@ -21,6 +21,15 @@ package struct ContentTree {
         directory.files("screens").forEach(parser.readScreen)
         directory.files("cards").forEach(parser.readCard)
         directory.files("guides").forEach(parser.readGuide)
+        directory.files("archive").forEach(parser.readArchivedGuide)
+        directory.files("flows").forEach(parser.readFlow)
+        directory.files("simple").forEach(parser.readSimple)
+        directory.optional("faqs.yaml").map(parser.readFAQs)
+        directory.optional("terms.yaml").map(parser.readTerms)
+        directory.optional("conflicts.yaml").map(parser.readConflicts)
+        directory.optionalText("checklist.tsv").map {
+            parser.readChecklist($0, file: directory.name("checklist.tsv"))
+        }
         directory.file("holidays/names.yaml").map {
             parser.readInterface($0, catalogue: "holidays")
         }
@@ -60,6 +69,15 @@ private struct Directory {
             return nil
         }
         return YAMLFile(path: "\(path)/\(relative)", name: name(relative), log: log)
+    }
+
+    /// Nil without a finding when there is no such file.
+    func optional(_ relative: String) -> YAMLFile? {
+        FileManager.default.fileExists(atPath: "\(path)/\(relative)") ? file(relative) : nil
+    }
+
+    func optionalText(_ relative: String) -> String? {
+        FileManager.default.fileExists(atPath: "\(path)/\(relative)") ? text(relative) : nil
     }
 
     func files(_ relative: String) -> [YAMLFile] {

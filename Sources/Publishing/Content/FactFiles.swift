@@ -9,14 +9,15 @@ extension ContentParser {
                 Source(
                     id: id(reader), title: reader.required("title"),
                     issuer: reader.required("issuer"), date: reader.string("date"),
-                    url: reader.string("url"), isSuperseded: reader.flag("superseded")))
+                    url: reader.string("url"), isSuperseded: reader.flag("superseded"),
+                    covers: reader.strings("covers")))
         }
     }
 
     func readFacts(_ file: YAMLFile) {
         list(file) { reader in
             let id = reader.required("id")
-            _ = reader.strings("covers")
+            content.factCovers[id] = reader.strings("covers")
             guard let value = factValue(reader) else { return }
             content.facts.append(
                 Fact(
@@ -31,6 +32,7 @@ extension ContentParser {
             ("phone", { .phone($0) }),
             ("date", { CalendarDate($0).map { .date($0) } }),
             ("month", Self.month),
+            ("year", { Int($0).map { .year($0) } }),
             ("number", { Int($0).map { .number($0) } }),
             ("percent", { Int($0).map { .percent($0) } }),
             ("amount", { Int($0).map { .amount($0) } }),

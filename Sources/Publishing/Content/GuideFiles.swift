@@ -1,46 +1,79 @@
 import Guidance
 import Yams
 
-/// `guides/*.yaml`.
+/// `guides/*.yaml` and `archive/*.yaml`.
 extension ContentParser {
-    func readGuide(_ file: YAMLFile) {
+    func readGuide(_ file: YAMLFile) { readGuide(file, isArchived: false) }
+
+    /// The messages of all archived guides stand in one catalogue.
+    func readArchivedGuide(_ file: YAMLFile) { readGuide(file, isArchived: true) }
+
+    private func readGuide(_ file: YAMLFile, isArchived: Bool) {
         mapping(file.root, file.name) { reader in
             let id = id(reader)
+            let prefix = isArchived ? "archive.\(id)-" : "\(id)."
             let checked = reader.date("checked")
             if checked == nil {
                 log.error("missing-key", file.name, reader.mark, "checked is missing")
             }
+            let archive = isArchived ? archive(reader, prefix: prefix + "archived") : nil
             content.guides.append(
                 Guide(
-                    id: id, title: requiredMessage(reader, "title", id: "\(id).guide.title"),
-                    summary: requiredMessage(reader, "summary", id: "\(id).guide.summary"),
+                    id: id, title: requiredMessage(reader, "title", id: "\(prefix)guide.title"),
+                    summary: requiredMessage(reader, "summary", id: "\(prefix)guide.summary"),
                     topic: reader.string("topic"),
-                    blocks: reader.nodes("blocks").compactMap { block($0, file.name, guide: id) },
-                    checked: checked ?? CalendarDate(daysSinceEpoch: 0)))
+                    blocks: reader.nodes("blocks").compactMap {
+                        block($0, file.name, prefix: prefix)
+                    },
+                    checked: checked ?? CalendarDate(daysSinceEpoch: 0),
+                    group: reader.choice("group", default: .know), archive: archive))
         }
     }
 
-    private func block(_ node: Node, _ file: String, guide: Guide.ID) -> Block? {
+    /// The reason and date for which something stands in the archive.
+    func archive(_ reader: MappingReader, prefix: String) -> Archive? {
+        guard let node = reader.node("archived") else {
+            log.error(
+                "missing-key", reader.file, reader.mark, "archived is missing",
+                fix: "add `archived: {reason: …, ended: …, replacement: …}`")
+            return nil
+        }
+        var archive: Archive?
+        mapping(node, reader.file) {
+            archive = Archive(
+                reason: requiredMessage($0, "reason", id: "\(prefix).reason"),
+                ended: $0.date("ended"), replacement: $0.string("replacement"))
+        }
+        return archive
+    }
+
+    private func block(_ node: Node, _ file: String, prefix: String) -> Block? {
         var block: Block?
         mapping(node, file) { reader in
-            let id = id(reader)
-            let prefix = "\(guide).\(id)"
             guard let kind = Block.Kind(rawValue: reader.required("kind")) else {
                 log.error(
                     "unknown-value", file, reader.node("kind")?.mark, "no such kind of block",
                     fix: Block.Kind.allCases.map(\.rawValue).joined(separator: " "))
                 return
             }
-            block = Block(
-                id: id, kind: kind, title: message(reader, "title", id: "\(prefix).title"),
-                text: message(reader, "text", id: "\(prefix).text"),
-                items: items(reader, prefix: prefix), screen: screenReference(reader),
-                card: reader.string("card"), topic: reader.string("topic"),
-                isCritical: reader.flag("critical"), validity: validity(reader),
-                certainty: reader.choice("certainty", default: .stated),
-                sources: requiredCitations(reader), covers: reader.strings("covers"))
+            block = self.block(reader, kind: kind, prefix: prefix)
         }
         return block
+    }
+
+    /// Everything of a block but its kind, from the keys of `reader`.
+    func block(_ reader: MappingReader, kind: Block.Kind, prefix: String) -> Block {
+        let id = id(reader)
+        let prefix = "\(prefix)\(id)"
+        return Block(
+            id: id, kind: kind, title: message(reader, "title", id: "\(prefix).title"),
+            text: message(reader, "text", id: "\(prefix).text"),
+            items: items(reader, prefix: prefix), screen: screenReference(reader),
+            card: reader.string("card"), topic: reader.string("topic"),
+            isCritical: reader.flag("critical"), validity: validity(reader),
+            certainty: reader.choice("certainty", default: .stated),
+            sources: requiredCitations(reader), checked: reader.date("checked"),
+            covers: reader.strings("covers"))
     }
 
     private func items(_ reader: MappingReader, prefix: String) -> [Message.ID] {

@@ -64,9 +64,10 @@ extension ContentParser {
         if hours == nil, reader.string("hours") == nil {
             log.error("missing-key", reader.file, reader.mark, "hours is missing")
         }
-        _ = reader.strings("covers")
+        let id = id(reader)
+        content.serviceCovers[id] = reader.strings("covers")
         let service = Service(
-            id: id(reader), line: line, topics: topics.isEmpty ? original?.topics ?? [] : topics,
+            id: id, line: line, topics: topics.isEmpty ? original?.topics ?? [] : topics,
             languages: spokenLanguages(reader) ?? original?.languages ?? [],
             hours: hours ?? .never, validity: validity(reader), menu: menu(reader),
             audience: audience(reader), fallbackFor: reader.string("fallback-for"),

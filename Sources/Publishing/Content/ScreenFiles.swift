@@ -11,7 +11,9 @@ extension ContentParser {
                     id: id, title: requiredMessage(reader, "title", id: "screens.\(id).title"),
                     frames: reader.nodes("frames").compactMap { frame($0, file.name, screen: id) },
                     certainty: reader.choice("certainty", default: .stated),
-                    sources: requiredCitations(reader), covers: reader.strings("covers")))
+                    sources: requiredCitations(reader), covers: reader.strings("covers"),
+                    archive: reader.node("archived") == nil
+                        ? nil : archive(reader, prefix: "archive.screen-\(id)")))
         }
     }
 
@@ -30,13 +32,12 @@ extension ContentParser {
         mapping(node, file) { reader in
             let id = id(reader)
             let prefix = "screens.\(screen)-\(id)"
-            _ = reader.strings("covers")
             label = Label(
                 id: id, text: reader.required("text"), kind: reader.choice("kind", default: .text),
                 reading: reader.required("reading"), romaji: reader.required("romaji"),
                 meaning: requiredMessage(reader, "meaning", id: "\(prefix).meaning"),
                 action: message(reader, "action", id: "\(prefix).action"),
-                isOnTheWay: reader.flag("press"))
+                isOnTheWay: reader.flag("press"), covers: reader.strings("covers"))
         }
         return label
     }
@@ -44,13 +45,12 @@ extension ContentParser {
     func readCard(_ file: YAMLFile) {
         mapping(file.root, file.name) { reader in
             let id = id(reader)
-            _ = reader.strings("covers")
             content.cards.append(
                 Card(
                     id: id,
                     sentence: requiredMessage(reader, "sentence", id: "cards.\(id).sentence"),
                     moment: requiredMessage(reader, "moment", id: "cards.\(id).moment"),
-                    sources: citations(reader)))
+                    sources: citations(reader), covers: reader.strings("covers")))
         }
     }
 }

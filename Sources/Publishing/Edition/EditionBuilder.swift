@@ -78,7 +78,7 @@ package struct EditionBuilder: Sendable {
             sources: content.sources, facts: content.facts, topics: content.topics,
             lines: content.lines, services: content.services, overrides: content.overrides,
             holidays: content.holidays,
-            guides: content.guides, screens: content.screens, cards: content.cards,
+            guides: content.guides, screens: content.screens, cards: content.cards, more: content.more,
             texts: TextTable(sources: sources, catalogues: catalogues, rejected: rejected),
             states: Self.states(catalogues, sources, rejected), templates: files.templates,
             assets: files.assets)

@@ -24,6 +24,7 @@ extension Segment {
             case .date(let date): .plain(DateFormatting.longDate(date, language))
             case .month(let year, let month):
                 .plain(DateFormatting.monthAndYear(year: year, month: month, language))
+            case .year(let year): .plain(DateFormatting.year(year, language))
             case .number(let number): .plain(NumberFormatting.integer(number, language))
             case .percent(let number): .plain(NumberFormatting.percent(number, language))
             case .amount(let yen): .plain(NumberFormatting.yen(yen, language))

@@ -1,0 +1,24 @@
+import Guidance
+
+/// `checklist.tsv`: id, kind, status, seed and title of every item, with tabs between them.
+extension ContentParser {
+    func readChecklist(_ text: String, file: String) {
+        for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false)
+            .enumerated() where index > 0 && !line.isEmpty
+        {
+            let fields = line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
+            guard fields.count >= 5, let status = ChecklistItem.Status(rawValue: fields[2]) else {
+                log.add([
+                    Finding(
+                        code: "invalid-checklist", severity: .error, file: file, line: index + 1,
+                        message: "expected id, kind, status, seed and title with tabs between them")
+                ])
+                continue
+            }
+            content.more.checklist.append(
+                ChecklistItem(
+                    id: fields[0], kind: fields[1], status: status, title: fields[4], live: [],
+                    archived: []))
+        }
+    }
+}

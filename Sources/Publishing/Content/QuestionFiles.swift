@@ -1,0 +1,71 @@
+import Guidance
+import Yams
+
+/// `faqs.yaml`, `terms.yaml`, `conflicts.yaml` and `simple/*.yaml`.
+extension ContentParser {
+    func readFAQs(_ file: YAMLFile) {
+        list(file) { reader in
+            let id = reader.required("id")
+            content.more.faqs.append(
+                FAQ(
+                    id: id, question: requiredMessage(reader, "question", id: "faq.\(id).question"),
+                    answer: block(reader, kind: .paragraph, prefix: "faq."),
+                    guide: reader.string("guide")))
+        }
+    }
+
+    func readTerms(_ file: YAMLFile) {
+        list(file) { reader in
+            let id = id(reader)
+            content.more.terms.append(
+                Term(
+                    id: id, text: reader.required("text"), reading: reader.required("reading"),
+                    romaji: reader.required("romaji"),
+                    meaning: requiredMessage(reader, "meaning", id: "terms.\(id).meaning"),
+                    guide: reader.string("guide"), sources: requiredCitations(reader),
+                    covers: reader.strings("covers")))
+        }
+    }
+
+    /// For the desk, in Japanese and English.
+    func readConflicts(_ file: YAMLFile) {
+        list(file) { reader in
+            let id = id(reader)
+            let prefix = "desk.conflict-\(id)"
+            var values: [Conflict.Value] = []
+            for (index, node) in reader.nodes("values").enumerated() {
+                mapping(node, file.name) {
+                    values.append(
+                        Conflict.Value(
+                            text: requiredMessage($0, "text", id: "\(prefix).value-\(index + 1)"),
+                            sources: requiredCitations($0)))
+                }
+            }
+            content.more.conflicts.append(
+                Conflict(
+                    id: id, subject: requiredMessage(reader, "subject", id: "\(prefix).subject"),
+                    values: values,
+                    resolution: requiredMessage(reader, "resolution", id: "\(prefix).resolution"),
+                    covers: reader.strings("covers")))
+        }
+    }
+
+    /// Easy Japanese for a guide: one flat list of `block.field: text`; the file's name is the guide's.
+    func readSimple(_ file: YAMLFile) {
+        let name = file.name.split(separator: "/").last.map(String.init) ?? ""
+        let guide = name.hasSuffix(".yaml") ? String(name.dropLast(".yaml".count)) : name
+        for (key, value) in file.root.mapping ?? [:] {
+            guard let field = key.string, let text = value.scalar?.string else {
+                log.error("not-a-text", file.name, key.mark, "expected `block.field: text`")
+                continue
+            }
+            let original = "\(guide).\(field)"
+            if !content.messages.contains(where: { $0.message.id == original }) {
+                log.error(
+                    "unknown-reference", file.name, key.mark, "no text \"\(field)\" in \(guide)",
+                    fix: "name the block and its field, as `call-now.text`")
+            }
+            add(text, id: "simple.\(original)", file: file.name, mark: value.mark)
+        }
+    }
+}
