@@ -23,7 +23,8 @@ package struct Edition: Sendable {
         info: Info, sources: [Source], facts: [Fact], topics: [Topic], lines: [Line],
         services: [Service], overrides: [Override] = [], holidays: HolidayCalendar, guides: [Guide],
         screens: [Screen],
-        cards: [Card], more: More = More(), texts: TextTable, states: [Language: [Message.ID: TextState]],
+        cards: [Card], more: More = More(), texts: TextTable,
+        states: [Language: [Message.ID: TextState]],
         templates: [String: String], assets: [Asset]
     ) {
         (self.info, self.sources, self.facts, self.topics) = (info, sources, facts, topics)

@@ -31,7 +31,8 @@ package struct ChecklistItem: Hashable, Codable, Sendable, Identifiable {
     }
 
     /// Whether it is told where it belongs: what holds on a live page, what is over in the archive
-    /// alone, a contradiction or a slip on a live page or at the desk, a gap nowhere.
+    /// (a live page may say that it is over), a contradiction or a slip on a live page or at the
+    /// desk, a gap nowhere.
     package var isCovered: Bool {
         switch (status, kind) {
         case (_, "GAP"): live.isEmpty && archived.isEmpty

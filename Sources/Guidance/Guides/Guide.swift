@@ -10,16 +10,18 @@ package struct Guide: Hashable, Codable, Sendable, Identifiable {
     package let checked: CalendarDate
     /// The heading it stands under at home.
     package let group: Group
+    /// Its place under the heading: lower numbers come first.
+    package let place: Int
     /// Nil for a guide that holds today.
     package let archive: Archive?
 
     package init(
         id: String, title: Message.ID, summary: Message.ID, topic: Topic.ID?, blocks: [Block],
-        checked: CalendarDate, group: Group, archive: Archive? = nil
+        checked: CalendarDate, group: Group, place: Int = 0, archive: Archive? = nil
     ) {
         (self.id, self.title, self.summary) = (id, title, summary)
         (self.topic, self.blocks, self.checked) = (topic, blocks, checked)
-        (self.group, self.archive) = (group, archive)
+        (self.group, self.place, self.archive) = (group, place, archive)
     }
 
     package enum Group: String, Codable, Sendable, CaseIterable {

@@ -6,7 +6,8 @@ extension ContentParser {
         for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false)
             .enumerated() where index > 0 && !line.isEmpty
         {
-            let fields = line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
+            let fields = line.split(separator: "\t", omittingEmptySubsequences: false).map(
+                String.init)
             guard fields.count >= 5, let status = ChecklistItem.Status(rawValue: fields[2]) else {
                 log.add([
                     Finding(

@@ -1,4 +1,5 @@
 import Guidance
+import Localization
 
 /// Everything that `content/` says.
 package struct Content {
@@ -27,6 +28,34 @@ package struct Content {
             }
         }
         return names.union(lines.map { Placeholder.phone(line: $0.id) })
+    }
+
+    /// The same content with another checklist.
+    func with(checklist: [ChecklistItem]) -> Content {
+        var copy = self
+        copy.more.checklist = checklist
+        return copy
+    }
+
+    /// What each message names in braces.
+    package var placeholderNames: [Message.ID: Set<String>] {
+        Dictionary(
+            messages.map { text in
+                let names = (try? MessagePattern(text.message.source))?.argumentNames ?? []
+                return (text.message.id, names)
+            }, uniquingKeysWith: { first, _ in first })
+    }
+
+    /// The texts on devices and papers, with the placeholder that stands for each.
+    var labels: [String: String] {
+        var labels: [String: String] = [:]
+        for screen in screens {
+            for label in screen.frames.flatMap(\.labels) {
+                labels[label.text] = Placeholder.label(screen: screen.id, label: label.id)
+            }
+        }
+        for fact in facts { if case .label(let text) = fact.value { labels[text] = fact.id } }
+        return labels
     }
 
     /// Labels, which a translation may show where the Japanese has no need to.

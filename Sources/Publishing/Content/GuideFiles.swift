@@ -26,8 +26,18 @@ extension ContentParser {
                         block($0, file.name, prefix: prefix)
                     },
                     checked: checked ?? CalendarDate(daysSinceEpoch: 0),
-                    group: reader.choice("group", default: .know), archive: archive))
+                    group: reader.choice("group", default: .know), place: place(reader),
+                    archive: archive))
         }
+    }
+
+    private func place(_ reader: MappingReader) -> Int {
+        guard let text = reader.string("place") else { return 99 }
+        if let place = Int(text), (1...99).contains(place) { return place }
+        log.error(
+            "invalid-place", reader.file, reader.node("place")?.mark,
+            "place: \"\(text)\" is not a number from 1 to 99")
+        return 99
     }
 
     /// The reason and date for which something stands in the archive.

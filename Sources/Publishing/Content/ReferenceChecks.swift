@@ -12,7 +12,7 @@ struct ReferenceChecks {
         checkUnique()
         checkCitations()
         checkServices()
-        checkGuides()
+        LinkChecks(content: content, root: root, log: log).run()
         checkTexts()
     }
 
@@ -25,6 +25,11 @@ struct ReferenceChecks {
         unique(content.guides.map(\.id), "guides")
         unique(content.screens.map(\.id), "screens")
         unique(content.cards.map(\.id), "cards")
+        unique(content.more.faqs.map(\.id), "faqs.yaml")
+        unique(content.more.terms.map(\.id), "terms.yaml")
+        unique(content.more.flows.map(\.id), "flows")
+        unique(content.more.conflicts.map(\.id), "conflicts.yaml")
+        unique(content.overrides.map(\.id), "overrides")
         unique(content.messages.map(\.message.id), "")
     }
 
@@ -54,6 +59,13 @@ struct ReferenceChecks {
             + content.guides.flatMap { guide in
                 guide.blocks.map { ("guides/\(guide.id).yaml", $0.sources) }
             }
+            + content.more.faqs.map { ("faqs.yaml", $0.answer.sources) }
+            + content.more.terms.map { ("terms.yaml", $0.sources) }
+            + content.more.flows.flatMap { flow in
+                flow.outcomes.map { ("flows/\(flow.id).yaml", $0.block.sources) }
+            }
+            + content.more.conflicts.map { ("conflicts.yaml", $0.values.flatMap(\.sources)) }
+            + content.overrides.map { ("overrides/\($0.id).yaml", $0.sources) }
         for (file, citations) in cited {
             for citation in citations where !known.contains(citation.source) {
                 report(
@@ -86,38 +98,20 @@ struct ReferenceChecks {
         }
     }
 
-    private func checkGuides() {
-        let topics = Set(content.topics.map(\.id))
-        let cards = Set(content.cards.map(\.id))
-        let screens = Dictionary(
-            content.screens.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-        for guide in content.guides {
-            let file = "guides/\(guide.id).yaml"
-            for topic in [guide.topic].compactMap(\.self) + guide.blocks.compactMap(\.topic)
-            where !topics.contains(topic) {
-                report("unknown-reference", file, "no topic \"\(topic)\"")
-            }
-            for block in guide.blocks {
-                if let card = block.card, !cards.contains(card) {
-                    report("unknown-reference", file, "\(block.id): no card \"\(card)\"")
-                }
-                guard let reference = block.screen else { continue }
-                let frames = screens[reference.screen]?.frames.map(\.id)
-                if frames == nil || reference.frame.map({ frames?.contains($0) == false }) == true {
-                    report(
-                        "unknown-reference", file,
-                        "\(block.id): no screen \"\(reference.screen)\" or no such frame in it")
-                }
-            }
-        }
-    }
-
     private func checkTexts() {
         let placeholders = content.placeholders
+        let labels = content.labels
         for text in content.messages {
             let message = text.message
             let catalogue = Message.catalogue(of: message.id)
-            let findings = SourceChecks.check(message.source).map {
+            let isQuoting = ["screens", "terms", "desk", "archive"].contains(catalogue)
+            let problems =
+                SourceChecks.check(message.source)
+                + (isQuoting
+                    ? [] : LiteralLabels.problems(in: message.source, labels: labels))
+                + (isQuoting || catalogue == "simple"
+                    ? [] : PlainJapanese.problems(in: message.source))
+            let findings = problems.map {
                 $0.finding(id: message.id, file: text.file, line: text.line)
             }
             // A notice of an override is written in haste and gone soon: nothing keeps it back.

@@ -47,7 +47,9 @@ package struct EditionBuilder: Sendable {
             reading.catalogues, sources: sources, optional: tree.content.labelPlaceholders)
         let top = (self.content as NSString).lastPathComponent
         let overrides = OverrideChecks(content: tree.content, root: top).findings(at: publishedAt)
-        let fatal = tree.findings + files.findings + overrides
+        let checklist = ChecklistCoverage(tree.content, today: publishedAt.japanDate)
+        let fatal =
+            tree.findings + files.findings + overrides + ChecklistChecks.findings(checklist, top)
         let coverage = CoverageChecks.findings(
             tree.content, root: top, from: publishedAt.japanDate)
         let findings = (fatal + reading.findings + checked.findings + coverage).sorted()
@@ -56,7 +58,8 @@ package struct EditionBuilder: Sendable {
         }
         do {
             let edition = try edition(
-                of: tree.content, files, reading.catalogues, sources, checked.rejected, publishedAt)
+                of: tree.content.with(checklist: checklist.checklist), files, reading.catalogues,
+                sources, checked.rejected, publishedAt)
             return Result(edition: edition, findings: findings)
         } catch {
             let finding = Finding(
@@ -78,7 +81,8 @@ package struct EditionBuilder: Sendable {
             sources: content.sources, facts: content.facts, topics: content.topics,
             lines: content.lines, services: content.services, overrides: content.overrides,
             holidays: content.holidays,
-            guides: content.guides, screens: content.screens, cards: content.cards, more: content.more,
+            guides: content.guides, screens: content.screens, cards: content.cards,
+            more: content.more,
             texts: TextTable(sources: sources, catalogues: catalogues, rejected: rejected),
             states: Self.states(catalogues, sources, rejected), templates: files.templates,
             assets: files.assets)

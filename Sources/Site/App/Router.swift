@@ -40,22 +40,34 @@ struct Router {
     }
 
     private func localized(_ request: Request, _ tag: String, _ rest: [String]) -> Answer {
-        guard let language = Language(accepting: tag) else { return notFound(nil) }
+        let isSimple = tag == PageContext.Simple.tag
+        guard let language = isSimple ? .japanese : Language(accepting: tag) else {
+            return notFound(nil)
+        }
+        let simple =
+            isSimple
+            ? PageContext.Simple(hasFurigana: request.query("furigana") != "off") : nil
         let context = PageContext(
-            language: language, withJapanese: request.query("with") == "ja",
+            language: language, simple: simple, withJapanese: request.query("with") == "ja",
             asOf: request.query("asof").flatMap { CalendarDate($0) }, now: now)
         if let text = request.query("asof"), CalendarDate(text) == nil {
             return error(400, context)
         }
         let canonical =
-            ([language.tag] + rest).reduce("") { $0 + "/" + $1 } + (rest.isEmpty ? "/" : "")
+            ([isSimple ? tag : language.tag] + rest).reduce("") { $0 + "/" + $1 }
+            + (rest.isEmpty ? "/" : "")
         guard canonical == request.path else { return redirect(to: canonical, request) }
-        let pages = publication.pages
+        let pages = simple.map(publication.pages.simplified) ?? publication.pages
         switch (rest.first, rest.count) {
         case (nil, _): return html(pages.home(context), context)
         case ("guides", 2): return html(pages.guide(rest[1], context), context)
         case ("call", 1): return html(pages.callIndex(context), context)
-        case ("call", 2): return call(request, topic: rest[1], context)
+        case ("call", 2): return call(request, pages, topic: rest[1], context)
+        case ("faq", 1): return html(pages.faq(context), context)
+        case ("words", 1): return html(pages.words(context), context)
+        case ("labels", 1): return html(pages.labels(context), context)
+        case ("archive", 1): return html(pages.archive(context), context)
+        case ("flows", 3): return flow(request, pages, rest[1], rest[2], context)
         case ("screens", 2): return html(pages.screen(rest[1], context), context)
         case ("show", 2): return html(pages.card(rest[1], context), context)
         case ("sources", 2): return html(pages.source(rest[1], context), context)
@@ -63,14 +75,33 @@ struct Router {
         }
     }
 
-    private func call(_ request: Request, topic: Topic.ID, _ context: PageContext) -> Answer {
+    private func flow(
+        _ request: Request, _ pages: Pages, _ id: Flow.ID, _ node: String, _ context: PageContext
+    ) -> Answer {
+        let answers = (request.query("a") ?? "").split(separator: ",").map(String.init)
+        switch pages.flow(
+            id, node: node, answers: answers, choice: request.query("choice"), context)
+        {
+        case nil: return notFound(context)
+        case .page(let text): return html(text, context)
+        case .next(let address):
+            var body = Body.text("See \(address)\n")
+            body.status = 303
+            body.headers = [("Location", address)]
+            return Answer(body: body, expires: now)
+        }
+    }
+
+    private func call(
+        _ request: Request, _ pages: Pages, topic: Topic.ID, _ context: PageContext
+    ) -> Answer {
         let name = request.query("network") ?? ""
         let network = Network(rawValue: name)
         guard name.isEmpty || network != nil else { return error(400, context) }
         let also = (request.query("also") ?? "").split(separator: ",")
             .compactMap { SpokenLanguage(accepting: String($0)) }
         guard
-            let call = publication.pages.call(
+            let call = pages.call(
                 topic: topic, network: network, also: also, context)
         else { return notFound(context) }
         var body = Body.html(call.html, language: context.language)

@@ -20,13 +20,27 @@ extension Pages {
                 Network.allCases.map { ($0.rawValue, t("network.\($0.rawValue)")) }, query.network),
             "atField": query.at ?? "", "alsoField": query.also ?? "",
             "problem": at == nil ? t.desk("time_problem") : false as Any,
-            "answer": false, "ui": language.tag, "isEnglish": language == .english,
+            "conflicts": conflicts(language), "answer": false, "ui": language.tag,
+            "isEnglish": language == .english,
             "now": StepView(pages: self, language: language, now: Instant(secondsSinceEpoch: 0))
                 .moment(now),
             "edition": edition.info.id,
         ]
         if let at, let answer = deskAnswer(query, at: at, language) { values["answer"] = answer }
         return render("desk", values)
+    }
+
+    /// What documents disagree about: every value with its document and date, and what is shown.
+    private func conflicts(_ language: Language) -> [[String: Any]] {
+        edition.more.conflicts.map { conflict in
+            [
+                "id": conflict.id, "subject": line(conflict.subject, language),
+                "resolution": line(conflict.resolution, language),
+                "values": conflict.values.map { value in
+                    ["value": line(value.text, language), "from": titles(value.sources)]
+                },
+            ]
+        }
     }
 
     private func labels(_ t: InterfaceTexts) -> [String: Any] {

@@ -77,7 +77,7 @@ struct BlockView {
             return false
         }
         return [
-            "href": "/\(context.language.tag)/show/\(card.id)",
+            "href": context.address("/show/\(card.id)"),
             "sentence": texts.plainText(card.sentence, in: .japanese) ?? "",
             "meaning": context.language == .japanese
                 ? false : pages.line(card.sentence, context.language) as Any,
@@ -86,6 +86,6 @@ struct BlockView {
 
     private func contact(of block: Block) -> Any {
         guard let topic = block.topic else { return false }
-        return ["href": "/\(context.language.tag)/call/\(topic)"]
+        return ["href": context.address("/call/\(topic)")]
     }
 }

@@ -29,7 +29,8 @@ struct Layout: Sendable {
             "description": description,
             "css": asset("site.css"),
             "icon": asset("icon.svg"),
-            "canonical": "\(origin)/\(language.tag)\(path)",
+            "canonical":
+                "\(origin)/\(context.simple == nil ? language.tag : PageContext.Simple.tag)\(path)",
             "alternates": Language.allCases.map {
                 ["tag": $0.tag, "href": "\(origin)/\($0.tag)\(path)"]
             },
@@ -40,13 +41,34 @@ struct Layout: Sendable {
                     "href": "/\(other.tag)\(path)\(suffix)",
                 ] as [String: Any]
             },
-            "home": "/\(language.tag)/",
-            "call": "/\(language.tag)/call",
+            "home": context.address("/"),
+            "call": context.address("/call"),
+            "registers": registers(path + suffix, context),
             "isDraft": isDraft,
             "edition": t("footer.edition", ["edition": edition.info.id]),
             "withJapaneseLink": withJapaneseLink(path, context, query),
             "text": false,
             "isError": false,
+        ]
+    }
+
+    /// Between easy and standard Japanese, and with or without readings.
+    private func registers(_ path: String, _ context: PageContext) -> [[String: Any]] {
+        guard context.language == .japanese else { return [] }
+        let t = InterfaceTexts(texts, .japanese)
+        func link(_ key: String, _ simple: PageContext.Simple?) -> [String: Any] {
+            let target = PageContext(
+                language: .japanese, simple: simple, withJapanese: false, asOf: nil,
+                now: context.now)
+            return ["words": t(key), "href": target.address(path)]
+        }
+        guard let simple = context.simple else {
+            return [link("simple.on", PageContext.Simple(hasFurigana: true))]
+        }
+        let other = PageContext.Simple(hasFurigana: !simple.hasFurigana)
+        return [
+            link("simple.off", nil),
+            link(simple.hasFurigana ? "simple.ruby_off" : "simple.ruby_on", other),
         ]
     }
 

@@ -3,19 +3,50 @@ import Guidance
 /// How a reader asked for a page.
 package struct PageContext: Sendable {
     package let language: Language
+    /// Japanese in easy words, under an address of its own.
+    package let simple: Simple?
     /// Each block beside its Japanese.
     package let withJapanese: Bool
     /// Show what held on this day; nil for today.
     package let asOf: CalendarDate?
     package let now: Instant
 
-    package init(language: Language, withJapanese: Bool, asOf: CalendarDate?, now: Instant) {
-        (self.language, self.withJapanese) = (language, withJapanese)
+    package init(
+        language: Language, simple: Simple? = nil, withJapanese: Bool, asOf: CalendarDate?,
+        now: Instant
+    ) {
+        (self.language, self.simple, self.withJapanese) = (language, simple, withJapanese)
         (self.asOf, self.now) = (asOf, now)
+    }
+
+    /// Easy Japanese (やさしい日本語).
+    package struct Simple: Hashable, Sendable {
+        /// The reading over every word in kanji.
+        package let hasFurigana: Bool
+
+        package init(hasFurigana: Bool) { self.hasFurigana = hasFurigana }
+
+        /// The first part of its addresses, in the place of a language.
+        package static let tag = "ja-simple"
     }
 
     /// The day the page speaks of, on Japan's calendar.
     var date: CalendarDate { asOf ?? now.japanDate }
+
+    /// The address of a page in the same language and register.
+    /// - Parameter path: without language: `/guides/lost-card`.
+    func address(_ path: String) -> String {
+        guard let simple else { return "/\(language.tag)\(path)" }
+        let address = "/\(Simple.tag)\(path)"
+        if simple.hasFurigana { return address }
+        return address + (path.contains("?") ? "&" : "?") + "furigana=off"
+    }
+
+    /// The same page as it was on another day.
+    func asOf(_ date: CalendarDate) -> PageContext {
+        PageContext(
+            language: language, simple: simple, withJapanese: withJapanese, asOf: date, now: now)
+    }
 }
 
 /// A call page, and until when it may be shown.

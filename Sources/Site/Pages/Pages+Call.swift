@@ -10,7 +10,7 @@ extension Pages {
             title: t("call.title"), description: t("call.choose_topic"), path: "/call", context)
         values["topics"] = edition.topics.map { topic in
             [
-                "href": "/\(context.language.tag)/call/\(topic.id)", "urgent": topic.isUrgent,
+                "href": context.address("/call/\(topic.id)"), "urgent": topic.isUrgent,
                 "name": line(topic.name, context.language),
                 "topicSummary": line(topic.summary, context.language),
             ] as [String: Any]
@@ -141,10 +141,10 @@ extension Pages {
         _ topic: Topic.ID, _ chosen: Network?, _ context: PageContext
     ) -> [[String: Any]] {
         let t = InterfaceTexts(texts, context.language)
-        let path = "/\(context.language.tag)/call/\(topic)"
         return Network.allCases.map { network in
             [
-                "href": "\(path)?network=\(network.rawValue)", "current": network == chosen,
+                "href": context.address("/call/\(topic)?network=\(network.rawValue)"),
+                "current": network == chosen,
                 "networkName": t("network.\(network.rawValue)"),
             ]
         }
@@ -156,7 +156,7 @@ extension Pages {
         guard let card = ids.lazy.compactMap({ id in edition.cards.first { $0.id == id } }).first
         else { return false }
         return [
-            "href": "/\(context.language.tag)/show/\(card.id)",
+            "href": context.address("/show/\(card.id)"),
             "sentence": texts.plainText(card.sentence, in: .japanese) ?? "",
             "meaning": context.language == .japanese
                 ? false : line(card.sentence, context.language) as Any,

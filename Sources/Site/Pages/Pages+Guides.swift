@@ -11,11 +11,12 @@ extension Pages {
         let summary = texts.fallbackText(guide.summary, for: context.language)
         var values = layout.values(
             title: title.text, description: summary.text, path: "/guides/\(guide.id)", context)
-        values["heading"] = ["text": title.text, "language": title.language.tag]
-        values["summary"] = ["text": summary.text, "language": summary.language.tag]
+        values["heading"] = line(guide.title, context.language)
+        values["summary"] = line(guide.summary, context.language)
+        values["archived"] = guide.archive.map { note($0, context) } ?? false as Any
         values["blocks"] = BlockView(pages: self, context: context).views(of: guide.blocks)
         values["callHref"] =
-            guide.topic.map { "/\(context.language.tag)/call/\($0)" } ?? false as Any
+            guide.topic.map { context.address("/call/\($0)") } ?? false as Any
         values["checked"] = t(
             "guide.checked", ["date": DateFormatting.longDate(guide.checked, context.language)])
         values["asOf"] =
@@ -33,6 +34,7 @@ extension Pages {
         var values = layout.values(
             title: title.text, description: t("screen.varies"), path: "/screens/\(id)", context)
         values["heading"] = ["text": title.text, "language": title.language.tag]
+        values["archived"] = screen.archive.map { note($0, context) } ?? false as Any
         values["screen"] = ScreenView(pages: self, context: context).view(of: screen)
         values["sources"] = CitationView(pages: self, context: context).views(of: screen.sources)
         values["unconfirmed"] = screen.certainty == .unconfirmed
@@ -50,34 +52,5 @@ extension Pages {
         values["meaning"] =
             context.language == .japanese ? false : line(card.sentence, context.language) as Any
         return render("card", values)
-    }
-
-    /// A document and what rests on it. Nil when there is no such source.
-    package func source(_ id: Source.ID, _ context: PageContext) -> String? {
-        guard let source = edition.sources.first(where: { $0.id == id }) else { return nil }
-        let language = context.language
-        let t = InterfaceTexts(texts, language)
-        var values = layout.values(
-            title: source.title, description: t("source.title"), path: "/sources/\(id)", context)
-        values["sourceTitle"] = source.title
-        values["issuer"] = source.issuer
-        values["date"] = source.date ?? t("source.undated")
-        values["url"] = source.url ?? false as Any
-        values["isSuperseded"] = source.isSuperseded
-        values["guides"] = edition.guides.filter { guide in
-            guide.blocks.contains { $0.sources.contains { $0.source == id } }
-        }.map { guide in
-            ["href": "/\(language.tag)/guides/\(guide.id)"].merging(line(guide.title, language)) {
-                first, _ in first
-            }
-        }
-        let topics = Set(
-            edition.services.filter { $0.sources.contains { $0.source == id } }.flatMap(\.topics))
-        values["topics"] = edition.topics.filter { topics.contains($0.id) }.map { topic in
-            ["href": "/\(language.tag)/call/\(topic.id)"].merging(line(topic.name, language)) {
-                first, _ in first
-            }
-        }
-        return render("source", values)
     }
 }

@@ -25,45 +25,29 @@ package struct Pages: Sendable {
             templates: try edition.templates.mapValues { try MustacheTemplate(string: $0) })
     }
 
+    private init(_ pages: Pages, texts: TextResolver) {
+        (edition, routes, library) = (pages.edition, pages.routes, pages.library)
+        self.texts = texts
+        words = RouteWords(edition, texts)
+        layout = Layout(edition: edition, texts: texts, origin: pages.layout.origin)
+    }
+
+    /// The same pages in easy Japanese.
+    package func simplified(_ simple: PageContext.Simple) -> Pages {
+        Pages(self, texts: texts.inRegister(.simple(hasFurigana: simple.hasFurigana)))
+    }
+
     func render(_ template: String, _ values: [String: Any]) -> String {
         library.render(values, withTemplate: template) ?? ""
     }
 
-    package func chooser(order: [Language]) -> String {
-        render("chooser", layout.chooser(order: order))
-    }
-
-    package func home(_ context: PageContext) -> String {
-        let t = InterfaceTexts(texts, context.language)
-        var values = layout.values(
-            title: t("home.title"), description: t("site.description"), path: "/", context)
-        let urgent = edition.topics.filter(\.isUrgent).map(\.id)
-        values["urgent"] = edition.guides.filter { $0.topic.map(urgent.contains) ?? false }
-            .map { link(to: $0, context) }
-        values["guides"] = edition.guides.filter { !($0.topic.map(urgent.contains) ?? false) }
-            .map { link(to: $0, context) }
-        values["cards"] = edition.cards.map { card in
-            ["href": "/\(context.language.tag)/show/\(card.id)"].merging(
-                line(card.moment, context.language)
-            ) { first, _ in first }
-        }
-        return render("home", values)
-    }
-
-    private func link(to guide: Guide, _ context: PageContext) -> [String: Any] {
-        let title = texts.fallbackText(guide.title, for: context.language)
-        let summary = texts.fallbackText(guide.summary, for: context.language)
-        return [
-            "href": "/\(context.language.tag)/guides/\(guide.id)", "title": title.text,
-            "titleLanguage": title.language.tag, "summary": summary.text,
-            "summaryLanguage": summary.language.tag,
-        ]
-    }
-
     /// A single text with the language it is in.
     func line(_ id: Message.ID, _ language: Language) -> [String: Any] {
-        let found = texts.fallbackText(id, for: language)
-        return ["text": found.text, "language": found.language.tag]
+        let found = texts.fallbackSegments(id, for: language)
+        return [
+            "text": found.segments.map(\.text).joined(), "language": found.language.tag,
+            "segments": found.segments.map(\.view),
+        ]
     }
 
     /// A localised page for an error; without context in Japanese and English.

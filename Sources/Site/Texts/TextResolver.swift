@@ -6,26 +6,42 @@ struct TextResolver: Sendable {
     private let edition: Edition
     private let formatter = MessageFormatter()
     private let facts: [String: Segment.Source]
+    private let register: Register
+
+    /// Which Japanese is shown.
+    enum Register: Sendable {
+        case standard
+        /// Easy Japanese where there is one, with or without the readings of its kanji.
+        case simple(hasFurigana: Bool)
+    }
 
     init(edition: Edition) {
-        self.edition = edition
-        facts = Segment.sources(of: edition)
+        self.init(edition: edition, facts: Segment.sources(of: edition), register: .standard)
+    }
+
+    private init(edition: Edition, facts: [String: Segment.Source], register: Register) {
+        (self.edition, self.facts, self.register) = (edition, facts, register)
+    }
+
+    /// The same texts, Japanese in another register.
+    func inRegister(_ register: Register) -> TextResolver {
+        TextResolver(edition: edition, facts: facts, register: register)
     }
 
     /// The text of `id` in exactly this language as segments; empty when it has none.
     func segments(
         _ id: Message.ID, in language: Language, _ more: [String: String] = [:]
     ) -> [Segment] {
-        guard let text = edition.texts.text(id, in: language) else { return [] }
-        return segments(of: text.pattern, in: language, more)
+        guard let pattern = pattern(id, in: language) else { return [] }
+        return segments(of: pattern, in: language, more)
     }
 
     /// The text of `id` in exactly this language without markup; nil when it has none.
     func plainText(
         _ id: Message.ID, in language: Language, _ more: [String: String] = [:]
     ) -> String? {
-        guard let text = edition.texts.text(id, in: language) else { return nil }
-        return segments(of: text.pattern, in: language, more).map(\.text).joined()
+        guard let pattern = pattern(id, in: language) else { return nil }
+        return segments(of: pattern, in: language, more).map(\.text).joined()
     }
 
     /// The text with its fallback, and the language it is in. Japanese shows the id when an edition
@@ -34,8 +50,28 @@ struct TextResolver: Sendable {
         _ id: Message.ID, for language: Language, _ more: [String: String] = [:]
     ) -> (text: String, language: Language) {
         guard let text = edition.texts.text(id, requested: language) else { return (id, .japanese) }
-        let segments = segments(of: text.pattern, in: text.language, more)
+        let pattern = pattern(id, in: text.language) ?? text.pattern
+        let segments = segments(of: pattern, in: text.language, more)
         return (segments.map(\.text).joined(), text.language)
+    }
+
+    /// The same with its segments.
+    func fallbackSegments(
+        _ id: Message.ID, for language: Language
+    ) -> (segments: [Segment], language: Language) {
+        guard let text = edition.texts.text(id, requested: language) else {
+            return ([.plain(id)], .japanese)
+        }
+        return (segments(id, in: text.language), text.language)
+    }
+
+    private func pattern(_ id: Message.ID, in language: Language) -> String? {
+        if case .simple = register, language == .japanese,
+            let easy = edition.texts.text("simple.\(id)", in: .japanese)
+        {
+            return easy.pattern
+        }
+        return edition.texts.text(id, in: language)?.pattern
     }
 
     // MARK: Segments
@@ -58,7 +94,9 @@ struct TextResolver: Sendable {
             }
         }
         let text = formatter.format(pattern, language: language, arguments: arguments).text
-        return marked.isEmpty ? [.plain(text)] : Self.split(text, marked)
+        let pieces = marked.isEmpty ? [.plain(text)] : Self.split(text, marked)
+        guard case .simple(let hasFurigana) = register, language == .japanese else { return pieces }
+        return pieces.flatMap { Ruby.segments(of: $0, hasFurigana: hasFurigana) }
     }
 
     private static func names(in pattern: String) -> Set<String> {

@@ -1,0 +1,103 @@
+import Guidance
+
+/// Finds for every item of the editors' checklist the pages that tell it.
+struct ChecklistCoverage {
+    private let content: Content
+    private let today: CalendarDate
+    private let names: [Message.ID: Set<String>]
+    private var live: [String: [String]] = [:]
+    private var archived: [String: [String]] = [:]
+
+    /// - Parameters:
+    ///   - content: what is published.
+    ///   - today: decides which blocks hold.
+    init(_ content: Content, today: CalendarDate) {
+        (self.content, self.today) = (content, today)
+        names = content.placeholderNames
+        addGuides()
+        addQuestions()
+        addScreens()
+        addLines()
+        addSources()
+    }
+
+    /// The checklist with its addresses.
+    var checklist: [ChecklistItem] {
+        content.more.checklist.map { item in
+            ChecklistItem(
+                id: item.id, kind: item.kind, status: item.status, title: item.title,
+                live: live[item.id] ?? [], archived: archived[item.id] ?? [])
+        }
+    }
+
+    /// Ids that content names and the checklist does not have.
+    var unknown: [String] {
+        let known = Set(content.more.checklist.map(\.id))
+        return Set(live.keys).union(archived.keys).subtracting(known).sorted()
+    }
+
+    private mutating func add(_ ids: [String], _ address: String, isLive: Bool) {
+        for id in ids {
+            if isLive {
+                if live[id]?.contains(address) != true { live[id, default: []].append(address) }
+            } else if archived[id]?.contains(address) != true {
+                archived[id, default: []].append(address)
+            }
+        }
+    }
+
+    /// Blocks, and the facts that their texts name.
+    private mutating func add(_ block: Block, _ address: String, isLive: Bool) {
+        let hasEnded = block.validity.until.map { $0 < today } ?? false
+        let isLive = isLive && !hasEnded
+        let address = hasEnded ? "/archive" : address
+        add(block.covers, address, isLive: isLive)
+        for message in block.messages {
+            for fact in names[message] ?? [] {
+                add(content.factCovers[fact] ?? [], address, isLive: isLive)
+            }
+        }
+    }
+
+    private mutating func addGuides() {
+        for guide in content.guides {
+            for block in guide.blocks {
+                add(block, "/guides/\(guide.id)", isLive: guide.archive == nil)
+            }
+        }
+    }
+
+    private mutating func addQuestions() {
+        for faq in content.more.faqs { add(faq.answer, "/faq", isLive: true) }
+        for term in content.more.terms { add(term.covers, "/words", isLive: true) }
+        for flow in content.more.flows {
+            for outcome in flow.outcomes { add(outcome.block, "/flows/\(flow.id)", isLive: true) }
+        }
+        for conflict in content.more.conflicts { add(conflict.covers, "/desk", isLive: true) }
+    }
+
+    private mutating func addScreens() {
+        for screen in content.screens {
+            let isLive = screen.archive == nil
+            add(screen.covers, "/screens/\(screen.id)", isLive: isLive)
+            for label in screen.frames.flatMap(\.labels) {
+                add(label.covers, "/screens/\(screen.id)", isLive: isLive)
+            }
+        }
+        for card in content.cards { add(card.covers, "/show/\(card.id)", isLive: true) }
+    }
+
+    private mutating func addLines() {
+        for service in content.services {
+            let covers = content.serviceCovers[service.id] ?? []
+            for topic in service.topics { add(covers, "/call/\(topic)", isLive: true) }
+        }
+    }
+
+    /// A document that another replaces is listed in the archive.
+    private mutating func addSources() {
+        for source in content.sources {
+            add(source.covers, "/sources/\(source.id)", isLive: !source.isSuperseded)
+        }
+    }
+}
