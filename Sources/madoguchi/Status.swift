@@ -3,10 +3,10 @@ import Guidance
 import Publishing
 import Site
 
-/// `madoguchi status`: how far the translations have come.
+/// `madoguchi status`: how far the translations have come, and what of the sources is told.
 struct Status: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Show coverage by language, state and catalogue.")
+        abstract: "Show coverage by language, state and catalogue, and of the editors' checklist.")
 
     @OptionGroup var sources: SourceOptions
     @Option(help: "text or json.") var format = OutputFormat.text
@@ -20,8 +20,13 @@ struct Status: ParsableCommand {
             throw Failure("the content has errors; mend them first")
         }
         let report = StatusReport(states: edition.states)
+        let checklist = ChecklistReport(edition.more.checklist)
         switch format {
-        case .json: Terminal.print(JSON.object([("languages", report.json)]).text)
+        case .json:
+            Terminal.print(
+                JSON.object([
+                    ("languages", report.json), ("checklist", checklist.json),
+                ]).text)
         case .text:
             Terminal.print(Self.row("", "", TextState.shown.map(\.rawValue)))
             for language in Language.allCases where language != .japanese {
@@ -31,6 +36,8 @@ struct Status: ParsableCommand {
                     Terminal.print(Self.row("", row.catalogue, Self.counts(row)))
                 }
             }
+            Terminal.print("")
+            checklist.lines.forEach(Terminal.print)
         }
     }
 

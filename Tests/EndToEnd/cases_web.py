@@ -35,6 +35,7 @@ class Web(unittest.TestCase):
         topics = [t["id"] for t in self.server.json("/api/v1/topics")[1]]
         self.assertGreaterEqual(len(guides), 3)
         paths = ["/"] + [f"/guides/{g}" for g in guides] + ["/call"]
+        paths += ["/faq", "/words", "/labels", "/archive", "/flows/what-to-bring/have-card"]
         paths += [f"/call/{t}" for t in topics]
         for language in LANGUAGES:
             for path in paths:
@@ -54,7 +55,8 @@ class Web(unittest.TestCase):
             _, html = self.page(path)
             for link in re.findall(r'(?:href|src)="(/[^"#]*)', html):
                 link = link.replace("&amp;", "&")
-                if link.startswith(("/ja/", "/ne/", "/assets/", "/desk")) and link not in seen:
+                if link.startswith(
+                        ("/ja/", "/ja-simple/", "/ne/", "/assets/", "/desk")) and link not in seen:
                     if link.startswith("/assets/"):
                         self.assertEqual(self.server.get(link)[0].status, 200, link)
                         seen.add(link)

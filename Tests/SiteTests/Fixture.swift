@@ -26,7 +26,7 @@ enum Fixture {
             info: edition.info, sources: edition.sources, facts: edition.facts,
             topics: edition.topics, lines: edition.lines, services: edition.services,
             holidays: edition.holidays, guides: edition.guides, screens: edition.screens,
-            cards: edition.cards, texts: TextTable(all), states: edition.states,
+            cards: edition.cards, more: edition.more, texts: TextTable(all), states: edition.states,
             templates: edition.templates, assets: edition.assets)
     }
 }

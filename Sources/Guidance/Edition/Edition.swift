@@ -43,6 +43,8 @@ package struct Edition: Sendable {
         package var flows: [Flow] = []
         package var conflicts: [Conflict] = []
         package var checklist: [ChecklistItem] = []
+        /// Where an earlier address leads now, both without their language.
+        package var redirects: [String: String] = [:]
 
         package init() {}
     }

@@ -5,6 +5,7 @@ enum LiteralLabels {
     /// - Parameters:
     ///   - source: a Japanese text.
     ///   - labels: the texts on devices and papers, with the placeholder of each.
+    /// - Returns: one problem for each label in quotes.
     static func problems(in source: String, labels: [String: String]) -> [TextProblem] {
         quoted(in: source).compactMap { word in
             labels[word].map { placeholder in
@@ -17,7 +18,8 @@ enum LiteralLabels {
 
     /// What stands between 「 and 」.
     private static func quoted(in text: String) -> [String] {
-        text.split(separator: "「").dropFirst().compactMap { part in
+        text.split(separator: "「", omittingEmptySubsequences: false).dropFirst().compactMap {
+            part in
             part.firstIndex(of: "」").map { String(part[..<$0]) }
         }
     }

@@ -16,6 +16,8 @@ package struct Content {
     /// Checklist ids by fact and by service.
     package var factCovers: [Fact.ID: [String]] = [:]
     package var serviceCovers: [Service.ID: [String]] = [:]
+    /// Every address that was ever published, without its language.
+    package var publishedAddresses: Set<String> = []
     package var holidays: HolidayCalendar = .computed
     package var messages: [ContentMessage] = []
 

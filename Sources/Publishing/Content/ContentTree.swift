@@ -33,6 +33,11 @@ package struct ContentTree {
         directory.file("holidays/names.yaml").map {
             parser.readInterface($0, catalogue: "holidays")
         }
+        directory.optional("redirects.yaml").map(parser.readRedirects)
+        directory.optionalText("addresses.txt").map { text in
+            parser.content.publishedAddresses = Set(
+                text.split(separator: "\n").map(String.init).filter { $0.hasPrefix("/") })
+        }
         if let list = directory.text("holidays/official.csv") {
             do {
                 parser.content.holidays = try HolidayCalendar(csv: list)
@@ -45,6 +50,7 @@ package struct ContentTree {
                 ])
             }
         }
+        log.add(Addresses(content: parser.content).findings(root: directory.name("")))
         ReferenceChecks(content: parser.content, root: directory.name(""), log: log).run()
         (content, findings) = (parser.content, log.findings)
     }

@@ -50,6 +50,21 @@ extension ContentParser {
         }
     }
 
+    /// `/guides/old-id: /guides/new-id`.
+    func readRedirects(_ file: YAMLFile) {
+        for (key, value) in file.root.mapping ?? [:] {
+            guard let from = key.string, let to = value.scalar?.string, from.hasPrefix("/"),
+                to.hasPrefix("/")
+            else {
+                log.error(
+                    "invalid-redirect", file.name, key.mark, "expected two addresses",
+                    fix: "write `/guides/old-id: /guides/new-id`")
+                continue
+            }
+            content.more.redirects[from] = to
+        }
+    }
+
     /// Easy Japanese for a guide: one flat list of `block.field: text`; the file's name is the guide's.
     func readSimple(_ file: YAMLFile) {
         let name = file.name.split(separator: "/").last.map(String.init) ?? ""

@@ -28,6 +28,9 @@ package struct LocaleMaintenance {
         var outcome = Outcome()
         outcome.findings = tree.findings.filter { $0.severity == .error }
         guard outcome.findings.isEmpty else { return outcome }
+        try write(
+            Array(Addresses(content: tree.content).list.utf8), to: "\(content)/addresses.txt",
+            isDryRun, &outcome)
         let messages = templateMessages(tree.content)
         for (name, messages) in messages {
             let template = CatalogueSync.template(messages)

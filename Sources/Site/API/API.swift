@@ -29,6 +29,7 @@ struct API {
                 case ("guides", nil): content.guides(in: language)
                 case ("guides", .some(let id)):
                     content.guide(id, in: language, on: try date(request))
+                case ("faqs", nil): content.faqs(in: language)
                 case ("status", nil): status()
                 default: nil
                 }
@@ -110,7 +111,7 @@ struct API {
             body: .problem(
                 status: 404, code: "not-found", title: "Nothing here",
                 detail: "\(request.path) names nothing; see /api/v1/languages, topics, lines, "
-                    + "guides, route, contact-points, hsds/, status"), expires: now)
+                    + "guides, faqs, route, contact-points, hsds/, status"), expires: now)
     }
 }
 

@@ -54,7 +54,21 @@ struct ContentJSON {
                     ("summary", text(guide.summary, language)),
                     ("topic", .optional(guide.topic)),
                     ("checked", .string(guide.checked.description)),
+                    ("archived", .bool(guide.archive != nil)),
                     ("url", .string("/\(language.tag)/guides/\(guide.id)")),
+                ])
+            })
+    }
+
+    func faqs(in language: Language) -> JSON {
+        .array(
+            edition.more.faqs.map { faq in
+                .object([
+                    ("id", .string(faq.id)),
+                    ("question", text(faq.question, language)),
+                    ("answer", block(faq.answer, requested: language)),
+                    ("guide", .optional(faq.guide)),
+                    ("url", .string("/\(language.tag)/faq#\(faq.id)")),
                 ])
             })
     }

@@ -57,6 +57,9 @@ struct Router {
             ([isSimple ? tag : language.tag] + rest).reduce("") { $0 + "/" + $1 }
             + (rest.isEmpty ? "/" : "")
         guard canonical == request.path else { return redirect(to: canonical, request) }
+        if let moved = publication.edition.more.redirects[rest.reduce("") { $0 + "/" + $1 }] {
+            return redirect(to: "/\(isSimple ? tag : language.tag)\(moved)", request)
+        }
         let pages = simple.map(publication.pages.simplified) ?? publication.pages
         switch (rest.first, rest.count) {
         case (nil, _): return html(pages.home(context), context)

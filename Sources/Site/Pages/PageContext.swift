@@ -35,6 +35,7 @@ package struct PageContext: Sendable {
 
     /// The address of a page in the same language and register.
     /// - Parameter path: without language: `/guides/lost-card`.
+    /// - Returns: with language, and with what keeps the register.
     func address(_ path: String) -> String {
         guard let simple else { return "/\(language.tag)\(path)" }
         let address = "/\(Simple.tag)\(path)"

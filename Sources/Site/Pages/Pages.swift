@@ -27,8 +27,7 @@ package struct Pages: Sendable {
 
     private init(_ pages: Pages, texts: TextResolver) {
         (edition, routes, library) = (pages.edition, pages.routes, pages.library)
-        self.texts = texts
-        words = RouteWords(edition, texts)
+        (self.texts, words) = (texts, pages.words)
         layout = Layout(edition: edition, texts: texts, origin: pages.layout.origin)
     }
 

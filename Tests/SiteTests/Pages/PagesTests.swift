@@ -42,6 +42,12 @@ import Testing
         ]
         all += try edition.guides.map { try #require(pages.guide($0.id, context)) }
         all += try edition.screens.map { try #require(pages.screen($0.id, context)) }
+        all += [
+            pages.faq(context), pages.words(context), pages.labels(context), pages.archive(context),
+        ]
+        for flow in edition.more.flows {
+            all += try flowPages(flow, pages, context)
+        }
         all += try edition.cards.map { try #require(pages.card($0.id, context)) }
         all += try edition.sources.map { try #require(pages.source($0.id, context)) }
         for topic in edition.topics {
@@ -60,6 +66,79 @@ import Testing
         }
     }
 
+    /// Every page of a flow that answers can lead to.
+    private func flowPages(_ flow: Flow, _ pages: Pages, _ context: PageContext) throws -> [String]
+    {
+        var found: [String] = []
+        var open: [[String]] = [[]]
+        while let answers = open.popLast() {
+            let (_, end) = try #require(flow.walk(answers))
+            guard
+                case .page(let html) = pages.flow(
+                    flow.id, node: end.id, answers: answers, choice: nil, context)
+            else {
+                Issue.record("\(flow.id) \(answers) has no page")
+                continue
+            }
+            found.append(html)
+            if case .question(let question) = end {
+                open += question.answers.map { answers + [$0.id] }
+            }
+        }
+        return found
+    }
+
+    @Test func `every item of the checklist is told where it belongs`() {
+        #expect(edition.more.checklist.count > 400)
+        for item in edition.more.checklist {
+            #expect(item.isCovered, "\(item.id) \(item.title)")
+        }
+    }
+
+    @Test func `an answer leads to its next address, a wrong one to the beginning`() throws {
+        let context = try context(.english)
+        let flow = try #require(edition.more.flows.first { $0.id == "what-to-bring" })
+        func next(_ node: String, _ answers: [String], _ choice: String?) -> String? {
+            guard
+                case .next(let address) = pages.flow(
+                    flow.id, node: node, answers: answers, choice: choice, context)
+            else { return nil }
+            return address
+        }
+        #expect(
+            next("have-card", [], "yes") == "/en/flows/what-to-bring/registered?a=yes")
+        #expect(next("have-card", [], "perhaps") == "/en/flows/what-to-bring/have-card")
+        #expect(next("registered", ["no"], nil) == "/en/flows/what-to-bring/have-card")
+        #expect(next("have-card", [], "") == nil)
+    }
+
+    @Test func `easy Japanese has readings that can be switched off`() throws {
+        let at = try Instant(rfc3339: "2026-11-21T10:00:00+09:00")
+        func html(_ hasFurigana: Bool) throws -> String {
+            let simple = PageContext.Simple(hasFurigana: hasFurigana)
+            let context = PageContext(
+                language: .japanese, simple: simple, withJapanese: false, asOf: nil, now: at)
+            return try #require(pages.simplified(simple).guide("lost-card", context))
+        }
+        let with = try html(true)
+        #expect(with.contains("<ruby>電話<rp>(</rp><rt>でんわ</rt><rp>)</rp></ruby>"))
+        #expect(with.contains("<html lang=\"ja\""))
+        let without = try html(false)
+        #expect(!without.contains("<ruby>"))
+        #expect(!without.contains("《"))
+        #expect(without.contains("まず 電話で カードを 止めます。"))
+    }
+
+    @Test func `the archive shows what was, and the day's page as it was`() throws {
+        let archive = pages.archive(try context(.english))
+        #expect(archive.contains("Expiry of the old certificates"))
+        #expect(archive.contains("asof=2025-12-01"))
+        let home = pages.home(try context(.english))
+        for guide in edition.guides where guide.archive != nil {
+            #expect(!home.contains("/guides/\(guide.id)\""), "\(guide.id)")
+        }
+    }
+
     @Test func `hostile texts are escaped in every slot`() throws {
         let hostile = "<script>alert(1)</script>\"'&amp;"
         let ids = edition.texts.messages(in: .nepali).keys
@@ -68,8 +147,14 @@ import Testing
             in: .nepali)
         let context = try context(.nepali, withJapanese: true)
         var all = [damaged.home(context), damaged.callIndex(context)]
-        all += edition.guides.compactMap { damaged.guide($0.id, context) }
-        all += edition.screens.compactMap { damaged.screen($0.id, context) }
+        all += edition.guides.filter { $0.archive == nil }.compactMap {
+            damaged.guide($0.id, context)
+        }
+        all += [damaged.faq(context), damaged.words(context), damaged.labels(context)]
+        all += try edition.more.flows.flatMap { try flowPages($0, damaged, context) }
+        all += edition.screens.filter { $0.archive == nil }.compactMap {
+            damaged.screen($0.id, context)
+        }
         all += edition.cards.compactMap { damaged.card($0.id, context) }
         all += edition.topics.compactMap {
             damaged.call(topic: $0.id, network: .mobile, also: [], context)?.html
@@ -178,7 +263,7 @@ import Testing
         let used = (sources + edition.templates.values).joined()
         let families = [
             "warning.", "reason.", "condition.", "certainty.", "language.", "network.", "cost.",
-            "unreachable.",
+            "unreachable.", "home.group_",
         ]
         for id in edition.texts.messages(in: .japanese).keys where id.hasPrefix("ui.") {
             let key = String(id.dropFirst(3))

@@ -1,0 +1,50 @@
+import Guidance
+
+/// The addresses of an edition, without their language, and what became of earlier ones.
+///
+/// People print addresses, link to them and scan them as QR codes. `addresses.txt` lists every one
+/// that was ever published; one that is gone needs a line in `redirects.yaml`.
+struct Addresses {
+    let content: Content
+
+    /// In alphabetical order.
+    var current: [String] {
+        (content.guides.map { "/guides/\($0.id)" } + content.screens.map { "/screens/\($0.id)" }
+            + content.cards.map { "/show/\($0.id)" } + content.topics.map { "/call/\($0.id)" }
+            + content.sources.map { "/sources/\($0.id)" }
+            + content.more.flows.map { "/flows/\($0.id)/\($0.questions.first?.id ?? "")" }).sorted()
+    }
+
+    /// What keeps the list from being true.
+    func findings(root: String) -> [Finding] {
+        let current = Set(current)
+        let redirects = content.more.redirects
+        let gone = content.publishedAddresses.filter {
+            !current.contains($0) && redirects[$0] == nil
+        }
+        let lost = gone.sorted().map { address in
+            Finding(
+                code: "address-gone", severity: .error, file: "\(root)/addresses.txt",
+                message: "\(address) was published and is not there any more",
+                fix: "move it to archive/, or add `\(address): /guides/…` to redirects.yaml")
+        }
+        let wrong = redirects.filter { !current.contains($0.value) }.sorted { $0.key < $1.key }
+            .map { from, to in
+                Finding(
+                    code: "unknown-reference", severity: .error, file: "\(root)/redirects.yaml",
+                    message: "\(from) leads to \(to), which is not there")
+            }
+        let new = current.subtracting(content.publishedAddresses).sorted().map { address in
+            Finding(
+                code: "address-not-listed", severity: .info, file: "\(root)/addresses.txt",
+                message: "\(address) is new", fix: "`madoguchi locale sync` lists it")
+        }
+        return lost + wrong + new
+    }
+
+    /// `addresses.txt` with the new addresses added.
+    var list: String {
+        "# Every address that was ever published, without its language. Lines are only added.\n"
+            + Set(current).union(content.publishedAddresses).sorted().map { $0 + "\n" }.joined()
+    }
+}
