@@ -8,6 +8,7 @@ import re
 import shutil
 import subprocess
 import tempfile
+import threading
 import time
 
 BINARY = None  # set by run.py
@@ -63,6 +64,13 @@ class Server:
         if self.port is None:
             self.process.kill()
             raise AssertionError("the server did not start:\n" + "".join(self.log))
+        # The log is read all the time: a full pipe would make the server wait.
+        self.reader = threading.Thread(target=self._read_log, daemon=True)
+        self.reader.start()
+
+    def _read_log(self):
+        for line in self.process.stderr:
+            self.log.append(line)
 
     def get(self, path, headers=None, method="GET"):
         connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=10)
@@ -80,5 +88,7 @@ class Server:
     def stop(self):
         """Ends the server as an operator does; returns its exit status and its whole log."""
         self.process.terminate()
-        _, rest = self.process.communicate(timeout=20)
-        return self.process.returncode, "".join(self.log) + rest
+        self.process.wait(timeout=20)
+        self.reader.join(timeout=20)
+        self.process.stderr.close()
+        return self.process.returncode, "".join(self.log)
