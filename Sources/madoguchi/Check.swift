@@ -9,7 +9,12 @@ struct Check: ParsableCommand {
         abstract: "Check content and translations without publishing. Exit status 1 on errors.")
 
     @OptionGroup var sources: SourceOptions
-    @Option(help: "text or json.") var format = OutputFormat.text
+    @Option(help: "text, json or github (annotations of a pull request).")
+    var format = Format.text
+
+    enum Format: String, ExpressibleByArgument, CaseIterable {
+        case text, json, github
+    }
 
     func run() throws {
         let result = EditionBuilder(sources).build(publishedAt: Clock.now(), progress: { _ in })
@@ -22,6 +27,7 @@ struct Check: ParsableCommand {
             }
             Terminal.note(
                 "\(count(.error)) errors, \(count(.warning)) warnings, \(count(.info)) notes")
+        case .github: for finding in findings { Terminal.print(finding.annotation) }
         case .json:
             Terminal.print(JSON.array(findings.map(Self.json)).text)
         }

@@ -6,7 +6,11 @@ import Publishing
 /// `madoguchi locale`: the files translators work on.
 struct Locale: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Keep the translators' files.", subcommands: [Sync.self, Format.self])
+        abstract: "Keep the translators' files.",
+        subcommands: [
+            Sync.self, Extract.self, Format.self, Export.self, Import.self, Review.self,
+            Suggest.self, Pseudo.self, Merge.self,
+        ])
 
     /// `madoguchi locale sync`
     struct Sync: ParsableCommand {
@@ -15,16 +19,37 @@ struct Locale: ParsableCommand {
 
         @OptionGroup var sources: SourceOptions
         @Flag(help: "Change nothing; exit status 1 when something would change.") var check = false
+        @Option(
+            parsing: .upToNextOption,
+            help: "Messages whose new Japanese means the same: their translations stay in use.")
+        var minor: [String] = []
 
         func run() throws {
             let maintenance = LocaleMaintenance(
                 content: sources.content, locales: sources.locales)
-            let outcome = try maintenance.sync(isDryRun: check)
+            let outcome = try maintenance.sync(isDryRun: check, minor: Set(minor))
             for finding in outcome.findings { Terminal.note(finding.text) }
             for path in outcome.changed {
                 Terminal.print("\(check ? "would change" : "changed") \(path)")
             }
             if !outcome.findings.isEmpty || check && !outcome.changed.isEmpty { throw ExitCode(1) }
+        }
+    }
+
+    /// `madoguchi locale extract`
+    struct Extract: ParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "Write the templates locales/*.pot from the content.")
+
+        @OptionGroup var sources: SourceOptions
+
+        func run() throws {
+            let outcome = try LocaleMaintenance(
+                content: sources.content, locales: sources.locales
+            ).extract()
+            for finding in outcome.findings { Terminal.note(finding.text) }
+            for path in outcome.changed { Terminal.print("changed \(path)") }
+            if !outcome.findings.isEmpty { throw ExitCode(1) }
         }
     }
 

@@ -22,6 +22,8 @@ struct Serve: ParsableCommand {
     @OptionGroup var edition: EditionOptions
     @Flag(help: "Publish and serve again whenever a source file changes.") var watch = false
     @OptionGroup var sources: SourceOptions
+    @Flag(help: "Show the translators' board /l10n to everybody, not to this machine alone.")
+    var openBoard = false
     @Option(help: "Scheme and host readers use, for absolute addresses.") var origin: String?
     @Option(help: "debug, info, warning or error; at info, one line a request.")
     var logLevel = Logger.Level.info
@@ -34,7 +36,8 @@ struct Serve: ParsableCommand {
         let baseline = EditionWatcher.Baseline(file: file, sources: watched)
         let address = "http://\(host):\(port)"
         let application = try Application(
-            edition: try edition.read(), origin: origin ?? address, clock: { Clock.now() })
+            edition: try edition.read(), origin: origin ?? address, opensBoard: openBoard,
+            clock: { Clock.now() })
         let server = try start(application, logger)
         logger.notice(
             "Serving edition \(application.editionID) at http://\(host):\(server.port)/")

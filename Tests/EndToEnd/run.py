@@ -9,6 +9,7 @@ import unittest
 
 import cases_bad_input
 import cases_command_line
+import cases_locale
 import cases_overrides
 import cases_web
 import product
@@ -19,7 +20,8 @@ def main():
     loader = unittest.defaultTestLoader
     suite = unittest.TestSuite(
         loader.loadTestsFromModule(module)
-        for module in (cases_command_line, cases_web, cases_overrides, cases_bad_input)
+        for module in (
+            cases_command_line, cases_web, cases_overrides, cases_locale, cases_bad_input)
     )
     result = unittest.TextTestRunner(verbosity=2).run(suite)
     sys.exit(0 if result.wasSuccessful() and result.testsRun else 1)

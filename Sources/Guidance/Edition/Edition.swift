@@ -45,6 +45,8 @@ package struct Edition: Sendable {
         package var checklist: [ChecklistItem] = []
         /// Where an earlier address leads now, both without their language.
         package var redirects: [String: String] = [:]
+        /// For the translators' board, by the tag of the language.
+        package var notes: [String: [Message.ID: TranslationNote]] = [:]
 
         package init() {}
     }

@@ -30,7 +30,7 @@ package enum CatalogueChecks {
                         problems += MessageChecks.check(
                             source: source, translation: translation.text, language: language,
                             optional: optional, forbidden: forbidden)
-                        problems += twice(translation, seen: &seen)
+                        problems += twice(translation, in: catalogue, seen: &seen)
                     }
                     result.add(problems, about: translation, in: catalogue)
                 }
@@ -78,11 +78,15 @@ package enum CatalogueChecks {
         "signature-mismatch", .error, "the text was changed after it was signed",
         fix: "have it reviewed again with locale review, or delete sign= from the comment")
 
+    /// A few words may well be said otherwise elsewhere; a sentence should not.
     private static func twice(
-        _ translation: Catalogue.Translation, seen: inout [String: Catalogue.Translation]
+        _ translation: Catalogue.Translation, in catalogue: Catalogue,
+        seen: inout [String: Catalogue.Translation]
     ) -> [TextProblem] {
-        guard let first = seen[translation.source] else {
-            seen[translation.source] = translation
+        let isSentence = translation.source.count >= 12
+        let key = isSentence ? translation.source : "\(catalogue.name) \(translation.source)"
+        guard let first = seen[key] else {
+            seen[key] = translation
             return []
         }
         guard first.text != translation.text else { return [] }

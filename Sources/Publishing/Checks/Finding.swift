@@ -40,6 +40,25 @@ package struct Finding: Hashable, Codable, Sendable {
         self.fix = fix
     }
 
+    /// A workflow command that GitHub shows beside the line.
+    package var annotation: String {
+        func escaped(_ text: String) -> String {
+            text.replacing("%", with: "%25").replacing("\r", with: "%0D")
+                .replacing("\n", with: "%0A")
+        }
+        let kind =
+            switch severity {
+            case .error: "error"
+            case .warning: "warning"
+            case .info: "notice"
+            }
+        let place = [
+            "file=\(file)", line.map { "line=\($0)" }, column.map { "col=\($0)" },
+            "title=\(code)",
+        ].compactMap(\.self).joined(separator: ",")
+        return "::\(kind) \(place)::\(escaped(message))\(fix.map { " (\(escaped($0)))" } ?? "")"
+    }
+
     /// The same, but not keeping anything from being published.
     var asWarning: Finding {
         Finding(

@@ -32,13 +32,6 @@ package struct Content {
         return names.union(lines.map { Placeholder.phone(line: $0.id) })
     }
 
-    /// The same content with another checklist.
-    func with(checklist: [ChecklistItem]) -> Content {
-        var copy = self
-        copy.more.checklist = checklist
-        return copy
-    }
-
     /// What each message names in braces.
     package var placeholderNames: [Message.ID: Set<String>] {
         Dictionary(
@@ -58,6 +51,25 @@ package struct Content {
         }
         for fact in facts { if case .label(let text) = fact.value { labels[text] = fact.id } }
         return labels
+    }
+
+    /// The Japanese of every message, with the texts of its labels written out.
+    var sourcesWithLabels: [Message.ID: String] {
+        let texts = labels
+        let byPlaceholder = Dictionary(
+            // With a space in it, it is what to search for, not a term.
+            texts.filter { !$0.key.contains(" ") }.map { ($0.value, $0.key) },
+            uniquingKeysWith: { first, _ in first })
+        let names = placeholderNames
+        return Dictionary(
+            messages.map { text in
+                var source = text.message.source
+                for name in names[text.message.id] ?? [] {
+                    guard let label = byPlaceholder[name] else { continue }
+                    source = source.replacing("{\(name)}", with: label)
+                }
+                return (text.message.id, source)
+            }, uniquingKeysWith: { first, _ in first })
     }
 
     /// Labels, which a translation may show where the Japanese has no need to.

@@ -50,16 +50,27 @@ package struct EditionBuilder: Sendable {
         let checklist = ChecklistCoverage(tree.content, today: publishedAt.japanDate)
         let fatal =
             tree.findings + files.findings + overrides + ChecklistChecks.findings(checklist, top)
+        let (glossary, glossaryFindings) = Glossary.read(content: self.content)
+        let spelledOut = tree.content.sourcesWithLabels
+        let terms = reading.catalogues.values.flatMap(\.values).flatMap {
+            TermChecks.findings($0, sources: spelledOut, glossary: glossary)
+        }
         let coverage = CoverageChecks.findings(
             tree.content, root: top, from: publishedAt.japanDate)
-        let findings = (fatal + reading.findings + checked.findings + coverage).sorted()
+        let findings =
+            (fatal + reading.findings + checked.findings + glossaryFindings + terms + coverage)
+            .sorted()
         guard !fatal.contains(where: { $0.severity == .error }) else {
             return Result(edition: nil, findings: findings)
         }
         do {
+            var content = tree.content
+            content.more.checklist = checklist.checklist
+            content.more.notes = TranslationNotes.notes(
+                reading.catalogues, findings,
+                Self.states(reading.catalogues, sources, checked.rejected), checked.rejected)
             let edition = try edition(
-                of: tree.content.with(checklist: checklist.checklist), files, reading.catalogues,
-                sources, checked.rejected, publishedAt)
+                of: content, files, reading.catalogues, sources, checked.rejected, publishedAt)
             return Result(edition: edition, findings: findings)
         } catch {
             let finding = Finding(

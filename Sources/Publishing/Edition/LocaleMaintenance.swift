@@ -20,10 +20,14 @@ package struct LocaleMaintenance {
 
     /// Brings every catalogue and template up to the content.
     ///
-    /// - Parameter isDryRun: only tells what would change.
+    /// - Parameters:
+    ///   - isDryRun: only tells what would change.
+    ///   - minor: messages whose new source means the same: their translations stay in use.
     /// - Returns: what changed, or would.
     /// - Throws: what Foundation throws when a file cannot be written.
-    package func sync(isDryRun: Bool) throws -> Outcome {
+    package func sync(
+        isDryRun: Bool, minor: Set<Message.ID> = []
+    ) throws -> Outcome {
         let tree = ContentTree(path: content)
         var outcome = Outcome()
         outcome.findings = tree.findings.filter { $0.severity == .error }
@@ -32,23 +36,42 @@ package struct LocaleMaintenance {
             Array(Addresses(content: tree.content).list.utf8), to: "\(content)/addresses.txt",
             isDryRun, &outcome)
         let messages = templateMessages(tree.content)
+        try extract(messages, isDryRun, &outcome)
+        for language in Language.allCases where language != .japanese {
+            for (name, messages) in messages where Content.isTranslated(name, into: language) {
+                try sync(name, messages, language, minor, isDryRun, &outcome)
+            }
+        }
+        return outcome
+    }
+
+    /// Writes the templates alone.
+    ///
+    /// - Returns: what changed.
+    /// - Throws: what Foundation throws when a file cannot be written.
+    package func extract() throws -> Outcome {
+        let tree = ContentTree(path: content)
+        var outcome = Outcome()
+        outcome.findings = tree.findings.filter { $0.severity == .error }
+        guard outcome.findings.isEmpty else { return outcome }
+        try extract(templateMessages(tree.content), false, &outcome)
+        return outcome
+    }
+
+    private func extract(
+        _ messages: [(String, [TemplateMessage])], _ isDryRun: Bool, _ outcome: inout Outcome
+    ) throws {
         for (name, messages) in messages {
             let template = CatalogueSync.template(messages)
             try write(
                 Array(POWriter.canonical(template).utf8), to: "\(locales)/\(name).pot", isDryRun,
                 &outcome)
         }
-        for language in Language.allCases where language != .japanese {
-            for (name, messages) in messages where Content.isTranslated(name, into: language) {
-                try sync(name, messages, language, isDryRun, &outcome)
-            }
-        }
-        return outcome
     }
 
     private func sync(
-        _ name: String, _ messages: [TemplateMessage], _ language: Language, _ isDryRun: Bool,
-        _ outcome: inout Outcome
+        _ name: String, _ messages: [TemplateMessage], _ language: Language,
+        _ minor: Set<Message.ID>, _ isDryRun: Bool, _ outcome: inout Outcome
     ) throws {
         let path = "\(locales)/\(language.tag)/\(name).po"
         var file: POFile?
@@ -61,7 +84,7 @@ package struct LocaleMaintenance {
             }
             file = reading.file
         }
-        let synced = CatalogueSync.sync(messages, into: file, language: language)
+        let synced = CatalogueSync.sync(messages, into: file, language: language, minor: minor)
         try write(POWriter.preserved(synced), to: path, isDryRun, &outcome)
     }
 

@@ -8,18 +8,21 @@ package final class Application: Sendable {
     private let current: Mutex<Publication>
     private let origin: String
     private let clock: @Sendable () -> Instant
+    private let opensBoard: Bool
 
     /// - Parameters:
     ///   - edition: what to serve first.
     ///   - origin: scheme and host that readers use, for addresses that must be absolute.
+    ///   - opensBoard: whether the translators' board is for everybody, not for this machine alone.
     ///   - clock: the time; the only one the site knows.
     /// - Throws: when a template of the edition does not compile.
     package init(
-        edition: Edition, origin: String, clock: @escaping @Sendable () -> Instant
+        edition: Edition, origin: String, opensBoard: Bool = false,
+        clock: @escaping @Sendable () -> Instant
     ) throws {
         current = Mutex(try Publication(edition: edition, origin: origin))
         self.origin = origin
-        self.clock = clock
+        (self.clock, self.opensBoard) = (clock, opensBoard)
     }
 
     /// Serves `edition` from the next request on; requests being answered keep the old one.
@@ -38,7 +41,9 @@ package final class Application: Sendable {
         if let key, let cached = publication.cache.variants(key, at: now) {
             return cached.response(to: request)
         }
-        let answer = Router(publication: publication, now: now).answer(request)
+        let answer = Router(
+            publication: publication, now: now, showsBoard: opensBoard || request.isFromThisMachine
+        ).answer(request)
         let variants = Variants(
             answer.body, edition: publication.edition.info.id, now: now, expires: answer.expires)
         if let key, answer.body.status == 200, answer.expires > now {

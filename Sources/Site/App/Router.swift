@@ -6,6 +6,8 @@ import WebServer
 struct Router {
     let publication: Publication
     let now: Instant
+    /// Whether this reader may see the translators' board and the ids of texts.
+    let showsBoard: Bool
 
     /// A body, and until when the same request may be answered with it again.
     struct Answer {
@@ -20,6 +22,7 @@ struct Router {
         case nil: return chooser(request)
         case "api": return API(publication: publication, now: now).answer(request, segments)
         case "assets" where segments.count == 2: return asset(segments[1])
+        case "l10n": return showsBoard ? board(Array(segments.dropFirst())) : notFound(nil)
         case "desk" where segments.count == 1: return desk(request)
         case "health" where segments.count == 2: return health(segments[1])
         case "robots.txt" where segments.count == 1:
@@ -49,7 +52,8 @@ struct Router {
             ? PageContext.Simple(hasFurigana: request.query("furigana") != "off") : nil
         let context = PageContext(
             language: language, simple: simple, withJapanese: request.query("with") == "ja",
-            asOf: request.query("asof").flatMap { CalendarDate($0) }, now: now)
+            asOf: request.query("asof").flatMap { CalendarDate($0) }, now: now,
+            showsIDs: showsBoard && request.query("ids") == "1")
         if let text = request.query("asof"), CalendarDate(text) == nil {
             return error(400, context)
         }
@@ -115,6 +119,21 @@ struct Router {
         return Answer(body: body, expires: min(call.validUntil, now.adding(seconds: kept)))
     }
 
+    private func board(_ segments: [String]) -> Answer {
+        let board = publication.pages.board
+        let language = segments.first.flatMap { Language(rawValue: $0) }
+        let html: String? =
+            switch (segments.first, segments.dropFirst().first, segments.count) {
+            case (nil, _, _): board.overview()
+            case ("facts", .some(let guide), 2): board.facts(of: guide)
+            case (_, nil, 1): language.flatMap { board.language($0) }
+            case (_, .some(let catalogue), 2): language.flatMap { board.catalogue(catalogue, $0) }
+            default: nil
+            }
+        guard let html else { return notFound(nil) }
+        return Answer(body: Body.html(html, language: .english), expires: now)
+    }
+
     private func desk(_ request: Request) -> Answer {
         let language: Language = request.query("ui") == "en" ? .english : .japanese
         let query = DeskQuery(
@@ -146,6 +165,10 @@ struct Router {
 
     private func html(_ text: String?, _ context: PageContext) -> Answer {
         guard let text else { return notFound(context) }
+        // For one translator's eyes: kept nowhere.
+        if context.showsIDs {
+            return Answer(body: Body.html(text, language: context.language), expires: now)
+        }
         return page(Body.html(text, language: context.language))
     }
 

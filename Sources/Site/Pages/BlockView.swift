@@ -38,8 +38,23 @@ struct BlockView {
         view["screen"] = screen(of: block)
         view["card"] = card(of: block)
         view["contact"] = contact(of: block)
+        view["ids"] = context.showsIDs ? ids(of: block) : []
+        view["hasIDs"] = context.showsIDs
         view["sources"] = CitationView(pages: pages, context: context).views(of: block.sources)
         return view
+    }
+
+    /// Every text of the block with its state and findings, linked to the translators' board.
+    private func ids(of block: Block) -> [[String: Any]] {
+        block.messages.map { id in
+            let note = edition.more.notes[context.language.tag]?[id]
+            let state = edition.states[context.language]?[id] ?? .source
+            return [
+                "id": id, "state": state.rawValue,
+                "href": "/l10n/\(context.language.tag)/\(Message.catalogue(of: id))#\(id)",
+                "findings": (note?.findings ?? []).map { "\($0.severity): \($0.message)" },
+            ]
+        }
     }
 
     private func body(of block: Block, in language: Language) -> [String: Any] {

@@ -10,13 +10,15 @@ package struct PageContext: Sendable {
     /// Show what held on this day; nil for today.
     package let asOf: CalendarDate?
     package let now: Instant
+    /// The ids of the texts on the page, with their state and findings.
+    package let showsIDs: Bool
 
     package init(
         language: Language, simple: Simple? = nil, withJapanese: Bool, asOf: CalendarDate?,
-        now: Instant
+        now: Instant, showsIDs: Bool = false
     ) {
         (self.language, self.simple, self.withJapanese) = (language, simple, withJapanese)
-        (self.asOf, self.now) = (asOf, now)
+        (self.asOf, self.now, self.showsIDs) = (asOf, now, showsIDs)
     }
 
     /// Easy Japanese (やさしい日本語).
@@ -46,7 +48,8 @@ package struct PageContext: Sendable {
     /// The same page as it was on another day.
     func asOf(_ date: CalendarDate) -> PageContext {
         PageContext(
-            language: language, simple: simple, withJapanese: withJapanese, asOf: date, now: now)
+            language: language, simple: simple, withJapanese: withJapanese, asOf: date, now: now,
+            showsIDs: showsIDs)
     }
 }
 

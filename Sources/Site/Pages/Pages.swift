@@ -36,6 +36,9 @@ package struct Pages: Sendable {
         Pages(self, texts: texts.inRegister(.simple(hasFurigana: simple.hasFurigana)))
     }
 
+    /// The translators' board.
+    var board: TranslationBoard { TranslationBoard(pages: self) }
+
     func render(_ template: String, _ values: [String: Any]) -> String {
         library.render(values, withTemplate: template) ?? ""
     }

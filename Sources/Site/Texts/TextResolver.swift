@@ -74,6 +74,11 @@ struct TextResolver: Sendable {
         return edition.texts.text(id, in: language)?.pattern
     }
 
+    /// What a placeholder shows in a language; empty for one that names no fact.
+    func value(of placeholder: String, in language: Language) -> String {
+        facts[placeholder]?.segment(in: language).text ?? ""
+    }
+
     // MARK: Segments
 
     /// Facts with a form of their own go through the formatter as marks from the private use area,

@@ -1,0 +1,70 @@
+import Guidance
+import Yams
+
+/// The terms that every translation has to use, with their forms in each language.
+package struct Glossary: Sendable {
+    package var terms: [Term] = []
+
+    package struct Term: Sendable, Identifiable {
+        package let id: String
+        package let japanese: String
+        /// By language; the first one is preferred.
+        package let forms: [Language: [String]]
+        package let attested: [Language: Attestation]
+    }
+
+    /// Where a form was seen.
+    package enum Attestation: String, Sendable {
+        /// On an official or municipal page.
+        case official
+        /// In the press, on pages of NGOs or private ones.
+        case seen
+        /// Our own proposal.
+        case proposed
+    }
+
+    /// Reads `content/glossary.yaml`.
+    /// - Parameter content: the content directory.
+    /// - Returns: the glossary, empty without such a file, and what is wrong with it.
+    package static func read(content: String) -> (glossary: Glossary, findings: [Finding]) {
+        let log = FindingLog()
+        let reader = GlossaryReader(log: log)
+        if let file = YAMLFile(
+            path: "\(content)/glossary.yaml", name: "content/glossary.yaml", log: log)
+        {
+            reader.read(file)
+        }
+        return (reader.glossary, log.findings)
+    }
+}
+
+/// Reads the list of terms.
+final class GlossaryReader {
+    private(set) var glossary = Glossary()
+    private let log: FindingLog
+
+    init(log: FindingLog) { self.log = log }
+
+    func read(_ file: YAMLFile) {
+        let parser = ContentParser(log: log)
+        parser.list(file) { reader in
+            var forms: [Language: [String]] = [:]
+            var attested: [Language: Glossary.Attestation] = [:]
+            if let node = reader.node("forms") {
+                parser.mapping(node, file.name) { languages in
+                    for language in Language.allCases where language != .japanese {
+                        guard let node = languages.node(language.tag) else { continue }
+                        parser.mapping(node, file.name) { form in
+                            forms[language] = [form.required("text")] + form.strings("also")
+                            attested[language] = form.choice("attested", default: .proposed)
+                        }
+                    }
+                }
+            }
+            glossary.terms.append(
+                Glossary.Term(
+                    id: parser.id(reader), japanese: reader.required("ja"), forms: forms,
+                    attested: attested))
+        }
+    }
+}

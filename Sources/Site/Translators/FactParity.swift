@@ -1,0 +1,34 @@
+import Guidance
+import Localization
+
+/// The facts a guide names, as each language shows them.
+struct FactParity {
+    let guide: Guide
+    let edition: Edition
+    let texts: TextResolver
+
+    /// A row for each fact; a cell is empty where no served text of that language names it.
+    var rows: [[String: Any]] {
+        let messages = [guide.title, guide.summary] + guide.blocks.flatMap(\.messages)
+        let named = Dictionary(
+            uniqueKeysWithValues: Language.allCases.map { language in
+                (language, names(in: messages, language))
+            })
+        return (named[.japanese] ?? []).sorted().map { fact in
+            [
+                "fact": fact,
+                "cells": Language.allCases.map { language in
+                    named[language]?.contains(fact) == true
+                        ? texts.value(of: fact, in: language) : ""
+                },
+            ]
+        }
+    }
+
+    private func names(in messages: [Message.ID], _ language: Language) -> Set<String> {
+        messages.reduce(into: []) { names, id in
+            guard let text = edition.texts.text(id, in: language) else { return }
+            names.formUnion((try? MessagePattern(text.pattern))?.argumentNames ?? [])
+        }
+    }
+}
