@@ -1,4 +1,6 @@
+import Dispatch
 import Guidance
+import Synchronization
 
 /// Checks every translation of every catalogue against the sources as they are now.
 package enum CatalogueChecks {
@@ -20,23 +22,41 @@ package enum CatalogueChecks {
         _ catalogues: [Language: [String: Catalogue]], sources: [Message.ID: String],
         optional: Set<String> = [], forbidden: [ForbiddenTerm] = []
     ) -> Result {
-        var result = Result()
-        for (language, byName) in catalogues.sorted(by: { $0.key.tag < $1.key.tag }) {
-            var seen: [String: Catalogue.Translation] = [:]
-            for (_, catalogue) in byName.sorted(by: { $0.key < $1.key }) {
-                for translation in catalogue.translations {
-                    var problems = state(translation, source: sources[translation.id])
-                    if let source = sources[translation.id], !translation.text.isEmpty {
-                        problems += MessageChecks.check(
-                            source: source, translation: translation.text, language: language,
-                            optional: optional, forbidden: forbidden)
-                        problems += twice(translation, in: catalogue, seen: &seen)
-                    }
-                    result.add(problems, about: translation, in: catalogue)
-                }
+        // Languages know nothing of each other: each is checked by itself, on all cores.
+        let languages = Array(catalogues)
+        let result = Mutex(Result())
+        DispatchQueue.concurrentPerform(iterations: languages.count) { index in
+            let (language, byName) = languages[index]
+            let own = check(
+                byName, language, sources: sources, optional: optional, forbidden: forbidden)
+            result.withLock {
+                $0.findings += own.findings
+                $0.rejected.merge(own.rejected) { first, _ in first }
             }
         }
-        result.findings.sort()
+        var all = result.withLock { $0 }
+        all.findings.sort()
+        return all
+    }
+
+    private static func check(
+        _ catalogues: [String: Catalogue], _ language: Language, sources: [Message.ID: String],
+        optional: Set<String>, forbidden: [ForbiddenTerm]
+    ) -> Result {
+        var result = Result()
+        var seen: [String: Catalogue.Translation] = [:]
+        for (_, catalogue) in catalogues.sorted(by: { $0.key < $1.key }) {
+            for translation in catalogue.translations {
+                var problems = state(translation, source: sources[translation.id])
+                if let source = sources[translation.id], !translation.text.isEmpty {
+                    problems += MessageChecks.check(
+                        source: source, translation: translation.text, language: language,
+                        optional: optional, forbidden: forbidden)
+                    problems += twice(translation, in: catalogue, seen: &seen)
+                }
+                result.add(problems, about: translation, in: catalogue)
+            }
+        }
         return result
     }
 

@@ -1,10 +1,26 @@
 /// Finds web and mail addresses in prose.
 enum LiteralURL {
     static func find(in text: PlainText) -> String? {
+        guard mayHaveAddress(text.string) else { return nil }
         let words = text.string.lowercased().split {
             $0.isWhitespace || "()「」『』（）\u{FFFC}、。，".contains($0)
         }
         return words.first(where: isAddress).map(String.init)
+    }
+
+    /// Nearly every text has no colon, no at sign and no letter right behind a full stop.
+    private static func mayHaveAddress(_ text: String) -> Bool {
+        var previous: UInt8 = 0
+        for byte in text.utf8 {
+            if byte == UInt8(ascii: ":") || byte == UInt8(ascii: "@") { return true }
+            let lower = byte | 0x20
+            if previous == UInt8(ascii: "."), lower >= UInt8(ascii: "a"), lower <= UInt8(ascii: "z")
+            {
+                return true
+            }
+            previous = byte
+        }
+        return false
     }
 
     private static let marks = ["://", "www.", "mailto:", "javascript:", "tel:"]

@@ -8,6 +8,8 @@ enum NumberCheck {
     static func problems(
         source: MessageShape, translation: MessageShape, language: Language
     ) -> [TextProblem] {
+        let hasFigures = (source.texts + translation.texts).contains { NumberToken.stands(in: $0) }
+        guard hasFigures else { return [] }
         let japanese = JapaneseNumbers(source.texts.joined(separator: "\n"))
         let written = NumberToken.all(
             in: translation.texts.first ?? "", splittingClocks: japanese.hasClock)

@@ -4,6 +4,14 @@ struct NumberToken: Hashable {
     /// `1.000` may be a thousand or one; neither has leading zeros.
     let readings: Set<String>
 
+    /// Whether a text has any figure at all, in whatever digits.
+    static func stands(in text: String) -> Bool {
+        text.unicodeScalars.contains { scalar in
+            scalar.isASCII
+                ? (0x30...0x39).contains(scalar.value) : scalar.properties.numericType == .decimal
+        }
+    }
+
     /// - Parameters:
     ///   - text: in any digits.
     ///   - splittingClocks: takes `17.30` for the two numbers of a time of day.

@@ -1,23 +1,28 @@
 import Guidance
 
 /// Whether a catalogue that speaks of a term says it in the words of the glossary.
-enum TermChecks {
+struct TermChecks {
+    /// Each term with the messages whose Japanese has it.
+    private let mentions: [(term: Glossary.Term, messages: Set<Message.ID>)]
+
     /// - Parameters:
-    ///   - catalogue: of one language.
     ///   - sources: the Japanese of every message, labels written out.
     ///   - glossary: the terms.
-    /// - Returns: one warning for each term that no text of the catalogue uses although the Japanese does.
-    static func findings(
-        _ catalogue: Catalogue, sources: [Message.ID: String], glossary: Glossary
-    ) -> [Finding] {
+    init(sources: [Message.ID: String], glossary: Glossary) {
+        mentions = glossary.terms.map { term in
+            let messages = sources.filter { TermMatch.stands(term.japanese, in: $0.value) }
+            return (term, Set(messages.keys))
+        }
+    }
+
+    /// One warning for each term that no text of the catalogue uses although the Japanese does.
+    func findings(_ catalogue: Catalogue) -> [Finding] {
         let served = catalogue.translations.filter { !$0.text.isEmpty && !$0.entry.isFuzzy }
-        return glossary.terms.compactMap { term in
+        return mentions.compactMap { term, messages in
             guard let forms = term.forms[catalogue.language], let preferred = forms.first else {
                 return nil
             }
-            let concerned = served.filter {
-                sources[$0.id].map { TermMatch.stands(term.japanese, in: $0) } ?? false
-            }
+            let concerned = served.filter { messages.contains($0.id) }
             guard let first = concerned.first else { return nil }
             let isUsed = concerned.contains { translation in
                 forms.contains { TermMatch.isUsed($0, in: translation.text, catalogue.language) }

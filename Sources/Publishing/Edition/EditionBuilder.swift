@@ -51,10 +51,8 @@ package struct EditionBuilder: Sendable {
         let fatal =
             tree.findings + files.findings + overrides + ChecklistChecks.findings(checklist, top)
         let (glossary, glossaryFindings) = Glossary.read(content: self.content)
-        let spelledOut = tree.content.sourcesWithLabels
-        let terms = reading.catalogues.values.flatMap(\.values).flatMap {
-            TermChecks.findings($0, sources: spelledOut, glossary: glossary)
-        }
+        let termChecks = TermChecks(sources: tree.content.sourcesWithLabels, glossary: glossary)
+        let terms = reading.catalogues.values.flatMap(\.values).flatMap(termChecks.findings)
         let coverage = CoverageChecks.findings(
             tree.content, root: top, from: publishedAt.japanDate)
         let findings =

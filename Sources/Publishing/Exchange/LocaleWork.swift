@@ -34,6 +34,7 @@ package struct LocaleWork {
 
     /// Every message as it would be handed out, in the order of the content.
     /// - Parameter catalogue: only of this one; nil for all.
+    /// - Returns: translated or not.
     package func units(of catalogue: String? = nil) -> [ExchangeUnit] {
         messages.compactMap { text in
             let message = text.message

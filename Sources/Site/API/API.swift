@@ -36,7 +36,7 @@ struct API {
             guard let json else { return notFound(request) }
             return kept(.json(json))
         } catch {
-            return problem(error)
+            return problem(error, request)
         }
     }
 
@@ -99,17 +99,23 @@ struct API {
         return Router.Answer(body: body, expires: midnight)
     }
 
-    private func problem(_ problem: RequestProblem) -> Router.Answer {
+    private func problem(_ problem: RequestProblem, _ request: Request) -> Router.Answer {
         Router.Answer(
             body: .problem(
-                status: 400, code: problem.code, title: "The question cannot be answered",
+                status: 400, code: problem.code, title: title("bad_request", request),
                 detail: problem.message, field: problem.field), expires: now)
+    }
+
+    /// The title of an error in the language asked for, else in English; its detail is for programmers.
+    private func title(_ kind: String, _ request: Request) -> String {
+        let language = request.query("language").flatMap { Language(accepting: $0) } ?? .english
+        return InterfaceTexts(publication.pages.texts, language)("error.\(kind)_title")
     }
 
     private func notFound(_ request: Request) -> Router.Answer {
         Router.Answer(
             body: .problem(
-                status: 404, code: "not-found", title: "Nothing here",
+                status: 404, code: "not-found", title: title("not_found", request),
                 detail: "\(request.path) names nothing; see /api/v1/languages, topics, lines, "
                     + "guides, faqs, route, contact-points, hsds/, status"), expires: now)
     }
