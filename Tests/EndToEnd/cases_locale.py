@@ -95,6 +95,12 @@ class Locale(unittest.TestCase):
         self.assertIn(published.returncode, (0, 2), published.stderr)
         self.assertTrue((self.workspace.path / "p.sqlite").exists())
 
+    def test_a_name_that_must_not_be_used(self):
+        self.workspace.edit("locales/ko/ui.po", 'msgstr "Madoguchi"', 'msgstr "마이너보험증 Madoguchi"')
+        checked = self.workspace.run("check")
+        self.assertEqual(checked.returncode, 1)
+        self.assertRegex(checked.stdout, r"locales/ko/ui\.po:\d+: error: .*forbidden-term")
+
     def test_harmful_files_cost_only_themselves(self):
         locales = self.workspace.path / "locales"
         (locales / "ne" / "loop.po").symlink_to(locales / "ne" / "loop.po")

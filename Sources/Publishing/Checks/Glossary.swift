@@ -13,6 +13,9 @@ package struct Glossary: Sendable {
         package let attested: [Language: Attestation]
     }
 
+    /// Wrong or harmful names that were seen in print.
+    package var forbidden: [ForbiddenTerm] = []
+
     /// Where a form was seen.
     package enum Attestation: String, Sendable {
         /// On an official or municipal page.
@@ -57,6 +60,10 @@ final class GlossaryReader {
                         parser.mapping(node, file.name) { form in
                             forms[language] = [form.required("text")] + form.strings("also")
                             attested[language] = form.choice("attested", default: .proposed)
+                            glossary.forbidden += form.strings("never").map {
+                                ForbiddenTerm(
+                                    language: language, term: $0, instead: forms[language]?.first)
+                            }
                         }
                     }
                 }

@@ -43,14 +43,15 @@ package struct EditionBuilder: Sendable {
         progress("  \(reading.catalogues.count) languages, \(sources.count) texts")
 
         progress("Checking …")
+        let (glossary, glossaryFindings) = Glossary.read(content: self.content)
         let checked = CatalogueChecks.check(
-            reading.catalogues, sources: sources, optional: tree.content.labelPlaceholders)
+            reading.catalogues, sources: sources, optional: tree.content.labelPlaceholders,
+            forbidden: glossary.forbidden)
         let top = (self.content as NSString).lastPathComponent
         let overrides = OverrideChecks(content: tree.content, root: top).findings(at: publishedAt)
         let checklist = ChecklistCoverage(tree.content, today: publishedAt.japanDate)
         let fatal =
             tree.findings + files.findings + overrides + ChecklistChecks.findings(checklist, top)
-        let (glossary, glossaryFindings) = Glossary.read(content: self.content)
         let termChecks = TermChecks(sources: tree.content.sourcesWithLabels, glossary: glossary)
         let terms = reading.catalogues.values.flatMap(\.values).flatMap(termChecks.findings)
         let coverage = CoverageChecks.findings(
