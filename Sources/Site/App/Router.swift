@@ -26,7 +26,15 @@ struct Router {
         case "desk" where segments.count == 1: return desk(request)
         case "health" where segments.count == 2: return health(segments[1])
         case "robots.txt" where segments.count == 1:
-            return page(.text("User-agent: *\nDisallow: /desk\n"))
+            let origin = publication.pages.layout.origin
+            return page(
+                .text(
+                    "User-agent: *\nDisallow: /desk\nDisallow: /l10n\nSitemap: \(origin)/sitemap.xml\n"
+                ))
+        case "sitemap.xml" where segments.count == 1:
+            let map = Sitemap(
+                edition: publication.edition, origin: publication.pages.layout.origin)
+            return page(Body(mediaType: "application/xml", bytes: [UInt8](map.xml.utf8)))
         case .some(let tag): return localized(request, tag, Array(segments.dropFirst()))
         }
     }

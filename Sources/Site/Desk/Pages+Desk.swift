@@ -20,7 +20,9 @@ extension Pages {
                 Network.allCases.map { ($0.rawValue, t("network.\($0.rawValue)")) }, query.network),
             "atField": query.at ?? "", "alsoField": query.also ?? "",
             "problem": at == nil ? t.desk("time_problem") : false as Any,
-            "conflicts": conflicts(language), "answer": false, "ui": language.tag,
+            "conflicts": conflicts(language),
+            "matrix": NowMatrix(pages: self, query: query, at: at ?? now, language: language)
+                .values, "answer": false, "ui": language.tag,
             "isEnglish": language == .english,
             "now": StepView(pages: self, language: language, now: Instant(secondsSinceEpoch: 0))
                 .moment(now),

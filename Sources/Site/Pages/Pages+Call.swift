@@ -59,10 +59,7 @@ extension Pages {
             edition: edition, texts: texts, today: context.now.japanDate, language: context.language
         )
         let services = routes.services.filter { ids.contains($0.service.id) }
-        return points.document(services).text.split(
-            separator: "<", omittingEmptySubsequences: false
-        )
-        .joined(separator: "\\u003c")
+        return points.document(services).textWithinHTML
     }
 
     private func answer(_ route: Route, _ context: PageContext) -> [String: Any] {

@@ -15,6 +15,8 @@ extension Pages {
         values["summary"] = line(guide.summary, context.language)
         values["archived"] = guide.archive.map { note($0, context) } ?? false as Any
         values["blocks"] = BlockView(pages: self, context: context).views(of: guide.blocks)
+        values["data"] =
+            PageData(pages: self, context: context).howTo(guide) ?? false as Any
         values["callHref"] =
             guide.topic.map { context.address("/call/\($0)") } ?? false as Any
         values["checked"] = t(

@@ -48,7 +48,7 @@ struct StepView {
         return ["language": text.language.tag, "text": text.text]
     }
 
-    private func times(of step: Route.Step) -> String? {
+    func times(of step: Route.Step) -> String? {
         if step.state.kind == .open {
             guard let closes = step.closesAt else { return t("call.always_open") }
             return t("call.until", ["time": moment(closes)])
