@@ -65,10 +65,12 @@ let package = Package(
 
         // Pages and API over an edition.
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+        .systemLibrary(
+            name: "CQrencode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
         .target(
             name: "Site",
             dependencies: [
-                "Guidance", "Localization", "ContentStore", "WebServer", "CZlib",
+                "Guidance", "Localization", "ContentStore", "WebServer", "CZlib", "CQrencode",
                 .product(name: "Mustache", package: "swift-mustache"),
                 .product(name: "Logging", package: "swift-log"),
             ],

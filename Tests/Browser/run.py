@@ -5,6 +5,7 @@ usage: run.py PATH-OF-MADOGUCHI
 """
 
 import pathlib
+import subprocess
 import sys
 import unittest
 
@@ -24,6 +25,7 @@ KINDS = [
     "/call/card-lost", "/call/eligibility", "/faq", "/words", "/labels", "/archive",
     "/flows/trouble-at-reader/what", "/flows/trouble-at-reader/by-eye?a=face,no",
     "/screens/eligibility-certificate", "/show/lost-card-help", "/sources/leaflet-2020", "/nowhere",
+    "/guides/lost-card/print", "/call/card-lost/print",
 ]
 SINGLE = [
     "/", "/ja-simple/guides/lost-card", "/ja-simple/flows/whom-to-ask/about", "/desk",
@@ -149,8 +151,8 @@ class Browser(unittest.TestCase):
             page.get_by_role("button").click()
         self.assertIn("/en/flows/what-to-bring/bring-card?a=yes,yes,no", page.url)
         page.goto(self.origin + "/desk?ui=en")
-        page.get_by_label("Caller’s language").select_option("ne")
-        page.get_by_label("Topic").select_option("card-lost")
+        page.get_by_label("Caller’s language", exact=True).select_option("ne")
+        page.get_by_label("Topic", exact=True).select_option("card-lost")
         page.get_by_role("button").click()
         self.assertGreater(page.locator(".route .dial").count(), 1)
 
@@ -162,6 +164,22 @@ class Browser(unittest.TestCase):
             self.assertTrue(pdf.startswith(b"%PDF"))
             self.assertIn(b"/MarkInfo", pdf)
             self.assertLessEqual(pdf.count(b"/Type /Page\n") + pdf.count(b"/Type /Page "), 8)
+
+    def test_the_wallet_card_is_small_and_its_code_leads_back(self):
+        page = self.open()
+        for language in LANGUAGES:
+            with self.subTest(language):
+                path = f"/{language}/call/card-lost"
+                page.goto(f"{self.origin}{path}/print")
+                box = page.locator(".wallet").bounding_box()
+                millimetre = 96 / 25.4
+                self.assertLessEqual(box["height"], 54.5 * millimetre)
+                picture = pathlib.Path(self.workspace.path) / f"{language}.png"
+                page.locator(".code svg").evaluate("e => { e.style.width = e.style.height = '300px' }")
+                page.locator(".code svg").screenshot(path=str(picture))
+                read = subprocess.run(
+                    ["zbarimg", "-q", "--raw", str(picture)], capture_output=True, text=True)
+                self.assertTrue(read.stdout.strip().endswith(path), read.stdout + read.stderr)
 
     def test_nothing_of_a_hostile_text_runs(self):
         hostile = '"><img src=x onerror=alert(1)><svg onload=alert(1)>'

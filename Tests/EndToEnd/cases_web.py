@@ -57,7 +57,7 @@ class Web(unittest.TestCase):
                 link = link.replace("&amp;", "&")
                 if "at=" not in link and link.startswith(
                         ("/ja/", "/ja-simple/", "/ne/", "/assets/", "/desk")) and link not in seen:
-                    if "at=" not in link and link.startswith("/assets/"):
+                    if link.startswith("/assets/"):
                         self.assertEqual(self.server.get(link)[0].status, 200, link)
                         seen.add(link)
                     else:

@@ -76,6 +76,10 @@ struct Router {
         switch (rest.first, rest.count) {
         case (nil, _): return html(pages.home(context), context)
         case ("guides", 2): return html(pages.guide(rest[1], context), context)
+        case ("guides", 3) where rest[2] == "print":
+            return html(pages.printedGuide(rest[1], context), context)
+        case ("call", 3) where rest[2] == "print":
+            return html(pages.wallet(rest[1], context), context)
         case ("call", 1): return html(pages.callIndex(context), context)
         case ("call", 2): return call(request, pages, topic: rest[1], context)
         case ("faq", 1): return html(pages.faq(context), context)

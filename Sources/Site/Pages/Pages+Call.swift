@@ -36,6 +36,8 @@ extension Pages {
             query: kept)
         values["heading"] = ["text": name.text, "language": name.language.tag]
         values.merge(answer(route, context)) { _, new in new }
+        values["walletHref"] =
+            named.isUrgent ? context.address("/call/\(topic)/print") : false as Any
         values["networks"] = networks(topic, network, context)
         values["helpCard"] = helpCard(for: named, context)
         let japanese = japaneseOnly(route, query)

@@ -17,6 +17,7 @@ extension Pages {
         values["blocks"] = BlockView(pages: self, context: context).views(of: guide.blocks)
         values["data"] =
             PageData(pages: self, context: context).howTo(guide) ?? false as Any
+        values["printHref"] = context.address("/guides/\(guide.id)/print")
         values["callHref"] =
             guide.topic.map { context.address("/call/\($0)") } ?? false as Any
         values["checked"] = t(

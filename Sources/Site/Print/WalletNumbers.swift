@@ -1,0 +1,59 @@
+import Guidance
+import Localization
+
+/// The numbers for a topic as they hold at any time: paper cannot know what is open now.
+struct WalletNumbers {
+    let pages: Pages
+    let topic: Topic.ID
+    let context: PageContext
+
+    private var t: InterfaceTexts { InterfaceTexts(pages.texts, context.language) }
+
+    /// Free numbers first; each number once, with its languages and hours.
+    var views: [[String: Any]] {
+        let own = CallerLanguage(context.language.tag).spoken
+        let useful = pages.routes.services(handling: topic).filter { linked in
+            let languages = linked.service.languages
+            return linked.service.validity.contains(context.date)
+                && linked.service.fallbackFor == nil
+                && (languages.isEmpty || languages.contains(.japanese)
+                    || languages.contains(.english) || own.map(languages.contains) ?? false)
+        }
+        var numbers: [String] = []
+        for linked in useful where !numbers.contains(linked.line.number) {
+            numbers.append(linked.line.number)
+        }
+        return numbers.map { number in
+            let services = useful.filter { $0.line.number == number }
+            return [
+                "phoneNumber": number,
+                "abroad": services.allSatisfy { $0.service.audience == .outsideJapan }
+                    ? t("network.overseas") : false as Any,
+                "hours": services.compactMap { hours($0, own) },
+            ]
+        }
+    }
+
+    private func hours(_ linked: LinkedService, _ own: SpokenLanguage?) -> String? {
+        let languages = linked.service.languages
+        let spoken =
+            own.flatMap { languages.contains($0) ? $0 : nil }
+            ?? (languages.contains(.english) ? .english : languages.first)
+        // Where the documents do not say the language, the hours stand alone.
+        let name = spoken.map { "\(t.name(of: $0)): " } ?? ""
+        let weekly = linked.weeklyHours(
+            from: context.date, holidays: pages.edition.holidays, areHolidaysApart: true)
+        let usual = weekly.usual
+        if usual.allSatisfy({ $0 == [MinuteSpan(start: 0, end: 1440)] }) {
+            return name + t("call.always_open")
+        }
+        guard let first = usual.first, usual.allSatisfy({ $0 == first }) else {
+            return name + linked.service.hours.expression
+        }
+        let spans = first.map {
+            DateFormatting.time(minuteOfDay: $0.start) + "–"
+                + DateFormatting.time(minuteOfDay: $0.end)
+        }
+        return name + spans.joined(separator: ", ")
+    }
+}
