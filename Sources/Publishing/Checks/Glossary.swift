@@ -1,3 +1,4 @@
+import Foundation
 import Guidance
 import Yams
 
@@ -32,8 +33,9 @@ package struct Glossary: Sendable {
     package static func read(content: String) -> (glossary: Glossary, findings: [Finding]) {
         let log = FindingLog()
         let reader = GlossaryReader(log: log)
-        if let file = YAMLFile(
-            path: "\(content)/glossary.yaml", name: "content/glossary.yaml", log: log)
+        if FileManager.default.fileExists(atPath: "\(content)/glossary.yaml"),
+            let file = YAMLFile(
+                path: "\(content)/glossary.yaml", name: "content/glossary.yaml", log: log)
         {
             reader.read(file)
         }

@@ -43,46 +43,32 @@ package struct EditionBuilder: Sendable {
         progress("  \(reading.catalogues.count) languages, \(sources.count) texts")
 
         progress("Checking …")
-        let (glossary, glossaryFindings) = Glossary.read(content: self.content)
-        let checked = CatalogueChecks.check(
-            reading.catalogues, sources: sources, optional: tree.content.labelPlaceholders,
-            forbidden: glossary.forbidden)
-        let top = (self.content as NSString).lastPathComponent
-        let overrides = OverrideChecks(content: tree.content, root: top).findings(at: publishedAt)
-        let checklist = ChecklistCoverage(tree.content, today: publishedAt.japanDate)
-        let fatal =
-            tree.findings + files.findings + overrides + ChecklistChecks.findings(checklist, top)
-        let termChecks = TermChecks(sources: tree.content.sourcesWithLabels, glossary: glossary)
-        let terms = reading.catalogues.values.flatMap(\.values).flatMap(termChecks.findings)
-        let coverage = CoverageChecks.findings(
-            tree.content, root: top, from: publishedAt.japanDate)
-        let findings =
-            (fatal + reading.findings + checked.findings + glossaryFindings + terms + coverage)
-            .sorted()
-        guard !fatal.contains(where: { $0.severity == .error }) else {
-            return Result(edition: nil, findings: findings)
+        let checks = EditionChecks(
+            directory: content, tree, files, reading, sources: sources, at: publishedAt)
+        guard !checks.isRefused else {
+            return Result(edition: nil, findings: checks.findings)
         }
         do {
+            let states = Self.states(reading.catalogues, sources, checks.rejected)
             var content = tree.content
-            content.more.checklist = checklist.checklist
+            content.more.checklist = checks.checklist
             content.more.notes = TranslationNotes.notes(
-                reading.catalogues, findings,
-                Self.states(reading.catalogues, sources, checked.rejected), checked.rejected)
-            let edition = try edition(
-                of: content, files, reading.catalogues, sources, checked.rejected, publishedAt)
-            return Result(edition: edition, findings: findings)
+                reading.catalogues, checks.findings, states, checks.rejected)
+            let texts = TextTable(
+                sources: sources, catalogues: reading.catalogues, rejected: checks.rejected)
+            let edition = try edition(of: content, files, texts, states, publishedAt)
+            return Result(edition: edition, findings: checks.findings)
         } catch {
             let finding = Finding(
                 code: "sqlite", severity: .error, file: content,
                 message: "the SQLite library does not answer: \(error)")
-            return Result(edition: nil, findings: findings + [finding])
+            return Result(edition: nil, findings: checks.findings + [finding])
         }
     }
 
     private func edition(
-        of content: Content, _ files: StaticTree, _ catalogues: [Language: [String: Catalogue]],
-        _ sources: [Message.ID: String], _ rejected: [Language: Set<Message.ID>],
-        _ publishedAt: Instant
+        of content: Content, _ files: StaticTree, _ texts: TextTable,
+        _ states: [Language: [Message.ID: TextState]], _ publishedAt: Instant
     ) throws -> Edition {
         Edition(
             info: Edition.Info(
@@ -90,12 +76,9 @@ package struct EditionBuilder: Sendable {
                 sqliteVersion: try EditionFile.sqliteVersion(), icuVersion: ICU.version),
             sources: content.sources, facts: content.facts, topics: content.topics,
             lines: content.lines, services: content.services, overrides: content.overrides,
-            holidays: content.holidays,
-            guides: content.guides, screens: content.screens, cards: content.cards,
-            more: content.more,
-            texts: TextTable(sources: sources, catalogues: catalogues, rejected: rejected),
-            states: Self.states(catalogues, sources, rejected), templates: files.templates,
-            assets: files.assets)
+            holidays: content.holidays, guides: content.guides, screens: content.screens,
+            cards: content.cards, more: content.more, texts: texts, states: states,
+            templates: files.templates, assets: files.assets)
     }
 
     /// The state of every message in every language that is to have it.

@@ -15,13 +15,13 @@ enum XLIFF {
             "<body>",
         ]
         for unit in units {
-            let id = escaped(unit.id)
+            let id = XMLText.escaped(unit.id)
             lines.append(#"<trans-unit id="\#(id)" resname="\#(id)" xml:space="preserve">"#)
-            lines.append("<source>\(escaped(unit.source))</source>")
+            lines.append("<source>\(XMLText.escaped(unit.source))</source>")
             let state = unit.target.isEmpty ? "needs-translation" : Self.state(unit.state)
-            lines.append(#"<target state="\#(state)">\#(escaped(unit.target))</target>"#)
+            lines.append(#"<target state="\#(state)">\#(XMLText.escaped(unit.target))</target>"#)
             if let english = unit.english {
-                lines.append(#"<note from="english">\#(escaped(english))</note>"#)
+                lines.append(#"<note from="english">\#(XMLText.escaped(english))</note>"#)
             }
             lines.append(#"<note from="madoguchi-base">\#(unit.base)</note>"#)
             lines.append("</trans-unit>")
@@ -37,11 +37,6 @@ enum XLIFF {
         case .translated, .source: "translated"
         case .reviewed: "signed-off"
         }
-    }
-
-    private static func escaped(_ text: String) -> String {
-        text.replacing("&", with: "&amp;").replacing("<", with: "&lt;")
-            .replacing(">", with: "&gt;").replacing("\"", with: "&quot;")
     }
 
     static func read(_ bytes: [UInt8]) throws(ExchangeError) -> [ExchangeUnit] {

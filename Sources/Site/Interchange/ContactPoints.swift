@@ -22,8 +22,7 @@ struct ContactPoints {
 
     private func contactPoint(_ linked: LinkedService) -> JSON {
         let (service, line) = (linked.service, linked.line)
-        let topics = edition.topics.filter { service.topics.contains($0.id) }
-            .map { texts.fallbackText($0.name, for: language).text }
+        let topics = service.topicNames(edition, texts, language)
         var members: [(String, JSON)] = [
             ("@type", .string("ContactPoint")),
             ("identifier", .string(service.id)),

@@ -62,8 +62,7 @@ struct HSDS {
 
     private func head(_ linked: LinkedService) -> [(String, JSON)] {
         let (service, line) = (linked.service, linked.line)
-        let topics = edition.topics.filter { service.topics.contains($0.id) }
-            .map { texts.fallbackText($0.name, for: language).text }
+        let topics = service.topicNames(edition, texts, language)
         let name = texts.fallbackText(line.name, for: language).text
         let alert = linked.timetable.override(at: now).map { override in
             [("alert", JSON.string(texts.fallbackText(override.notice, for: language).text))]

@@ -81,8 +81,7 @@ struct LineCalendar {
         lines.add(
             "DTSTAMP",
             Self.utc(edition.info.publishedAt.japanDate, edition.info.publishedAt.japanMinuteOfDay))
-        let topics = edition.topics.filter { service.topics.contains($0.id) }
-            .map { texts.fallbackText($0.name, for: language).text }
+        let topics = service.topicNames(edition, texts, language)
         lines.add("SUMMARY", text: "\(line.number) \(topics.joined(separator: ", "))")
         lines.add("DESCRIPTION", text: "\(spoken)\n\(service.id)")
         lines.add("TRANSP", "TRANSPARENT")

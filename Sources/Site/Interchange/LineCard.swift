@@ -22,8 +22,7 @@ struct LineCard {
                 service.languages.isEmpty
                 ? t("call.language_unknown")
                 : service.languages.map { t.name(of: $0) }.joined(separator: ", ")
-            let topics = edition.topics.filter { service.topics.contains($0.id) }
-                .map { texts.fallbackText($0.name, for: language).text }
+            let topics = service.topicNames(edition, texts, language)
             return "\(topics.joined(separator: ", ")): \(spoken): \(service.hours.expression)"
         }
         lines.add("NOTE", text: ([t("cost.\(line.cost.rawValue)")] + notes).joined(separator: "\n"))
