@@ -135,11 +135,13 @@ class Locale(unittest.TestCase):
                 self.assertEqual(response.getheader("Cache-Control"), "no-store")
                 proxied, _ = server.get(path, {"X-Forwarded-For": "192.0.2.1"})
                 self.assertEqual(proxied.status, 404, path)
-            page = server.get("/ne/guides/lost-card?ids=1")[1].decode("utf-8")
-            self.assertIn("lost-card.abroad.title", page)
-            hidden = server.get(
-                "/ne/guides/lost-card?ids=1", {"X-Forwarded-For": "192.0.2.1"})[1].decode("utf-8")
-            self.assertNotIn("lost-card.abroad.title", hidden)
+            for _ in range(2):  # neither gets the page that was made for the other
+                page = server.get("/ne/guides/lost-card?ids=1")[1].decode("utf-8")
+                self.assertIn("lost-card.abroad.title", page)
+                hidden = server.get(
+                    "/ne/guides/lost-card?ids=1",
+                    {"X-Forwarded-For": "192.0.2.1"})[1].decode("utf-8")
+                self.assertNotIn("lost-card.abroad.title", hidden)
         finally:
             server.stop()
         opened = product.Server(self.workspace, "--open-board")

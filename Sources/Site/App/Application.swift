@@ -68,7 +68,8 @@ package final class Application: Sendable {
         guard request.hasQuery else { return path }
         guard !path.hasPrefix("/api/"), !path.hasPrefix("/desk") else { return nil }
         let items = request.queryItems
-        guard items.count <= 4 else { return nil }
+        // Ids of texts are shown to some readers only: a page with them is nobody else's.
+        guard items.count <= 4, !items.contains(where: { $0.name == "ids" }) else { return nil }
         return path + "?" + items.map { "\($0.name)=\($0.value)" }.joined(separator: "&")
     }
 }
