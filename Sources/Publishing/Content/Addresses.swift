@@ -12,7 +12,7 @@ struct Addresses {
         (content.guides.map { "/guides/\($0.id)" } + content.screens.map { "/screens/\($0.id)" }
             + content.cards.map { "/show/\($0.id)" } + content.topics.map { "/call/\($0.id)" }
             + content.sources.map { "/sources/\($0.id)" }
-            + content.more.flows.map { "/flows/\($0.id)/\($0.questions.first?.id ?? "")" }).sorted()
+            + content.more.flows.map { $0.address }).sorted()
     }
 
     /// What keeps the list from being true.

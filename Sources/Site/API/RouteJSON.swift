@@ -7,13 +7,13 @@ package struct RouteJSON: Sendable {
     private let texts: TextResolver
 
     package init(_ edition: Edition) {
-        self.init(edition, TextResolver(edition: edition))
+        let texts = TextResolver(edition: edition)
+        self.init(edition, texts, RouteWords(edition, texts))
     }
 
-    init(_ edition: Edition, _ texts: TextResolver) {
+    init(_ edition: Edition, _ texts: TextResolver, _ words: RouteWords) {
         self.edition = edition.info.id
-        self.texts = texts
-        words = RouteWords(edition, texts)
+        (self.texts, self.words) = (texts, words)
     }
 
     /// - Parameters:

@@ -21,13 +21,12 @@ extension Pages {
         _ id: Flow.ID, node: String, answers: [String], choice: String?, _ context: PageContext
     ) -> FlowPage? {
         guard let flow = edition.more.flows.first(where: { $0.id == id }) else { return nil }
-        let start = Self.address(flow, flow.questions.first?.id ?? "", [])
         guard let (steps, end) = flow.walk(answers), end.id == node else {
-            return .next(context.address(start))
+            return .next(context.address(flow.address))
         }
         if let choice, !choice.isEmpty {
             guard let (_, next) = flow.walk(answers + [choice]) else {
-                return .next(context.address(start))
+                return .next(context.address(flow.address))
             }
             return .next(context.address(Self.address(flow, next.id, answers + [choice])))
         }
@@ -56,7 +55,7 @@ extension Pages {
             ] as [String: Any]
         }
         values["hasSteps"] = !steps.isEmpty
-        values["start"] = context.address(Self.address(flow, flow.questions.first?.id ?? "", []))
+        values["start"] = context.address(flow.address)
         values["question"] = false
         values["outcome"] = false
         switch end {
@@ -86,7 +85,7 @@ extension Pages {
 
     private static func address(_ flow: Flow, _ node: String, _ answers: [String]) -> String {
         let query = answers.isEmpty ? "" : "?a=\(answers.joined(separator: ","))"
-        return "/flows/\(flow.id)/\(node)\(query)"
+        return flow.address(at: node) + query
     }
 }
 

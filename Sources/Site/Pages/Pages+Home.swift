@@ -27,7 +27,7 @@ extension Pages {
                 ] as [String: Any]
         }
         values["flows"] = edition.more.flows.map { flow in
-            link("/flows/\(flow.id)/\(flow.questions.first?.id ?? "")", flow.title, context)
+            link(flow.address, flow.title, context)
         }
         values["hasFlows"] = !edition.more.flows.isEmpty
         values["cards"] = edition.cards.map { link("/show/\($0.id)", $0.moment, context) }

@@ -27,7 +27,7 @@ extension Pages {
         let calls = edition.topics.filter { topics.contains($0.id) }
             .map { link("/call/\($0.id)", $0.name, context) }
         let flows = edition.more.flows.filter { $0.outcomes.contains { rests($0.block.sources) } }
-            .map { link("/flows/\($0.id)/\($0.questions.first?.id ?? "")", $0.title, context) }
+            .map { link($0.address, $0.title, context) }
         let screens = edition.screens.filter { rests($0.sources) }
             .map { link("/screens/\($0.id)", $0.title, context) }
         let cards = edition.cards.filter { rests($0.sources) }

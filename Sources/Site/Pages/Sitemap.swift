@@ -27,7 +27,7 @@ struct Sitemap {
         let fixed = ["/", "/call", "/faq", "/words", "/labels"]
         let guides = edition.guides.filter { $0.archive == nil }.map { "/guides/\($0.id)" }
         let calls = edition.topics.map { "/call/\($0.id)" }
-        let flows = edition.more.flows.map { "/flows/\($0.id)/\($0.questions.first?.id ?? "")" }
+        let flows = edition.more.flows.map(\.address)
         let screens = edition.screens.filter { $0.archive == nil }.map { "/screens/\($0.id)" }
         return fixed + guides + calls + flows + screens + edition.cards.map { "/show/\($0.id)" }
     }

@@ -9,7 +9,7 @@ struct WalletNumbers {
 
     private var t: InterfaceTexts { InterfaceTexts(pages.texts, context.language) }
 
-    /// Free numbers first; each number once, with its languages and hours.
+    /// In their order of preference; each number once, with its languages and hours.
     var views: [[String: Any]] {
         let own = CallerLanguage(context.language.tag).spoken
         let useful = pages.routes.services(handling: topic).filter { linked in

@@ -85,7 +85,7 @@ struct TranslationBoard {
             if edition.guides.contains(where: { $0.id == name }) {
                 "/guides/\(name)"
             } else if let flow = edition.more.flows.first(where: { "flow-\($0.id)" == name }) {
-                "/flows/\(flow.id)/\(flow.questions.first?.id ?? "")"
+                flow.address
             } else {
                 [
                     "faq": "/faq", "terms": "/words", "screens": "/labels", "lines": "/call",
