@@ -43,9 +43,10 @@ enum Callbacks {
     }
 
     /// Called when the headers are there, and again when the request is complete.
-    static let handle: Handle = { context, connection, _, method, version, _, uploaded, state in
+    static let handle: Handle = { context, connection, target, method, version, _, _, state in
         guard let context = unsafe context, let connection = unsafe connection,
-            let state = unsafe state, let pointer = unsafe state.pointee
+            let target = unsafe target, let version = unsafe version, let state = unsafe state,
+            let pointer = unsafe state.pointee
         else { return MHD_Result.NO }
         let server = unsafe Unmanaged<Context>.fromOpaque(context).takeUnretainedValue()
         let exchange = unsafe Unmanaged<Exchange>.fromOpaque(pointer).takeUnretainedValue()
@@ -55,10 +56,10 @@ enum Callbacks {
         }
         exchange.method = unsafe method.map { unsafe String(cString: $0) } ?? ""
         do throws(RequestGuard.Refusal) {
-            exchange.admitted = unsafe try RequestGuard.admit(
-                connection, method: exchange.method,
-                version: version.map { unsafe String(cString: $0) } ?? "",
-                rawTarget: exchange.rawTarget)
+            let line = unsafe RequestGuard.FirstLine(
+                method: exchange.method, rawTarget: exchange.rawTarget, target: target,
+                version: version)
+            exchange.admitted = unsafe try RequestGuard.admit(connection, line)
             // A response queued on the first call would close the connection.
             return MHD_Result.YES
         } catch {
