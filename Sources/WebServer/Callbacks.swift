@@ -42,8 +42,8 @@ enum Callbacks {
         unsafe text.map { unsafe strlen($0) } ?? 0
     }
 
-    /// Called when the headers are there, and again when the request is complete.
-    static let handle: Handle = { context, connection, target, method, version, _, _, state in
+    /// Called when the headers are there, for every piece of a form, and when the request is complete.
+    static let handle: Handle = { context, connection, target, method, version, data, size, state in
         guard let context = unsafe context, let connection = unsafe connection,
             let target = unsafe target, let version = unsafe version, let state = unsafe state,
             let pointer = unsafe state.pointee
@@ -51,7 +51,13 @@ enum Callbacks {
         let server = unsafe Unmanaged<Context>.fromOpaque(context).takeUnretainedValue()
         let exchange = unsafe Unmanaged<Exchange>.fromOpaque(pointer).takeUnretainedValue()
         if let (method, target) = exchange.admitted {
-            let request = unsafe Request(method: method, target: target, connection: connection)
+            if let data = unsafe data, let size = unsafe size, unsafe size.pointee > 0 {
+                unsafe exchange.addToForm(UnsafeRawBufferPointer(start: data, count: size.pointee))
+                unsafe size.pointee = 0
+                return MHD_Result.YES
+            }
+            let request = unsafe Request(
+                method: method, target: target, form: exchange.form, connection: connection)
             return unsafe queue(server.handler(request), exchange, connection)
         }
         exchange.method = unsafe method.map { unsafe String(cString: $0) } ?? ""
@@ -59,7 +65,8 @@ enum Callbacks {
             let line = unsafe RequestGuard.FirstLine(
                 method: exchange.method, rawTarget: exchange.rawTarget, target: target,
                 version: version)
-            exchange.admitted = unsafe try RequestGuard.admit(connection, line)
+            exchange.admitted = unsafe try RequestGuard.admit(
+                connection, line, takesForms: server.takesForms)
             // A response queued on the first call would close the connection.
             return MHD_Result.YES
         } catch {

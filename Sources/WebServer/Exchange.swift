@@ -8,6 +8,8 @@ final class Exchange {
     var method = ""
     /// Set once the headers were found in order.
     var admitted: (method: Request.Method, target: Target)?
+    /// What was sent of a form so far.
+    private(set) var form: [UInt8] = []
     var status = 0
     var bytes = 0
     private let start: Int
@@ -15,6 +17,11 @@ final class Exchange {
     init(rawTarget: String) {
         self.rawTarget = rawTarget
         start = Exchange.nanoseconds()
+    }
+
+    /// Keeps a piece of a form; the guard has seen to it that there is little of it.
+    func addToForm(_ piece: UnsafeRawBufferPointer) {
+        unsafe form.append(contentsOf: piece.prefix(RequestGuard.longestForm - form.count))
     }
 
     var duration: Int { Exchange.nanoseconds() - start }

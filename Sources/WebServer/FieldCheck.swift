@@ -15,7 +15,9 @@ import Glibc
     static let mostFields = 100
 
     private(set) var hosts = 0
-    private(set) var announcesBody = false
+    /// Bytes of the body as announced; nil when none is, -1 when it cannot be told.
+    private(set) var contentLength: Int?
+    private(set) var hasTransferEncoding = false
     private(set) var hasMalformedName = false
     private(set) var hasControlCharacter = false
     private(set) var hasMalformedHost = false
@@ -65,10 +67,17 @@ import Glibc
             hosts += 1
             unsafe checkHost(value)
         case 14 where unsafe strcasecmp(name, "content-length") == 0:
-            if unsafe strcmp(value, "0") != 0 { announcesBody = true }
-        case 17 where unsafe strcasecmp(name, "transfer-encoding") == 0: announcesBody = true
+            // Two lengths, or one that is not digits alone, have no meaning.
+            let length = contentLength == nil ? unsafe FieldCheck.length(value) : nil
+            contentLength = length ?? -1
+        case 17 where unsafe strcasecmp(name, "transfer-encoding") == 0: hasTransferEncoding = true
         default: break
         }
+    }
+
+    private static func length(_ value: UnsafePointer<CChar>) -> Int? {
+        let text = unsafe String(cString: value)
+        return text.utf8.allSatisfy { (0x30...0x39).contains($0) } ? Int(text) : nil
     }
 
     private mutating func checkName(_ name: UnsafePointer<CChar>, _ length: Int) {

@@ -9,6 +9,7 @@ import Glibc
     package enum Method: String, Sendable {
         case get = "GET"
         case head = "HEAD"
+        case post = "POST"
     }
 
     package let method: Method
@@ -17,8 +18,11 @@ import Glibc
     private let target: Target
     private let connection: OpaquePointer
 
-    init(method: Method, target: Target, connection: OpaquePointer) {
+    private let form: [UInt8]
+
+    init(method: Method, target: Target, form: [UInt8] = [], connection: OpaquePointer) {
         (self.method, self.target, path) = (method, target, target.path)
+        self.form = form
         unsafe self.connection = connection
     }
 
@@ -31,6 +35,15 @@ import Glibc
     /// The first value of a query parameter, or nil.
     package func query(_ name: String) -> String? {
         target.items.first { $0.name == name }?.value
+    }
+
+    /// The pairs of a form that was sent, in order, decoded; none unless it is URL-encoded.
+    package var formItems: [(name: String, value: String)] {
+        let type = header("Content-Type")?.lowercased() ?? ""
+        guard type.hasPrefix("application/x-www-form-urlencoded"),
+            let text = String(validating: form, as: UTF8.self)
+        else { return [] }
+        return Target.items(of: text)
     }
 
     /// The first header field with this name, in any case, or nil.

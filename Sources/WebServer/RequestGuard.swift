@@ -38,9 +38,16 @@ enum RequestGuard {
         var end: UnsafePointer<CChar> { unsafe versionStart + version.utf8.count + 2 }
     }
 
+    /// Bytes of the longest form.
+    static let longestForm = 4_000
+
     /// The method and target of a request whose headers are in order.
+    /// - Parameters:
+    ///   - connection: where it comes from.
+    ///   - line: its first line.
+    ///   - takesForms: whether a form may be sent to a path.
     static func admit(
-        _ connection: OpaquePointer, _ line: FirstLine
+        _ connection: OpaquePointer, _ line: FirstLine, takesForms: (String) -> Bool
     ) throws(Refusal) -> (Request.Method, Target) {
         guard line.version == "HTTP/1.1" || line.version == "HTTP/1.0" else {
             throw Refusal(
@@ -53,18 +60,42 @@ enum RequestGuard {
         guard line.isWhole else {
             throw Refusal(status: 400, reason: "the first line is malformed")
         }
-        unsafe try check(FieldCheck(connection, start: line.end), version: line.version)
+        let fields = unsafe FieldCheck(connection, start: line.end)
+        try check(fields, version: line.version)
         guard let target = Target(line.rawTarget) else {
             throw Refusal(status: 400, reason: "the address is malformed")
         }
+        if method == .post {
+            guard takesForms(target.path) else { throw notAllowed }
+            try checkForm(fields)
+        } else if fields.hasTransferEncoding || (fields.contentLength ?? 0) != 0 {
+            throw Refusal(status: 400, reason: "a GET or HEAD request has no body")
+        }
         return (method, target)
+    }
+
+    private static let notAllowed = Refusal(
+        status: 405, reason: "only GET and HEAD are answered here")
+
+    /// A form is short and says how long it is.
+    private static func checkForm(_ fields: FieldCheck) throws(Refusal) {
+        if fields.hasTransferEncoding {
+            throw Refusal(status: 400, reason: "a form is not sent in chunks")
+        }
+        guard let length = fields.contentLength else {
+            throw Refusal(status: 411, reason: "a form says how long it is")
+        }
+        if length < 0 { throw Refusal(status: 400, reason: "the Content-Length is malformed") }
+        if length > longestForm {
+            throw Refusal(status: 413, reason: "a form has at most \(longestForm) bytes")
+        }
     }
 
     private static func method(_ name: String) throws(Refusal) -> Request.Method {
         if let method = Request.Method(rawValue: name) { return method }
         switch name {
-        case "POST", "PUT", "DELETE", "PATCH", "OPTIONS", "TRACE", "CONNECT":
-            throw Refusal(status: 405, reason: "only GET and HEAD are answered here")
+        case "PUT", "DELETE", "PATCH", "OPTIONS", "TRACE", "CONNECT":
+            throw notAllowed
         case _ where name.isEmpty || !name.utf8.allSatisfy(TokenByte.isValid):
             throw Refusal(status: 400, reason: "the method is malformed")
         default: throw Refusal(status: 501, reason: "only GET and HEAD are known here")
@@ -85,9 +116,6 @@ enum RequestGuard {
         }
         if fields.hasControlCharacter {
             throw Refusal(status: 400, reason: "a header holds control characters")
-        }
-        if fields.announcesBody {
-            throw Refusal(status: 400, reason: "a GET or HEAD request has no body")
         }
         guard fields.hosts == 1 || fields.hosts == 0 && version == "HTTP/1.0" else {
             throw Refusal(status: 400, reason: "a request has exactly one Host")

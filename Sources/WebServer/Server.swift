@@ -19,16 +19,19 @@ import Synchronization
     /// - Parameters:
     ///   - configuration: address and limits.
     ///   - handler: makes the answer; called from several threads at once.
+    ///   - takesForms: whether a short form may be sent to a path; nil: to none.
     ///   - log: told of every request when it is over; nil saves the work of telling.
     ///   - errorResponse: makes the answer to a malformed request from a status and a reason.
     /// - Throws: `ServerError` when it cannot listen.
     package init(
         configuration: ServerConfiguration, handler: @escaping @Sendable (Request) -> Response,
+        takesForms: (@Sendable (String) -> Bool)? = nil,
         log: (@Sendable (AccessRecord) -> Void)? = nil,
         errorResponse: (@Sendable (Int, String) -> Response)? = nil
     ) throws(ServerError) {
         let socket = try ListeningSocket(host: configuration.host, port: configuration.port)
-        let context = Context(handler: handler, log: log, errorResponse: errorResponse)
+        let context = Context(
+            handler: handler, takesForms: takesForms, log: log, errorResponse: errorResponse)
         let pointer = unsafe Unmanaged.passUnretained(context).toOpaque()
         let daemon = unsafe madoguchi_start(
             socket.descriptor, UInt32(configuration.threads), UInt32(configuration.connectionLimit),
@@ -60,6 +63,7 @@ import Synchronization
 /// What the callbacks need.
 final class Context: Sendable {
     let handler: @Sendable (Request) -> Response
+    let takesForms: @Sendable (String) -> Bool
     let log: (@Sendable (AccessRecord) -> Void)?
     let errorResponse: @Sendable (Int, String) -> Response
     /// Requests between their first line and their last byte.
@@ -67,10 +71,11 @@ final class Context: Sendable {
 
     init(
         handler: @escaping @Sendable (Request) -> Response,
-        log: (@Sendable (AccessRecord) -> Void)?,
+        takesForms: (@Sendable (String) -> Bool)?, log: (@Sendable (AccessRecord) -> Void)?,
         errorResponse: (@Sendable (Int, String) -> Response)?
     ) {
         (self.handler, self.log) = (handler, log)
+        self.takesForms = takesForms ?? { _ in false }
         self.errorResponse =
             errorResponse ?? { status, reason in
                 Response(

@@ -37,9 +37,12 @@ struct Target: Equatable {
     }
 
     /// The pairs of the query, in order. What cannot be decoded is left out.
-    var items: [(name: String, value: String)] {
-        guard !query.isEmpty else { return [] }
-        return query.split(separator: "&").compactMap { pair in
+    var items: [(name: String, value: String)] { Target.items(of: query) }
+
+    /// The pairs of a query or a form, in order. What cannot be decoded is left out.
+    static func items(of text: String) -> [(name: String, value: String)] {
+        guard !text.isEmpty else { return [] }
+        return text.split(separator: "&").compactMap { pair in
             let parts = pair.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
             guard let name = PercentDecoding.decode(parts[0], plusIsSpace: true),
                 let value = PercentDecoding.decode(

@@ -22,6 +22,7 @@ struct Serve: ParsableCommand {
     @OptionGroup var edition: EditionOptions
     @Flag(help: "Publish and serve again whenever a source file changes.") var watch = false
     @OptionGroup var sources: SourceOptions
+    @OptionGroup var feedback: FeedbackOptions
     @Flag(help: "Show the translators' board /l10n to everybody, not to this machine alone.")
     var openBoard = false
     @Option(help: "Scheme and host readers use, for absolute addresses.") var origin: String?
@@ -37,6 +38,7 @@ struct Serve: ParsableCommand {
         let address = "http://\(host):\(port)"
         let application = try Application(
             edition: try edition.read(), origin: origin ?? address, opensBoard: openBoard,
+            feedback: makeFeedback(logger),
             clock: { Clock.now() })
         let server = try start(application, logger)
         logger.notice(
@@ -58,7 +60,8 @@ struct Serve: ParsableCommand {
         do throws(ServerError) {
             return try Server(
                 configuration: ServerConfiguration(host: host, port: port),
-                handler: { application.respond(to: $0) }, log: log,
+                handler: { application.respond(to: $0) },
+                takesForms: Application.takesForms, log: log,
                 errorResponse: { application.refusal(status: $0, reason: $1) })
         } catch {
             throw Failure(error.description)
@@ -69,6 +72,19 @@ struct Serve: ParsableCommand {
         var logger = Logger(label: "madoguchi") { StreamLogHandler.standardError(label: $0) }
         logger.logLevel = logLevel
         return logger
+    }
+
+    /// Without a place to keep feedback, the site goes on without it.
+    private func makeFeedback(_ logger: Logger) -> FeedbackDesk? {
+        let report: @Sendable (any Error) -> Void = {
+            logger.error("Feedback in \(feedback.path) cannot be read or written: \($0)")
+        }
+        do {
+            return FeedbackDesk(store: try FeedbackStore(path: feedback.path), report: report)
+        } catch {
+            report(error)
+            return nil
+        }
     }
 
     private func publishIfMissing(_ logger: Logger) {

@@ -9,20 +9,22 @@ package final class Application: Sendable {
     private let origin: String
     private let clock: @Sendable () -> Instant
     private let opensBoard: Bool
+    private let feedback: FeedbackDesk?
 
     /// - Parameters:
     ///   - edition: what to serve first.
     ///   - origin: scheme and host that readers use, for addresses that must be absolute.
     ///   - opensBoard: whether the translators' board is for everybody, not for this machine alone.
+    ///   - feedback: takes what readers say; nil when that is not kept.
     ///   - clock: the time; the only one the site knows.
     /// - Throws: when a template of the edition does not compile.
     package init(
-        edition: Edition, origin: String, opensBoard: Bool = false,
+        edition: Edition, origin: String, opensBoard: Bool = false, feedback: FeedbackDesk? = nil,
         clock: @escaping @Sendable () -> Instant
     ) throws {
         current = Mutex(try Publication(edition: edition, origin: origin))
         self.origin = origin
-        (self.clock, self.opensBoard) = (clock, opensBoard)
+        (self.clock, self.opensBoard, self.feedback) = (clock, opensBoard, feedback)
     }
 
     /// Serves `edition` from the next request on; requests being answered keep the old one.
@@ -42,7 +44,8 @@ package final class Application: Sendable {
             return cached.response(to: request)
         }
         let answer = Router(
-            publication: publication, now: now, showsBoard: opensBoard || request.isFromThisMachine
+            publication: publication, now: now,
+            showsBoard: opensBoard || request.isFromThisMachine, feedbackDesk: feedback
         ).answer(request)
         let variants = Variants(
             answer.body, edition: publication.edition.info.id, now: now, expires: answer.expires)
@@ -51,6 +54,9 @@ package final class Application: Sendable {
         }
         return variants.response(to: request)
     }
+
+    /// Whether a form may be sent to `path`.
+    package static func takesForms(_ path: String) -> Bool { Router.takesForms(path) }
 
     /// A response for what the server refuses before it is a request.
     package func refusal(status: Int, reason: String) -> Response {
@@ -64,6 +70,7 @@ package final class Application: Sendable {
     /// What makes two requests the same; nil for requests whose answers are not kept.
     private static func cacheKey(_ request: Request) -> String? {
         let path = request.path
+        guard request.method != .post else { return nil }
         if path == "/" { return "/ " + (request.header("Accept-Language") ?? "").prefix(100) }
         guard request.hasQuery else { return path }
         guard !path.hasPrefix("/api/"), !path.hasPrefix("/desk") else { return nil }

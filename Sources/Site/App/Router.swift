@@ -8,6 +8,8 @@ struct Router {
     let now: Instant
     /// Whether this reader may see the translators' board and the ids of texts.
     let showsBoard: Bool
+    /// Nil when feedback is not kept.
+    var feedbackDesk: FeedbackDesk?
 
     /// A body, and until when the same request may be answered with it again.
     struct Answer {
@@ -25,6 +27,7 @@ struct Router {
         case "l10n": return showsBoard ? board(Array(segments.dropFirst())) : notFound(nil)
         case "desk" where segments.count == 1: return desk(request)
         case "health" where segments.count == 2: return health(segments[1])
+        case "sw.js" where segments.count == 1: return serviceWorker()
         case "robots.txt" where segments.count == 1:
             let origin = publication.pages.layout.origin
             return page(
@@ -86,6 +89,15 @@ struct Router {
         case ("words", 1): return html(pages.words(context), context)
         case ("labels", 1): return html(pages.labels(context), context)
         case ("archive", 1): return html(pages.archive(context), context)
+        case ("call", 3) where rest[2] == "ahead":
+            return answersAhead(request, pages, topic: rest[1], context)
+        case ("accessibility", 1): return html(pages.accessibility(context), context)
+        case ("feedback", _): return feedback(request, rest, context)
+        case ("offline", 1):
+            return page(Body(mediaType: "application/json", bytes: pages.offlinePack(context)))
+        case ("app.webmanifest", 1):
+            return page(
+                Body(mediaType: "application/manifest+json", bytes: pages.manifest(context)))
         case ("flows", 3): return flow(request, pages, rest[1], rest[2], context)
         case ("screens", 2): return html(pages.screen(rest[1], context), context)
         case ("show", 2): return html(pages.card(rest[1], context), context)
@@ -103,32 +115,43 @@ struct Router {
         {
         case nil: return notFound(context)
         case .page(let text): return html(text, context)
-        case .next(let address):
-            var body = Body.text("See \(address)\n")
-            body.status = 303
-            body.headers = [("Location", address)]
-            return Answer(body: body, expires: now)
+        case .next(let address): return seeOther(address)
         }
     }
 
     private func call(
         _ request: Request, _ pages: Pages, topic: Topic.ID, _ context: PageContext
     ) -> Answer {
-        let name = request.query("network") ?? ""
-        let network = Network(rawValue: name)
-        guard name.isEmpty || network != nil else { return error(400, context) }
-        let also = (request.query("also") ?? "").split(separator: ",")
-            .compactMap { SpokenLanguage(accepting: String($0)) }
-        guard
-            let call = pages.call(
-                topic: topic, network: network, also: also, context)
-        else { return notFound(context) }
+        guard let (network, also) = caller(request) else { return error(400, context) }
+        guard let call = pages.call(topic: topic, network: network, also: also, context) else {
+            return notFound(context)
+        }
         var body = Body.html(call.html, language: context.language)
         // Handed out for `kept` seconds at most, and fresh elsewhere only for what is left then.
         let kept = 5
         body.freshUntil = max(now, call.validUntil.adding(seconds: -kept))
         body.maxAge = 30
         return Answer(body: body, expires: min(call.validUntil, now.adding(seconds: kept)))
+    }
+
+    /// The caller's phone and other languages; nil when the address names an unknown network.
+    private func caller(_ request: Request) -> (network: Network?, also: [SpokenLanguage])? {
+        let name = request.query("network") ?? ""
+        let network = Network(rawValue: name)
+        guard name.isEmpty || network != nil else { return nil }
+        let also = (request.query("also") ?? "").split(separator: ",")
+            .compactMap { SpokenLanguage(accepting: String($0)) }
+        return (network, also)
+    }
+
+    private func answersAhead(
+        _ request: Request, _ pages: Pages, topic: Topic.ID, _ context: PageContext
+    ) -> Answer {
+        guard let (network, also) = caller(request) else { return error(400, context) }
+        guard
+            let json = pages.answersAhead(topic: topic, network: network, also: also, context)
+        else { return notFound(context) }
+        return page(Body(mediaType: "application/json", bytes: json))
     }
 
     private func board(_ segments: [String]) -> Answer {
@@ -152,8 +175,10 @@ struct Router {
             topic: request.query("topic"), language: request.query("language"),
             network: request.query("network"), at: request.query("at"),
             also: request.query("also"))
+        let counts = feedbackDesk?.counts(since: now.japanDate.adding(days: -90)) ?? []
         let body = Body.html(
-            publication.pages.desk(query, language: language, now: now), language: language)
+            publication.pages.desk(query, feedback: counts, language: language, now: now),
+            language: language)
         return Answer(body: body, expires: now)
     }
 
@@ -162,6 +187,16 @@ struct Router {
         var body = Body(mediaType: asset.mediaType, bytes: asset.bytes)
         body.isImmutable = true
         return Answer(body: body, expires: now.adding(seconds: 365 * Instant.secondsPerDay))
+    }
+
+    /// At the top, so that it may look after every page; asked for anew each time.
+    private func serviceWorker() -> Answer {
+        guard let asset = publication.edition.assets.first(where: { $0.source == "sw.js" }) else {
+            return notFound(nil)
+        }
+        var body = Body(mediaType: asset.mediaType, bytes: asset.bytes)
+        body.freshUntil = now
+        return Answer(body: body, expires: now.adding(seconds: Instant.secondsPerDay))
     }
 
     private func health(_ kind: String) -> Answer {
@@ -195,11 +230,19 @@ struct Router {
 
     private func notFound(_ context: PageContext?) -> Answer { error(404, context) }
 
-    private func error(_ status: Int, _ context: PageContext?) -> Answer {
+    func error(_ status: Int, _ context: PageContext?) -> Answer {
         Answer(
             body: .html(
                 publication.pages.error(status: status, context),
                 language: context?.language ?? .japanese, status: status), expires: now)
+    }
+
+    /// To the page that follows a form.
+    func seeOther(_ address: String) -> Answer {
+        var body = Body.text("See \(address)\n")
+        body.status = 303
+        body.headers = [("Location", address)]
+        return Answer(body: body, expires: now)
     }
 
     /// To the one address of a page: `/tl/…` to `/fil/…`, `/ne` to `/ne/`.

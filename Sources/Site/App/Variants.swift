@@ -93,8 +93,9 @@ struct Variants: Sendable {
             headers += [
                 (
                     "Content-Security-Policy",
-                    "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; "
-                        + "base-uri 'none'; frame-ancestors 'none'"
+                    "default-src 'none'; style-src 'self'; img-src 'self'; script-src 'self'; "
+                        + "connect-src 'self'; manifest-src 'self'; worker-src 'self'; "
+                        + "form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
                 ),
                 ("Cross-Origin-Opener-Policy", "same-origin"),
                 ("Cross-Origin-Resource-Policy", "same-origin"),

@@ -3,12 +3,15 @@ import Localization
 
 /// The agents' console.
 extension Pages {
-    package func desk(_ query: DeskQuery, language: Language, now: Instant) -> String {
+    package func desk(
+        _ query: DeskQuery, feedback: [Feedback.Count] = [], language: Language, now: Instant
+    ) -> String {
         let t = InterfaceTexts(texts, language)
         let at = query.instant(now: now)
         var values: [String: Any] = [
             "lang": language.tag, "css": layout.asset("site.css"),
             "deskCSS": layout.asset("desk.css"), "icon": layout.asset("icon.svg"),
+            "deskScript": layout.asset("desk.js"),
             "title": t.desk("title"), "d": labels(t), "t": t.tree(of: edition),
             "topicChoices": choices(
                 edition.topics.map { ($0.id, texts.fallbackText($0.name, for: language).text) },
@@ -29,6 +32,15 @@ extension Pages {
             "edition": edition.info.id,
         ]
         if let at, let answer = deskAnswer(query, at: at, language) { values["answer"] = answer }
+        values["hasFeedback"] = !feedback.isEmpty
+        values["feedbackRows"] = FeedbackTable(feedback).rows.map { row in
+            [
+                "href": "/\(row.language)\(row.page)", "page": row.page, "tag": row.language,
+                "right": String(row.right), "wrong": String(row.wrong),
+                "reasons": row.reasons.map { "\(t("feedback.\($0.answer)")): \($0.count)" }
+                    .joined(separator: " · "),
+            ]
+        }
         return render("desk", values)
     }
 

@@ -5,6 +5,21 @@ struct Layout: Sendable {
     let edition: Edition
     let texts: TextResolver
     let origin: String
+    /// What readers may say something about.
+    let pages: Set<String>
+
+    init(edition: Edition, texts: TextResolver, origin: String) {
+        (self.edition, self.texts, self.origin) = (edition, texts, origin)
+        pages = edition.answerablePaths
+    }
+
+    private init(_ layout: Layout, _ texts: TextResolver) {
+        (edition, origin, pages) = (layout.edition, layout.origin, layout.pages)
+        self.texts = texts
+    }
+
+    /// The same frame with other texts.
+    func with(_ texts: TextResolver) -> Layout { Layout(self, texts) }
 
     /// The values of the common frame.
     /// - Parameters:
@@ -29,8 +44,13 @@ struct Layout: Sendable {
             "description": description,
             "css": asset("site.css"),
             "icon": asset("icon.svg"),
+            "manifest": "/\(context.root)/app.webmanifest",
+            "siteScript": asset("site.js"),
+            "scripts": [String](),
+            "feedback": feedback(path, context),
+            "accessibility": context.address("/accessibility"),
             "canonical":
-                "\(origin)/\(context.simple == nil ? language.tag : PageContext.Simple.tag)\(path)",
+                "\(origin)/\(context.root)\(path)",
             "alternates": Language.allCases.map {
                 ["tag": $0.tag, "href": "\(origin)/\($0.tag)\(path)"]
             },
@@ -49,6 +69,15 @@ struct Layout: Sendable {
             "withJapaneseLink": withJapaneseLink(path, context, query),
             "text": false,
             "isError": false,
+        ]
+    }
+
+    /// The question at the foot of a page; false for pages that are not in the list of pages.
+    private func feedback(_ path: String, _ context: PageContext) -> Any {
+        guard pages.contains(path) else { return false }
+        return [
+            "action": "/\(context.root)/feedback", "page": path,
+            "wrongHref": context.address("/feedback?page=\(PercentEncoding.encode(path))"),
         ]
     }
 

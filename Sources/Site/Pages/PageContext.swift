@@ -35,6 +35,9 @@ package struct PageContext: Sendable {
     /// The day the page speaks of, on Japan's calendar.
     var date: CalendarDate { asOf ?? now.japanDate }
 
+    /// The first part of the addresses of its language and register.
+    var root: String { simple == nil ? language.tag : Simple.tag }
+
     /// The address of a page in the same language and register.
     /// - Parameter path: without language: `/guides/lost-card`.
     /// - Returns: with language, and with what keeps the register.
@@ -43,6 +46,13 @@ package struct PageContext: Sendable {
         let address = "/\(Simple.tag)\(path)"
         if simple.hasFurigana { return address }
         return address + (path.contains("?") ? "&" : "?") + "furigana=off"
+    }
+
+    /// The same page at another moment.
+    func at(_ moment: Instant) -> PageContext {
+        PageContext(
+            language: language, simple: simple, withJapanese: withJapanese, asOf: asOf, now: moment,
+            showsIDs: showsIDs)
     }
 
     /// The same page as it was on another day.

@@ -22,7 +22,7 @@ extension Pages {
                 ) { first, _ in first }
             }
         }
-        values["blocks"] = edition.guides.filter { $0.archive == nil }.flatMap { guide in
+        values["blocks"] = edition.liveGuides.flatMap { guide in
             endedBlocks(of: guide, context)
         }
         values["sources"] = edition.sources.filter(\.isSuperseded).map { source in

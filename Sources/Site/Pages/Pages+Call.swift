@@ -26,7 +26,7 @@ extension Pages {
             topic: topic, language: CallerLanguage(context.language.tag), network: network,
             at: context.now, also: also)
         guard let named = edition.topics.first(where: { $0.id == topic }),
-            let route = routes.route(query)
+            let answer = CallAnswer(query, routes)
         else { return nil }
         let t = InterfaceTexts(texts, context.language)
         let name = texts.fallbackText(named.name, for: context.language)
@@ -35,24 +35,38 @@ extension Pages {
             title: name.text, description: t("call.choose_topic"), path: "/call/\(topic)", context,
             query: kept)
         values["heading"] = ["text": name.text, "language": name.language.tag]
-        values.merge(answer(route, context)) { _, new in new }
+        values.merge(answer.values(self, context)) { _, new in new }
         values["walletHref"] =
             named.isUrgent ? context.address("/call/\(topic)/print") : false as Any
         values["networks"] = networks(topic, network, context)
         values["helpCard"] = helpCard(for: named, context)
-        let japanese = japaneseOnly(route, query)
-        values["hasJapanese"] = japanese != nil
-        values["japaneseSteps"] = japanese.map { steps($0, context) } ?? []
-        let shown = route.steps + (japanese?.steps ?? [])
-        values["contactPoints"] = contactPoints(shown.map(\.service.id), context)
-        let until = min(route.validUntil, japanese?.validUntil ?? route.validUntil)
-        values["asOf"] = t(
-            "call.as_of",
-            [
-                "day": DateFormatting.dateWithWeekday(context.now.japanDate, context.language),
-                "time": DateFormatting.time(minuteOfDay: context.now.japanMinuteOfDay),
-            ])
-        return RenderedCall(html: render("call", values), validUntil: until)
+        values["contactPoints"] = contactPoints(answer.steps.map(\.service.id), context)
+        values["asOf"] = asOf(
+            context.now.japanDate,
+            time: DateFormatting.time(minuteOfDay: context.now.japanMinuteOfDay), t)
+        values["renderedAt"] = String(context.now.secondsSinceEpoch)
+        values["validUntil"] = String(answer.validUntil.secondsSinceEpoch)
+        values["ahead"] = context.address(
+            "/call/\(topic)/ahead" + (kept.isEmpty ? "" : "?\(kept)"))
+        values["changed"] = t("call.changed", ["time": "--:--"])
+        values["scripts"] = [layout.asset("call.js")]
+        return RenderedCall(html: render("call", values), validUntil: answer.validUntil)
+    }
+
+    /// The same question asked of the days ahead, as JSON for the browser. Nil when there is no such
+    /// topic.
+    package func answersAhead(
+        topic: Topic.ID, network: Network?, also: [SpokenLanguage], _ context: PageContext
+    ) -> [UInt8]? {
+        let query = RouteQuery(
+            topic: topic, language: CallerLanguage(context.language.tag), network: network,
+            at: context.now, also: also)
+        return AnswersAhead(pages: self, query: query, context: context).json?.bytes
+    }
+
+    /// "The answer of Saturday 21 November, 10:35 (time in Japan)".
+    func asOf(_ date: CalendarDate, time: String, _ t: InterfaceTexts) -> String {
+        t("call.as_of", ["day": DateFormatting.dateWithWeekday(date, t.language), "time": time])
     }
 
     /// What the page shows as JSON-LD, safe within HTML: no `<` can end the element.
@@ -62,78 +76,6 @@ extension Pages {
         )
         let services = routes.services.filter { ids.contains($0.service.id) }
         return points.document(services).textWithinHTML
-    }
-
-    private func answer(_ route: Route, _ context: PageContext) -> [String: Any] {
-        let t = InterfaceTexts(texts, context.language)
-        let language = context.language
-        let views = steps(route, context)
-        let view = StepView(pages: self, language: language, now: context.now)
-        return [
-            "first": views.first ?? false as Any,
-            "rest": Array(views.dropFirst()),
-            "hasRest": views.count > 1,
-            "ownLanguage": route.nextInOwnLanguage.map {
-                t(
-                    "call.own_language_from",
-                    ["language": t.name(of: language), "time": view.moment($0)])
-            } ?? false as Any,
-            "referral": route.referral.map { referral in
-                ["segments": referralSegments(referral, language).map(\.view)]
-            } ?? false as Any,
-            "nothing": route.steps.isEmpty && route.referral == nil,
-            "warnings": route.warnings.filter { $0.code != "nothing-fits" }
-                .map { ["words": t("warning.\($0.code)")] },
-            "holiday": route.holiday.map { words.sentence(about: $0, in: language) } ?? false
-                as Any,
-            "unreachable": unreachable(route, t),
-            "hasUnreachable": !route.unreachable.isEmpty,
-            "reasons": reasons(route, language),
-        ]
-    }
-
-    /// Each number once, with the first reason it was left out for.
-    private func unreachable(_ route: Route, _ t: InterfaceTexts) -> [[String: Any]] {
-        var numbers: [String] = []
-        return route.unreachable.compactMap { left in
-            guard !numbers.contains(left.line.number) else { return nil }
-            numbers.append(left.line.number)
-            return [
-                "phoneNumber": left.line.number, "why": t("unreachable.\(left.reason.rawValue)"),
-            ]
-        }
-    }
-
-    private func referralSegments(_ referral: Referral, _ language: Language) -> [Segment] {
-        texts.segments(
-            referral.text, in: edition.texts.language(for: [referral.text], requested: language))
-    }
-
-    private func steps(_ route: Route, _ context: PageContext) -> [[String: Any]] {
-        let view = StepView(pages: self, language: context.language, now: context.now)
-        return view.views(of: route.steps)
-    }
-
-    private func reasons(_ route: Route, _ language: Language) -> [[String: Any]] {
-        words.sentences(route, in: language).map { sentence in
-            [
-                "rule": sentence.rule, "numbers": sentence.numbers.joined(separator: ", "),
-                "hasNumbers": !sentence.numbers.isEmpty,
-            ]
-        }
-    }
-
-    /// When nobody speaks the caller's language about the topic, the Japanese lines, to be called
-    /// with somebody's help.
-    private func japaneseOnly(_ route: Route, _ query: RouteQuery) -> Route? {
-        guard route.steps.isEmpty, route.referral == nil, query.language.spoken != .japanese else {
-            return nil
-        }
-        let japanese = routes.route(
-            RouteQuery(
-                topic: query.topic, language: CallerLanguage(SpokenLanguage.japanese.tag),
-                network: query.network, at: query.at))
-        return japanese.flatMap { $0.steps.isEmpty ? nil : $0 }
     }
 
     private func networks(

@@ -13,7 +13,7 @@ extension Pages {
         var values = layout.values(
             title: t("home.title"), description: t("site.description"), path: "/", context)
         let urgent = edition.topics.filter(\.isUrgent).map(\.id)
-        let live = edition.guides.filter { $0.archive == nil }
+        let live = edition.liveGuides
         let isUrgent = { (guide: Guide) in guide.topic.map(urgent.contains) ?? false }
         values["urgent"] = live.filter { isUrgent($0) && $0.group == .lost }
             .map { guideLink($0, context) }

@@ -41,7 +41,7 @@ extension Pages {
         var values = layout.values(
             title: t("labels.title"), description: t("labels.intro"), path: "/labels", context)
         values["intro"] = t("labels.intro")
-        values["screens"] = edition.screens.filter { $0.archive == nil }.map { screen in
+        values["screens"] = edition.liveScreens.map { screen in
             link("/screens/\(screen.id)", screen.title, context).merging([
                 "labels": screen.frames.flatMap(\.labels).map { label in
                     [

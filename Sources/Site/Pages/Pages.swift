@@ -28,7 +28,7 @@ package struct Pages: Sendable {
     private init(_ pages: Pages, texts: TextResolver) {
         (edition, routes, library) = (pages.edition, pages.routes, pages.library)
         (self.texts, words) = (texts, pages.words)
-        layout = Layout(edition: edition, texts: texts, origin: pages.layout.origin)
+        layout = pages.layout.with(texts)
     }
 
     /// The same pages in easy Japanese.
@@ -59,13 +59,18 @@ package struct Pages: Sendable {
             ?? PageContext(
                 language: .english, withJapanese: false, asOf: nil,
                 now: Instant(secondsSinceEpoch: 0))
-        let t = InterfaceTexts(texts, context.language)
         let kind = status == 404 ? "not_found" : status < 500 ? "bad_request" : "server"
+        return error("error.\(kind)", context)
+    }
+
+    /// A page that tells why there is no other: the texts `<key>_title` and `<key>_text`.
+    func error(_ key: String, _ context: PageContext) -> String {
+        let t = InterfaceTexts(texts, context.language)
         var values = layout.values(
-            title: t("error.\(kind)_title"), description: t("error.\(kind)_text"), path: "/",
-            context)
-        values["text"] = t("error.\(kind)_text")
+            title: t("\(key)_title"), description: t("\(key)_text"), path: "/", context)
+        values["text"] = t("\(key)_text")
         values["isError"] = true
+        values["feedback"] = false
         return render("error", values)
     }
 }

@@ -11,7 +11,7 @@ struct Sitemap {
             #"<?xml version="1.0" encoding="UTF-8"?>"#,
             #"<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml">"#,
         ]
-        for path in paths {
+        for path in edition.pagePaths {
             let alternates = Language.allCases.map { language in
                 #"<xhtml:link rel="alternate" hreflang="\#(language.tag)" href="\#(address(path, language))"/>"#
             }.joined()
@@ -20,16 +20,6 @@ struct Sitemap {
             }
         }
         return (lines + ["</urlset>", ""]).joined(separator: "\n")
-    }
-
-    /// Nothing of the archive: who looks for how it was finds it from the site.
-    private var paths: [String] {
-        let fixed = ["/", "/call", "/faq", "/words", "/labels"]
-        let guides = edition.guides.filter { $0.archive == nil }.map { "/guides/\($0.id)" }
-        let calls = edition.topics.map { "/call/\($0.id)" }
-        let flows = edition.more.flows.map(\.address)
-        let screens = edition.screens.filter { $0.archive == nil }.map { "/screens/\($0.id)" }
-        return fixed + guides + calls + flows + screens + edition.cards.map { "/show/\($0.id)" }
     }
 
     private func address(_ path: String, _ language: Language) -> String {

@@ -6,6 +6,8 @@ struct StepView {
     let pages: Pages
     let language: Language
     let now: Instant
+    /// False when it cannot be told what is open.
+    var isStateKnown = true
 
     private var t: InterfaceTexts { InterfaceTexts(pages.texts, language) }
 
@@ -24,13 +26,14 @@ struct StepView {
 
     private func view(of step: Route.Step) -> [String: Any] {
         let service = step.service
+        let state = isStateKnown ? step.state.kind : .unknown
         return [
             "phoneNumber": step.line.number,
             "tel": step.line.tel,
             "lineName": pages.line(step.line.name, language),
-            "state": step.state.kind.rawValue,
-            "stateText": t("call.\(step.state.kind.rawValue)"),
-            "times": times(of: step) ?? false as Any,
+            "state": state.rawValue,
+            "stateText": t("call.\(state.rawValue)"),
+            "times": isStateKnown ? times(of: step) ?? false as Any : false,
             "spoken": spoken(step),
             "others": others(step) ?? false as Any,
             "cost": t("cost.\(step.line.cost.rawValue)"),

@@ -21,7 +21,7 @@ struct TranslationBoard {
             title: "Translations",
             [
                 "table": table(head: "Language", rows), "isOverview": true,
-                "facts": edition.guides.filter { $0.archive == nil }.map { guide in
+                "facts": edition.liveGuides.map { guide in
                     ["href": "/l10n/facts/\(guide.id)", "name": guide.id]
                 },
             ])

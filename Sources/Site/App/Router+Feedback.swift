@@ -1,0 +1,64 @@
+import Guidance
+import WebServer
+
+/// Forms that readers send.
+extension Router {
+    /// Whether a form may be sent to `path`.
+    static func takesForms(_ path: String) -> Bool {
+        let parts = path.split(separator: "/", omittingEmptySubsequences: false)
+        return parts.count == 3 && parts[0].isEmpty && parts[2] == "feedback"
+    }
+
+    /// The question what is wrong, the form itself, or the thanks for it.
+    func feedback(_ request: Request, _ rest: [String], _ context: PageContext) -> Answer {
+        let pages = publication.pages
+        let page = request.query("page")
+        switch (request.method, rest.count) {
+        case (.post, _): return take(request, context)
+        case (_, 1):
+            let isUnanswered = request.query("unanswered") != nil
+            return live(
+                pages.feedbackForm(about: page ?? "/", isUnanswered: isUnanswered, context), context
+            )
+        case (_, 2) where rest[1] == "thanks":
+            return live(pages.feedbackAnswer("thanks", about: page, context), context)
+        default: return live(nil, context)
+        }
+    }
+
+    private func take(_ request: Request, _ context: PageContext) -> Answer {
+        let items = request.formItems
+        let field = { (name: String) in items.first { $0.name == name }?.value }
+        // A form on another site's page is not a reader's word.
+        let site = request.header("Sec-Fetch-Site")
+        guard site == nil || site == "same-origin" || site == "none",
+            let page = field("page"), publication.pages.layout.pages.contains(page)
+        else { return error(400, context) }
+        let query = "?page=\(PercentEncoding.encode(page))"
+        guard let answer = answer(field("answer"), reason: field("reason")) else {
+            return seeOther(context.address("/feedback\(query)&unanswered"))
+        }
+        let feedback = Feedback(
+            day: now.japanDate, language: context.root, page: page,
+            edition: publication.edition.info.id, answer: answer)
+        guard let feedbackDesk, feedbackDesk.take(feedback, at: now) == .taken else {
+            var body = Body.html(
+                publication.pages.feedbackAnswer("busy", about: page, context),
+                language: context.language, status: 429)
+            body.headers = [("Retry-After", "60")]
+            return Answer(body: body, expires: now)
+        }
+        return seeOther(context.address("/feedback/thanks\(query)"))
+    }
+
+    private func answer(_ answer: String?, reason: String?) -> Feedback.Answer? {
+        if answer == "right" { return .right }
+        return reason.flatMap(Feedback.Answer.init).flatMap { $0 == .right ? nil : $0 }
+    }
+
+    /// A page that stands for one reader's step and is kept nowhere.
+    private func live(_ html: String?, _ context: PageContext) -> Answer {
+        guard let html else { return error(404, context) }
+        return Answer(body: .html(html, language: context.language), expires: now)
+    }
+}

@@ -1,0 +1,52 @@
+"""What every browser test needs: an edition, a server, Debian's Chromium."""
+
+import pathlib
+import sys
+import unittest
+
+from playwright.sync_api import sync_playwright
+
+HERE = pathlib.Path(__file__).resolve().parent
+sys.path.insert(0, str(HERE.parent / "EndToEnd"))
+
+import product  # noqa: E402
+
+LANGUAGES = ["ja", "en", "zh-Hans", "ko", "es", "pt", "vi", "th", "id", "fil", "ne"]
+
+
+class BrowserCase(unittest.TestCase):
+    @classmethod
+    def setUpClass(cls):
+        cls.workspace = product.Workspace()
+        published = cls.workspace.publish()
+        if published.returncode != 0:
+            raise AssertionError(published.stderr)
+        cls.server = product.Server(cls.workspace)
+        cls.origin = f"http://127.0.0.1:{cls.server.port}"
+        cls.playwright = sync_playwright().start()
+        cls.chromium = cls.playwright.chromium.launch(
+            executable_path="/usr/bin/chromium", args=["--no-sandbox"])
+
+    @classmethod
+    def tearDownClass(cls):
+        cls.chromium.close()
+        cls.playwright.stop()
+        if cls.server.process.poll() is None:
+            cls.server.stop()
+        cls.workspace.close()
+
+    def open(self, **options):
+        """A page of a phone's width, with nothing remembered; console errors fail the test."""
+        context = self.chromium.new_context(viewport={"width": 320, "height": 640}, **options)
+        context.set_default_timeout(20_000)
+        self.addCleanup(context.close)
+        page = context.new_page()
+        page.on("pageerror", lambda problem: self.problems.append(str(problem)))
+        return page
+
+    def setUp(self):
+        self.problems = []
+        self.addCleanup(lambda: self.assertEqual(self.problems, []))
+
+    def width(self, page):
+        return page.evaluate("document.documentElement.scrollWidth")

@@ -1,0 +1,133 @@
+"""Pages that stay true: the call page as time passes, the live line of a guide, the desk."""
+
+import datetime
+import urllib.parse
+
+import base
+
+JAPAN = datetime.timezone(datetime.timedelta(hours=9))
+
+
+class Live(base.BrowserCase):
+    def route(self, topic, language, at):
+        query = urllib.parse.urlencode(
+            {"topic": topic, "language": language, "at": at.isoformat(timespec="seconds")})
+        status, route = self.server.json(f"/api/v1/route?{query}")
+        self.assertEqual(status, 200, route)
+        return route
+
+    def shown(self, page):
+        """Numbers and states in the order of the page."""
+        return page.eval_on_selector_all(
+            "[data-part=numbers] .dial a",
+            """links => links.map(link => {
+                const step = link.closest("section, li");
+                const state = step.querySelector(".state").className.replace("state ", "");
+                return [link.getAttribute("href").replace("tel:", ""), state];
+            })""")
+
+    def expected(self, route):
+        return [[step["tel"], step["state"]] for step in route["steps"]]
+
+    def test_without_network_the_answers_ahead_are_those_of_the_server(self):
+        """At moments of the next weeks, with a device that believes to be somewhere else."""
+        start = datetime.datetime.now(JAPAN).replace(microsecond=0)
+        for language, zone in (("ne", "America/New_York"), ("ja", "Pacific/Kiritimati")):
+            for topic in ("card-lost", "card", "portal"):
+                page = self.open(timezone_id=zone, service_workers="block")
+                page.goto(f"{self.origin}/{language}/call/{topic}")
+                ahead = page.evaluate("fetch(location.pathname + '/ahead').then(r => r.text())")
+                # From here on there is no network but for what was saved.
+                page.route("**/*", lambda route: route.abort())
+                page.route("**/ahead", lambda route: route.fulfill(
+                    body=ahead, content_type="application/json"))
+                for hours in range(5, 34 * 24, 41):
+                    at = start + datetime.timedelta(hours=hours, minutes=hours % 60)
+                    with self.subTest(topic, language=language, at=at):
+                        page.clock.set_fixed_time(at)
+                        page.evaluate("dispatchEvent(new Event('online'))")
+                        said = page.locator("#as-of")
+                        page.wait_for_function(
+                            "time => document.getElementById('as-of').textContent.includes(time)",
+                            arg=at.strftime("%H:%M"))
+                        self.assertIn(at.strftime("%H:%M"), said.text_content())
+                        route = self.route(topic, language, at)
+                        self.assertEqual(self.shown(page), self.expected(route))
+                page.clock.set_fixed_time(start + datetime.timedelta(days=60))
+                page.evaluate("dispatchEvent(new Event('online'))")
+                page.locator("[data-part=numbers] .state.open").first.wait_for(state="detached")
+                self.assertEqual({state for _, state in self.shown(page)}, {"unknown"})
+
+    def test_without_network_and_without_answers_nothing_is_called_open(self):
+        page = self.open(service_workers="block")
+        page.goto(f"{self.origin}/en/call/card-lost")
+        numbers = [number for number, _ in self.shown(page)]
+        page.route("**/*", lambda route: route.abort())
+        page.evaluate("dispatchEvent(new Event('online'))")
+        page.locator(".state.open").first.wait_for(state="detached")
+        self.assertEqual(self.shown(page), [[number, "unknown"] for number in numbers])
+        state = page.locator("#answer-state")
+        self.assertEqual(state.text_content(), state.get_attribute("data-cannot-know"))
+
+    def test_with_network_an_answer_that_ran_out_is_asked_for_again(self):
+        page = self.open(service_workers="block")
+        page.goto(f"{self.origin}/en/call/card-lost")
+        page.evaluate("document.querySelector('[data-part=numbers]').textContent = 'old'")
+        page.evaluate("dispatchEvent(new Event('online'))")
+        page.locator("[data-part=numbers] .dial").first.wait_for()
+        self.assertEqual(
+            self.shown(page),
+            self.expected(self.route("card-lost", "en", datetime.datetime.now(JAPAN))))
+        # The server's clock is the one that counts.
+        page.clock.set_fixed_time(datetime.datetime.now(JAPAN) + datetime.timedelta(days=300))
+        page.evaluate("dispatchEvent(new Event('online'))")
+        page.wait_for_timeout(500)
+        self.assertEqual(
+            self.shown(page),
+            self.expected(self.route("card-lost", "en", datetime.datetime.now(JAPAN))))
+
+    def test_a_guide_shows_the_line_to_call_and_whether_it_is_open(self):
+        page = self.open(service_workers="block")
+        page.goto(f"{self.origin}/ne/guides/lost-card")
+        first = self.route("card-lost", "ne", datetime.datetime.now(JAPAN))["steps"][0]
+        live = page.locator(".live").first
+        live.wait_for()
+        self.assertEqual(live.locator(".dial a").get_attribute("href"), f"tel:{first['tel']}")
+        self.assertIn(first["state"], live.locator(".state").get_attribute("class"))
+
+    def test_the_desk_answers_while_the_agent_chooses(self):
+        page = self.open()
+        page.goto(f"{self.origin}/desk?ui=en")
+        page.get_by_label("Caller’s language", exact=True).select_option("ne")
+        page.get_by_label("Topic", exact=True).select_option("card-lost")
+        page.locator("#result .route .dial").first.wait_for()
+        self.assertIn("language=ne", page.url)
+        self.assertIn("topic=card-lost", page.url)
+        link = page.url
+        before = page.locator("#result").inner_text()
+        page.goto(link)
+        self.assertEqual(page.locator("#result").inner_text(), before)
+        page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+        page.locator("button[data-copy='']").click()
+        page.locator("button[data-copy='']", has_text="Copied").wait_for()
+        self.assertEqual(page.evaluate("navigator.clipboard.readText()"), page.url)
+
+    def test_a_sentence_fills_the_display(self):
+        for width, height in ((320, 640), (640, 320)):
+            page = self.open()
+            page.set_viewport_size({"width": width, "height": height})
+            page.goto(f"{self.origin}/ne/show/lost-card-help")
+            page.locator("#full-screen").click()
+            page.wait_for_function("document.fullscreenElement !== null")
+            self.assertLessEqual(page.evaluate("document.fullscreenElement.scrollWidth"), width)
+            page.locator("#full-screen").click()
+            page.wait_for_function("document.fullscreenElement === null")
+
+    def test_motion_is_never_needed(self):
+        page = self.open(reduced_motion="reduce")
+        page.goto(f"{self.origin}/ne/call/card-lost")
+        moving = page.evaluate("""[...document.querySelectorAll('*')].filter(e => {
+            const style = getComputedStyle(e);
+            return style.animationName !== 'none' || parseFloat(style.transitionDuration) > 0;
+        }).length""")
+        self.assertEqual(moving, 0)

@@ -1,0 +1,93 @@
+"""A time without network: what was saved at the first visit goes on working."""
+
+import datetime
+import urllib.parse
+
+import base
+import product
+
+JAPAN = datetime.timezone(datetime.timedelta(hours=9))
+
+
+class Offline(base.BrowserCase):
+    def visit(self, language):
+        """One visit with a network, until the whole language is saved."""
+        page = self.open(timezone_id="America/Sao_Paulo")
+        page.goto(f"{self.origin}/{language}/")
+        page.locator("#offline:not(:empty)").wait_for(state="attached", timeout=60_000)
+        return page
+
+    def test_every_page_of_the_language_is_there_without_a_server(self):
+        workspace = product.Workspace()
+        self.addCleanup(workspace.close)
+        self.assertEqual(workspace.publish().returncode, 0)
+        server = product.Server(workspace)
+        type(self).origin, kept = f"http://127.0.0.1:{server.port}", self.origin
+        self.addCleanup(lambda: setattr(type(self), "origin", kept))
+        page = self.visit("ne")
+        pages = [path for path in server.json("/ne/offline")[1]["pages"]
+                 if path.startswith("/ne/") and "/ahead" not in path]
+        self.assertGreater(len(pages), 60)
+        seen = {path: server.get(path)[1].decode() for path in pages}
+        at = datetime.datetime.now(JAPAN) + datetime.timedelta(days=3)
+        query = urllib.parse.urlencode(
+            {"topic": "card-lost", "language": "ne", "at": at.isoformat(timespec="seconds")})
+        steps = server.json(f"/api/v1/route?{query}")[1]["steps"]
+        server.stop()
+        # What the browser itself remembers for a minute is not what is tested here.
+        page.context.new_cdp_session(page).send("Network.clearBrowserCache")
+        for path in pages:
+            with self.subTest(path):
+                response = page.goto(self.origin + path)
+                self.assertEqual(response.status, 200)
+                self.assertIn(f"<title>{page.title()}</title>", seen[path])
+                self.assertEqual(page.locator("p.saved").count(), 1)
+                # Drawn with the saved styles.
+                self.assertNotEqual(
+                    page.evaluate("getComputedStyle(document.body).maxWidth"), "none")
+        # Three days later: worked out ahead, and said to be.
+        page.clock.set_fixed_time(at)
+        page.goto(f"{self.origin}/ne/call/card-lost")
+        page.locator("#answer-state:not(:empty)").wait_for()
+        self.assertEqual(
+            page.eval_on_selector_all(
+                "[data-part=numbers] .dial a", "links => links.map(link => link.href)"),
+            [f"tel:{step['tel']}" for step in steps])
+        self.assertEqual(
+            page.eval_on_selector_all(
+                "[data-part=numbers] .state", "all => all.map(one => one.className)"),
+            [f"state {step['state']}" for step in steps])
+        # A page that was not saved, and another language.
+        response = page.goto(f"{self.origin}/ne/archive")
+        self.assertEqual(response.status, 503)
+        self.assertEqual(page.locator("p.saved").count(), 1)
+        self.assertEqual(page.goto(f"{self.origin}/").url, f"{self.origin}/ne/")
+
+    def test_the_desk_and_other_languages_are_left_alone(self):
+        page = self.visit("en")
+        self.assertEqual(page.goto(f"{self.origin}/desk").status, 200)
+        self.assertEqual(page.goto(f"{self.origin}/th/").status, 200)
+        self.assertEqual(page.locator("p.saved").count(), 0)
+        names = page.evaluate("caches.keys()")
+        self.assertTrue(all(name.startswith(("en ", "th ")) for name in names), names)
+
+    def test_whoever_saves_data_is_not_sent_a_language(self):
+        page = self.open()
+        page.add_init_script(
+            "Object.defineProperty(navigator, 'connection', {value: {saveData: true}})")
+        page.goto(f"{self.origin}/en/")
+        page.wait_for_timeout(1500)
+        self.assertEqual(page.evaluate("caches.keys()"), [])
+
+    def test_the_site_can_be_installed(self):
+        page = self.open()
+        for language in base.LANGUAGES:
+            page.goto(f"{self.origin}/{language}/")
+            address = page.locator("link[rel=manifest]").get_attribute("href")
+            status, manifest = self.server.json(address)
+            self.assertEqual(status, 200)
+            self.assertEqual(manifest["lang"], language)
+            self.assertEqual(self.server.get(manifest["start_url"])[0].status, 200)
+            for icon in manifest["icons"]:
+                response, _ = self.server.get(icon["src"])
+                self.assertEqual(response.getheader("Content-Type"), icon["type"])
