@@ -22,6 +22,7 @@ extension Pages {
             return guides.isEmpty
                 ? nil
                 : [
+                    "groupID": group.rawValue,
                     "groupName": t("home.group_\(group.rawValue)"),
                     "guides": guides.map { guideLink($0, context) },
                 ] as [String: Any]
