@@ -37,7 +37,7 @@ enum CharacterChecks {
         return problems + MarkupCheck.problems(in: pattern)
     }
 
-    private static func isControl(_ scalar: Unicode.Scalar) -> Bool {
+    static func isControl(_ scalar: Unicode.Scalar) -> Bool {
         if scalar == "\n" { return false }
         switch scalar.properties.generalCategory {
         case .control, .lineSeparator, .paragraphSeparator, .privateUse, .unassigned, .surrogate:
@@ -49,7 +49,7 @@ enum CharacterChecks {
         }
     }
 
-    private static func isBidi(_ scalar: Unicode.Scalar) -> Bool {
+    static func isBidi(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar.value {
         case 0x061C, 0x200E, 0x200F, 0x202A...0x202E, 0x2066...0x206F: true
         default: false
@@ -75,7 +75,8 @@ enum CharacterChecks {
         }
     }
 
-    private static func name(_ scalar: Unicode.Scalar) -> String {
+    /// As Unicode writes it: U+202E.
+    static func name(_ scalar: Unicode.Scalar) -> String {
         let digits = String(scalar.value, radix: 16, uppercase: true)
         return "U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
     }

@@ -1,4 +1,3 @@
-import Foundation
 import Guidance
 
 /// The directory `content/`.
@@ -10,7 +9,7 @@ package struct ContentTree {
     package init(path: String) {
         let log = FindingLog()
         let parser = ContentParser(log: log)
-        let directory = Directory(path: path, log: log)
+        let directory = ContentDirectory(path: path, log: log)
         directory.file("sources.yaml").map(parser.readSources)
         directory.file("facts.yaml").map(parser.readFacts)
         directory.file("topics.yaml").map(parser.readTopics)
@@ -53,52 +52,5 @@ package struct ContentTree {
         log.add(Addresses(content: parser.content).findings(root: directory.name("")))
         ReferenceChecks(content: parser.content, root: directory.name(""), log: log).run()
         (content, findings) = (parser.content, log.findings)
-    }
-}
-
-/// Finds the files of a content directory, in the order of their names.
-private struct Directory {
-    let path: String
-    let log: FindingLog
-
-    /// How findings name a file: `content/lines/general.yaml`.
-    func name(_ relative: String) -> String {
-        let top = (path as NSString).lastPathComponent
-        return relative.isEmpty ? top : "\(top)/\(relative)"
-    }
-
-    func file(_ relative: String) -> YAMLFile? {
-        guard FileManager.default.fileExists(atPath: "\(path)/\(relative)") else {
-            log.error(
-                "missing-file", name(relative), nil, "the file is missing",
-                fix: "docs/content.md tells what belongs in it")
-            return nil
-        }
-        return YAMLFile(path: "\(path)/\(relative)", name: name(relative), log: log)
-    }
-
-    /// Nil without a finding when there is no such file.
-    func optional(_ relative: String) -> YAMLFile? {
-        FileManager.default.fileExists(atPath: "\(path)/\(relative)") ? file(relative) : nil
-    }
-
-    func optionalText(_ relative: String) -> String? {
-        FileManager.default.fileExists(atPath: "\(path)/\(relative)") ? text(relative) : nil
-    }
-
-    func files(_ relative: String) -> [YAMLFile] {
-        let names =
-            (try? FileManager.default.contentsOfDirectory(atPath: "\(path)/\(relative)")) ?? []
-        let ids = names.filter { $0.hasSuffix(".yaml") }.map { $0.dropLast(".yaml".count) }
-        return ids.sorted().compactMap { file("\(relative)/\($0).yaml") }
-    }
-
-    func text(_ relative: String) -> String? {
-        do {
-            return try String(contentsOfFile: "\(path)/\(relative)", encoding: .utf8)
-        } catch {
-            log.error("missing-file", name(relative), nil, "cannot be read: \(error)")
-            return nil
-        }
     }
 }

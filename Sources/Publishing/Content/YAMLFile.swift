@@ -1,4 +1,3 @@
-import Foundation
 import Yams
 
 /// A content file, parsed, with its name for messages.
@@ -8,29 +7,17 @@ struct YAMLFile {
     let root: Node
 
     /// Far above any sensible content file; guards against a file dropped in by mistake.
-    private static let sizeLimit = 2_000_000
+    static let sizeLimit = 2_000_000
 
     /// The parsed file, or nil after a finding was logged.
     init?(path: String, name: String, log: FindingLog) {
         self.name = name
         do {
-            guard try Self.isRegularFile(path) else {
-                log.error(
-                    "unreadable-file", name, nil, "not a regular file",
-                    fix: "put a plain YAML file here; links and pipes are not followed")
-                return nil
-            }
-            let data = try Data(contentsOf: URL(fileURLWithPath: path))
-            guard data.count <= Self.sizeLimit else {
-                log.error(
-                    "file-too-large", name, nil,
-                    "\(data.count) bytes; a content file has at most \(Self.sizeLimit)",
-                    fix: "split the file")
-                return nil
-            }
-            guard let text = String(validating: data, as: UTF8.self) else {
-                log.error(
-                    "not-utf8", name, nil, "the file is not valid UTF-8", fix: "save it as UTF-8")
+            let text = try PlainFile.text(of: path, limit: Self.sizeLimit)
+            if let finding = HiddenCharacters.finding(in: text, file: name)
+                ?? YAMLAliases.finding(in: text, file: name)
+            {
+                log.add([finding])
                 return nil
             }
             guard let root = try Parser(yaml: text).singleRoot() else {
@@ -38,6 +25,9 @@ struct YAMLFile {
                 return nil
             }
             self.root = root
+        } catch let refusal as PlainFile.Refusal {
+            log.add([refusal.finding(name)])
+            return nil
         } catch let error as YamlError {
             let (mark, problem) = Self.explain(error)
             log.error(
@@ -48,11 +38,6 @@ struct YAMLFile {
             log.error("unreadable-file", name, nil, "cannot be read: \(error)")
             return nil
         }
-    }
-
-    private static func isRegularFile(_ path: String) throws -> Bool {
-        let attributes = try FileManager.default.attributesOfItem(atPath: path)
-        return attributes[.type] as? FileAttributeType == .typeRegular
     }
 
     private static func explain(_ error: YamlError) -> (Mark?, String) {

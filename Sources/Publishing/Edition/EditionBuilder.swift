@@ -60,8 +60,8 @@ package struct EditionBuilder: Sendable {
             return Result(edition: edition, findings: checks.findings)
         } catch {
             let finding = Finding(
-                code: "sqlite", severity: .error, file: content,
-                message: "the SQLite library does not answer: \(error)")
+                code: "no-edition", severity: .error, file: content,
+                message: "the edition cannot be put together: \(error)")
             return Result(edition: nil, findings: checks.findings + [finding])
         }
     }
@@ -72,7 +72,7 @@ package struct EditionBuilder: Sendable {
     ) throws -> Edition {
         Edition(
             info: Edition.Info(
-                id: Fingerprint.of([self.content, locales, statics]), publishedAt: publishedAt,
+                id: try Fingerprint.of([self.content, locales, statics]), publishedAt: publishedAt,
                 sqliteVersion: try EditionFile.sqliteVersion(), icuVersion: ICU.version),
             sources: content.sources, facts: content.facts, topics: content.topics,
             lines: content.lines, services: content.services, overrides: content.overrides,

@@ -75,8 +75,15 @@ package struct LocaleMaintenance {
     ) throws {
         let path = "\(locales)/\(language.tag)/\(name).po"
         var file: POFile?
-        if let data = FileManager.default.contents(atPath: path) {
-            let reading = POReader.read([UInt8](data), name: path)
+        if PlainFile.exists(path) {
+            let bytes: [UInt8]
+            do throws(PlainFile.Refusal) {
+                bytes = try PlainFile.bytes(of: path, limit: LocaleTree.sizeLimit)
+            } catch {
+                outcome.findings.append(error.finding(path))
+                return
+            }
+            let reading = POReader.read(bytes, name: path)
             // Entries that cannot be read are not in the file; writing it back would lose them.
             guard !reading.hasErrors else {
                 outcome.findings += reading.findings.filter { $0.severity == .error }
@@ -91,8 +98,15 @@ package struct LocaleMaintenance {
     private func write(
         _ bytes: [UInt8], to path: String, _ isDryRun: Bool, _ outcome: inout Outcome
     ) throws {
-        let old = FileManager.default.contents(atPath: path).map { [UInt8]($0) }
-        guard old != bytes else { return }
+        if PlainFile.exists(path) {
+            do throws(PlainFile.Refusal) {
+                let old = try PlainFile.bytes(of: path, limit: LocaleTree.sizeLimit)
+                guard old != bytes else { return }
+            } catch {
+                outcome.findings.append(error.finding(path))
+                return
+            }
+        }
         outcome.changed.append(path)
         guard !isDryRun else { return }
         try FileManager.default.createDirectory(

@@ -9,18 +9,23 @@ struct StaticTree {
     private(set) var assets: [Edition.Asset] = []
     private(set) var findings: [Finding] = []
 
+    /// Far above any sensible picture or style sheet: every reader has to load them.
+    private static let sizeLimit = 4_000_000
+
     init(path: String) {
         let top = (path as NSString).lastPathComponent
         for file in Self.files(under: path) {
             let name = "\(top)/\(file)"
-            guard let data = FileManager.default.contents(atPath: "\(path)/\(file)") else {
-                report("unreadable-file", name, "cannot be read")
-                continue
-            }
-            if file.hasPrefix("templates/") {
-                addTemplate(String(decoding: data, as: UTF8.self), file: file, name: name)
-            } else {
-                addAsset([UInt8](data), file: file, name: name)
+            do throws(PlainFile.Refusal) {
+                if file.hasPrefix("templates/") {
+                    let text = try PlainFile.text(of: "\(path)/\(file)", limit: Self.sizeLimit)
+                    addTemplate(text, file: file, name: name)
+                } else {
+                    let bytes = try PlainFile.bytes(of: "\(path)/\(file)", limit: Self.sizeLimit)
+                    addAsset(bytes, file: file, name: name)
+                }
+            } catch {
+                findings.append(error.finding(name))
             }
         }
         if templates.isEmpty {
@@ -28,11 +33,11 @@ struct StaticTree {
         }
     }
 
+    /// Everything but folders and hidden files.
     private static func files(under path: String) -> [String] {
         let all = FileManager.default.enumerator(atPath: path)?.compactMap { $0 as? String } ?? []
         return all.filter { name in
-            let attributes = try? FileManager.default.attributesOfItem(atPath: "\(path)/\(name)")
-            return attributes?[.type] as? FileAttributeType == .typeRegular
+            !PlainFile.isFolder("\(path)/\(name)")
                 && !name.split(separator: "/").contains { $0.hasPrefix(".") }
         }.sorted()
     }

@@ -55,7 +55,7 @@ import Testing
         } _: { reading in
             #expect(
                 reading.findings.map { "\($0.file) \($0.code)" } == [
-                    "locales/en not-a-file", "locales/vi/loop.po not-a-file",
+                    "locales/en not-a-folder", "locales/vi/loop.po not-a-file",
                     "locales/vi/pipe.po not-a-file",
                 ])
             #expect(reading.catalogues[.vietnamese]?.count == 1)
@@ -70,7 +70,7 @@ import Testing
     }
 
     @Test func `reports a folder that is not there`() {
-        #expect(LocaleTree.read("/nowhere/at/all").findings.map(\.code) == ["unreadable"])
+        #expect(LocaleTree.read("/nowhere/at/all").findings.map(\.code) == ["not-a-folder"])
     }
 
     @Test(arguments: [

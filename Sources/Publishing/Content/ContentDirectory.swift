@@ -1,0 +1,63 @@
+import Foundation
+
+/// Finds the files of a content directory, in the order of their names.
+struct ContentDirectory {
+    let path: String
+    let log: FindingLog
+
+    /// How findings name a file: `content/lines/general.yaml`.
+    func name(_ relative: String) -> String {
+        let top = (path as NSString).lastPathComponent
+        return relative.isEmpty ? top : "\(top)/\(relative)"
+    }
+
+    /// A file that must be there; nil after a finding.
+    func file(_ relative: String) -> YAMLFile? {
+        guard isThere(relative) else {
+            missing(relative)
+            return nil
+        }
+        return YAMLFile(path: "\(path)/\(relative)", name: name(relative), log: log)
+    }
+
+    /// Nil without a finding when there is no such file.
+    func optional(_ relative: String) -> YAMLFile? { isThere(relative) ? file(relative) : nil }
+
+    /// The YAML files of a folder; none when there is no such folder.
+    func files(_ relative: String) -> [YAMLFile] {
+        guard isThere(relative) else { return [] }
+        do throws(PlainFile.Refusal) {
+            let ids = try PlainFile.names(in: "\(path)/\(relative)")
+                .filter { $0.hasSuffix(".yaml") }.map { $0.dropLast(".yaml".count) }
+            return ids.sorted().compactMap { file("\(relative)/\($0).yaml") }
+        } catch {
+            log.add([error.finding(name(relative))])
+            return []
+        }
+    }
+
+    /// A text that must be there; nil after a finding.
+    func text(_ relative: String) -> String? {
+        guard isThere(relative) else {
+            missing(relative)
+            return nil
+        }
+        do throws(PlainFile.Refusal) {
+            return try PlainFile.text(of: "\(path)/\(relative)", limit: YAMLFile.sizeLimit)
+        } catch {
+            log.add([error.finding(name(relative))])
+            return nil
+        }
+    }
+
+    /// Nil without a finding when there is no such text.
+    func optionalText(_ relative: String) -> String? { isThere(relative) ? text(relative) : nil }
+
+    private func isThere(_ relative: String) -> Bool { PlainFile.exists("\(path)/\(relative)") }
+
+    private func missing(_ relative: String) {
+        log.error(
+            "missing-file", name(relative), nil, "the file is missing",
+            fix: "docs/content.md tells what belongs in it")
+    }
+}

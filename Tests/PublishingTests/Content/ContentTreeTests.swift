@@ -1,0 +1,64 @@
+import Foundation
+import Publishing
+import Testing
+
+@Suite struct `Reading content files` {
+    /// What is found in `terms.yaml` when `make` puts it there.
+    private func findings(_ make: (String) throws -> Void) throws -> [Finding] {
+        let root = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString).path
+        defer { try? FileManager.default.removeItem(atPath: root) }
+        try FileManager.default.createDirectory(
+            atPath: root, withIntermediateDirectories: true)
+        try make("\(root)/terms.yaml")
+        return ContentTree(path: root).findings.filter { $0.file.hasSuffix("/terms.yaml") }
+    }
+
+    private func findings(_ bytes: some Sequence<UInt8>) throws -> [Finding] {
+        try findings { try Data(bytes).write(to: URL(fileURLWithPath: $0)) }
+    }
+
+    @Test(arguments: [
+        (Array("- id: a\n- id: \u{202E}b\n".utf8), "hidden-character", 2, 7),
+        (Array("- id: a\u{0}\n".utf8), "hidden-character", 1, 8),
+        (Array("- &x [a, a]\n- [*x, *x]\n".utf8), "yaml-alias", 2, 4),
+        (Array("- &x {? *x : 1}\n".utf8), "yaml-alias", 1, 9),
+        (Array("- id: a\n- id: ".utf8) + [0xFF, 0x0A], "not-utf8", 2, nil),
+        (Array("- id: [\n".utf8), "invalid-yaml", 2, 1),
+    ])
+    func `a file that is not read is told with its line`(
+        bytes: [UInt8], code: String, line: Int, column: Int?
+    ) throws {
+        let findings = try findings(bytes)
+        #expect(findings.map(\.code) == [code])
+        #expect(findings.map(\.line) == [line])
+        #expect(findings.map(\.column) == [column])
+    }
+
+    @Test(arguments: ["R&D, *", "Q&A *Q", "a & b * c", "&amp; *note"])
+    func `signs in a sentence are no aliases`(text: String) throws {
+        #expect(try !findings("- text: '\(text)'\n".utf8).contains { $0.code == "yaml-alias" })
+    }
+
+    @Test func `a byte order mark is no hidden character`() throws {
+        #expect(try !findings("\u{FEFF}- id: a\n".utf8).contains { $0.code == "hidden-character" })
+    }
+
+    @Test func `links, folders and files without end are not opened`() throws {
+        let files = FileManager.default
+        let link = try findings {
+            try files.createSymbolicLink(atPath: $0, withDestinationPath: "/dev/zero")
+        }
+        #expect(link.map(\.code) == ["not-a-file"])
+        let folder = try findings {
+            try files.createDirectory(atPath: $0, withIntermediateDirectories: false)
+        }
+        #expect(folder.map(\.code) == ["not-a-file"])
+        let large = try findings {
+            try #require(files.createFile(atPath: $0, contents: nil))
+            let file = try FileHandle(forWritingTo: URL(fileURLWithPath: $0))
+            try file.truncate(atOffset: 200_000_000)
+            try file.close()
+        }
+        #expect(large.map(\.code) == ["file-too-large"])
+    }
+}

@@ -1,0 +1,184 @@
+"""Damaged content, catalogues and templates: every one is told with file and line, nothing hangs, and
+what is served stays."""
+
+import collections
+import random
+import re
+import resource
+import shutil
+import subprocess
+import time
+import unittest
+
+import yaml
+
+import damage
+import product
+import sizes
+
+# No correct run comes near these; they tell hanging and hoarding apart from slowness.
+SECONDS = 60
+MEGABYTES = 500
+
+
+def sources(root):
+    """The files a damage is tried on."""
+    files = sorted(root.glob("content/**/*.yaml")) + sorted(root.glob("locales/*/*.po"))
+    files += [root / "content" / name for name in
+              ("checklist.tsv", "addresses.txt", "holidays/official.csv")]
+    return files + sorted(root.glob("static/templates/*.mustache"))[:3]
+
+
+def named(output, file):
+    """The lines of a file that errors name; 0 where one names the file alone."""
+    pattern = re.compile(rf"(?m)^{re.escape(file)}(?::(\d+))?(?::\d+)?: error: .*\[[a-z0-9-]+\]")
+    return {int(line or 0) for line in pattern.findall(output)}
+
+
+def fits(found, expected):
+    if expected is None:
+        return bool(found)
+    if expected == damage.ANY:
+        return any(found)
+    return expected in found
+
+
+class DamagedFiles(unittest.TestCase):
+    def setUp(self):
+        self.workspace = product.Workspace()
+        self.addCleanup(self.workspace.close)
+        self.assertEqual(self.workspace.publish().returncode, 0)
+        self.random = random.Random(20_261_121)
+
+    def relative(self, path):
+        return str(path.relative_to(self.workspace.path))
+
+    def restore(self, path):
+        if path.is_dir() and not path.is_symlink():
+            path.rmdir()
+        else:
+            path.unlink(missing_ok=True)
+        shutil.copyfile(product.ROOT / self.relative(path), path)
+
+    def attempt(self, path, way):
+        """Damages a file and publishes; returns what is wrong with how that was taken, or None."""
+        edition = self.workspace.edition.read_bytes()
+        expected = way(path, self.random)
+        if expected == damage.SKIP:
+            return damage.SKIP
+        start = time.monotonic()
+        try:
+            result = subprocess.run(
+                [product.BINARY, "publish", "--quiet"], cwd=self.workspace.path,
+                capture_output=True, text=True, errors="replace", timeout=SECONDS)
+        except subprocess.TimeoutExpired:
+            return f"still running after {SECONDS} s"
+        finally:
+            self.slowest = max(self.slowest, time.monotonic() - start)
+        file = self.relative(path)
+        if result.returncode != (2 if path.suffix == ".po" else 1):
+            return f"exit status {result.returncode}\n{result.stderr[-400:]}"
+        if not fits(named(result.stderr, file), expected):
+            said = [line for line in result.stderr.splitlines() if line.startswith(file)][:2]
+            return f"line {expected} is not named: {said}"
+        if path.suffix != ".po" and self.workspace.edition.read_bytes() != edition:
+            return "the edition was changed"
+        return None
+
+    def test_every_damage_is_named_and_nothing_hangs(self):
+        files = sources(self.workspace.path)
+        todo = sizes.choose(40, 1_000)
+        self.slowest = 0.0
+        failures, tried = [], collections.Counter()
+        # Every way once, then at random.
+        ways = list(dict.fromkeys(damage.YAML + damage.PO))
+        queue = [(self.random.choice([f for f in files if way in damage.ways(f)]), way)
+                 for way in ways]
+        self.random.shuffle(queue)
+        while sum(tried.values()) < todo:
+            path = self.random.choice(files)
+            path, way = queue.pop() if queue else (path, self.random.choice(damage.ways(path)))
+            problem = self.attempt(path, way)
+            self.restore(path)
+            if problem == damage.SKIP:
+                continue
+            tried[way.__name__] += 1
+            if problem:
+                failures.append(f"{self.relative(path)} {way.__name__}: {problem}")
+        most = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss // 1024
+        sizes.report(
+            f"{sum(tried.values())} damages of {len(tried)} kinds, {len(failures)} not taken as "
+            f"they should; slowest {self.slowest:.1f} s, most memory {most} MB")
+        self.assertEqual(failures, [], "\n".join(failures))
+        self.assertLess(most, MEGABYTES)
+
+    def test_what_another_parser_refuses_is_refused(self):
+        """Any bit flipped anywhere: PyYAML says which files are still YAML."""
+        files = [f for f in sources(self.workspace.path) if f.suffix == ".yaml"]
+        refused, failures = 0, []
+        for _ in range(sizes.choose(6, 200)):
+            path = self.random.choice(files)
+            data = bytearray(path.read_bytes())
+            place = self.random.randrange(len(data))
+            data[place] ^= 1 << self.random.randrange(8)
+            path.write_bytes(data)
+            try:
+                yaml.compose(data.decode("utf-8"), Loader=yaml.SafeLoader)
+                is_yaml = True
+            except (yaml.YAMLError, UnicodeDecodeError):
+                is_yaml = False
+            result = self.workspace.publish()
+            found = named(result.stderr, self.relative(path))
+            self.restore(path)
+            refused += not is_yaml
+            if result.returncode not in (0, 1, 2) or (not is_yaml and not any(found)):
+                failures.append(f"{self.relative(path)} byte {place}: {result.returncode} "
+                                f"{result.stderr[-300:]}")
+        sizes.report(f"{refused} of the flipped bits made what PyYAML refuses; all were named")
+        self.assertEqual(failures, [])
+
+
+class WhileServing(unittest.TestCase):
+    """`serve --watch` reads in a thread with a small stack: what is deep must not end it."""
+
+    def test_every_kind_of_damage_leaves_the_server_alone(self):
+        workspace = product.Workspace()
+        self.addCleanup(workspace.close)
+        self.assertEqual(workspace.publish().returncode, 0)
+        server = product.Server(workspace, "--watch")
+        self.addCleanup(lambda: server.process.poll() is None and server.stop())
+        first = server.json("/api/v1/status")[1]["edition"]
+        source = random.Random(11)
+        files = sources(workspace.path)
+        ways = list(dict.fromkeys(damage.YAML + damage.PO))
+        ways = sizes.choose([damage.nearly_too_deep, damage.laughs_as_a_key, damage.pipe,
+                             damage.deep_plural, damage.link_to_an_endless_device], ways)
+        for way in ways:
+            fit = [f for f in files if way in damage.ways(f) and f.suffix in (".yaml", ".po")]
+            path = source.choice(fit)
+            good = path.read_bytes()
+            before = len(server.log)
+            if way(path, source) == damage.SKIP:
+                path.write_bytes(good)
+                continue
+            file = str(path.relative_to(workspace.path))
+            with self.subTest(f"{way.__name__} {file}"):
+                self.wait(server, lambda: any(
+                    f"{file}:" in line and " error: " in line for line in server.log[before:]))
+                status = server.json("/api/v1/status")[0]
+                self.assertEqual(status, 200)
+                if path.suffix == ".yaml":
+                    self.assertEqual(server.json("/api/v1/status")[1]["edition"], first)
+            if path.is_dir() and not path.is_symlink():
+                path.rmdir()
+            path.unlink(missing_ok=True)
+            path.write_bytes(good)
+            self.wait(server, lambda: server.json("/api/v1/status")[1]["edition"] == first)
+        self.assertEqual(server.stop()[0], 0)
+
+    def wait(self, server, holds):
+        end = time.monotonic() + SECONDS
+        while not holds():
+            self.assertIsNone(server.process.poll(), "the server ended:\n" + "".join(server.log[-5:]))
+            self.assertLess(time.monotonic(), end, "".join(server.log[-5:]))
+            time.sleep(0.05)
