@@ -1,7 +1,7 @@
 import Foundation
 import Glibc
 
-/// The two system calls that make a published file last.
+/// The system calls that make a published file last.
 ///
 /// Safe to use: the paths are passed as C strings that live for the length of each call.
 enum Disk {
@@ -15,11 +15,31 @@ enum Disk {
     /// Puts `source` in the place of `target` in one step, and the directory entry on the disk.
     static func rename(_ source: String, to target: String) throws {
         guard unsafe Glibc.rename(source, target) == 0 else { throw lastError(target) }
-        let parent = (target as NSString).deletingLastPathComponent
-        let directory = unsafe open(parent.isEmpty ? "." : parent, O_RDONLY | O_DIRECTORY)
-        guard directory >= 0 else { throw lastError(target) }
+        let directory = try open(directory: parent(of: target))
         defer { close(directory) }
         guard fsync(directory) == 0 else { throw lastError(target) }
+    }
+
+    /// Runs `body` while no other process does so for a file in the same directory; waits for its
+    /// turn. The lock ends with the process, however that ends, and leaves no file behind.
+    static func locked<Value>(forFile path: String, _ body: () throws -> Value) throws -> Value {
+        let directory = try open(directory: parent(of: path))
+        defer { close(directory) }
+        while flock(directory, LOCK_EX) != 0 {
+            guard errno == EINTR else { throw lastError(path) }
+        }
+        return try body()
+    }
+
+    private static func parent(of path: String) -> String {
+        let parent = (path as NSString).deletingLastPathComponent
+        return parent.isEmpty ? "." : parent
+    }
+
+    private static func open(directory path: String) throws -> Int32 {
+        let directory = unsafe Glibc.open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+        guard directory >= 0 else { throw lastError(path) }
+        return directory
     }
 
     private static func lastError(_ path: String) -> EditionFileError {

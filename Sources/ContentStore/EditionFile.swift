@@ -11,20 +11,23 @@ package struct EditionFile: Sendable {
     package init(path: String) { self.path = path }
 
     /// Writes `edition` beside the file, reads it back, and renames it into place.
-    /// - Throws: `EditionFileError`; the edition that was there before is untouched.
+    /// - Throws: `EditionFileError`; then an edition that was there before is still there, unless
+    ///   only the last step failed and the new one is.
     package func publish(_ edition: Edition) throws {
-        let fresh = "\(path).\(ProcessInfo.processInfo.processIdentifier).new"
         let directory = (path as NSString).deletingLastPathComponent
-        defer { try? FileManager.default.removeItem(atPath: fresh) }
         do {
             if !directory.isEmpty {
                 try FileManager.default.createDirectory(
                     atPath: directory, withIntermediateDirectories: true)
             }
-            try? FileManager.default.removeItem(atPath: fresh)
-            try EditionWriter().write(edition, to: fresh)
-            _ = try EditionReader().read(fresh)
-            try replace(with: fresh)
+            try Disk.locked(forFile: path) {
+                // Left over when an earlier publication was killed.
+                removeUnfinished()
+                defer { removeUnfinished() }
+                try EditionWriter().write(edition, to: fresh)
+                _ = try EditionReader().read(fresh)
+                try replace(with: fresh)
+            }
         } catch let error as EditionFileError {
             throw error
         } catch {
@@ -35,6 +38,19 @@ package struct EditionFile: Sendable {
     /// The edition, after its checksum was compared.
     /// - Throws: `EditionFileError` for a file that is missing, damaged or of another version.
     package func read() throws(EditionFileError) -> Edition {
+        // A newer edition may take the place between two looks at the file; then look again.
+        for _ in 1..<Self.attempts {
+            let before = stamp
+            let result = Result { () throws(EditionFileError) in try readOnce() }
+            if stamp == before { return try result.get() }
+        }
+        return try readOnce()
+    }
+
+    /// Publishing takes many times as long as reading, so the second attempt nearly always does.
+    private static let attempts = 10
+
+    private func readOnce() throws(EditionFileError) -> Edition {
         guard FileManager.default.fileExists(atPath: path) else { throw .missing(path: path) }
         let vouched = checksums
         guard !vouched.isEmpty else { throw .noChecksum(path: path) }
@@ -64,6 +80,15 @@ package struct EditionFile: Sendable {
 
     private var checksumPath: String { path + ".sha256" }
 
+    /// Where the next edition is written; whoever publishes holds the lock.
+    private var fresh: String { path + ".new" }
+
+    private func removeUnfinished() {
+        for name in [fresh, fresh + "-journal", checksumPath + ".new"] {
+            try? FileManager.default.removeItem(atPath: name)
+        }
+    }
+
     private var checksums: [String] {
         guard let text = try? String(contentsOfFile: checksumPath, encoding: .utf8) else {
             return []
@@ -86,9 +111,9 @@ package struct EditionFile: Sendable {
     private func writeChecksums(_ digests: [String]) throws {
         let name = (path as NSString).lastPathComponent
         let text = digests.map { "\($0)  \(name)\n" }.joined()
-        let fresh = checksumPath + ".new"
-        try Data(text.utf8).write(to: URL(fileURLWithPath: fresh))
-        try Disk.synchronize(file: fresh)
-        try Disk.rename(fresh, to: checksumPath)
+        let list = checksumPath + ".new"
+        try Data(text.utf8).write(to: URL(fileURLWithPath: list))
+        try Disk.synchronize(file: list)
+        try Disk.rename(list, to: checksumPath)
     }
 }

@@ -35,14 +35,14 @@ struct EditionReader {
         guard let row = try Row.fetchOne(database, sql: "SELECT * FROM edition"),
             let through = CalendarDate(row["official_holidays_through"] as String)
         else { throw EditionFileError.notAnEdition(path: path) }
-        let (texts, states) = try messages(in: database)
+        let (texts, states) = try messages(in: database, path: path)
         return Edition(
             info: try value(row["body"]), sources: try values("source", database),
             facts: try values("fact", database), topics: try values("topic", database),
             lines: try values("line", database), services: try values("service", database),
             overrides: try values("override", database),
             holidays: HolidayCalendar(
-                official: try holidays(in: database), officialThrough: through),
+                official: try holidays(in: database, path: path), officialThrough: through),
             guides: try values("guide", database), screens: try values("screen", database),
             cards: try values("card", database),
             more: try value(row["more"]), texts: texts, states: states,
@@ -50,7 +50,7 @@ struct EditionReader {
     }
 
     private func messages(
-        in database: Database
+        in database: Database, path: String
     ) throws -> (TextTable, [Language: [Message.ID: TextState]]) {
         var texts: [Language: [Message.ID: LocalizedText]] = [:]
         var states: [Language: [Message.ID: TextState]] = [:]
@@ -58,7 +58,7 @@ struct EditionReader {
             database, sql: "SELECT language, id, state, pattern FROM message")
         while let row = try rows.next() {
             guard let language = Language(rawValue: row[0]), let state = TextState(rawValue: row[2])
-            else { continue }
+            else { throw EditionFileError.notAnEdition(path: path) }
             let id: String = row[1]
             if language != .japanese { states[language, default: [:]][id] = state }
             if let pattern: String = row[3] {
@@ -69,12 +69,13 @@ struct EditionReader {
         return (TextTable(texts), states)
     }
 
-    private func holidays(in database: Database) throws -> [Holiday] {
+    private func holidays(in database: Database, path: String) throws -> [Holiday] {
         try Row.fetchAll(database, sql: "SELECT date, name FROM holiday ORDER BY date")
-            .compactMap { row in
-                CalendarDate(row[0] as String).map {
-                    Holiday(date: $0, name: row[1], isOfficial: true)
+            .map { row in
+                guard let date = CalendarDate(row[0] as String) else {
+                    throw EditionFileError.notAnEdition(path: path)
                 }
+                return Holiday(date: date, name: row[1], isOfficial: true)
             }
     }
 
