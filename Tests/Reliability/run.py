@@ -17,7 +17,7 @@ sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1] / "EndToEnd")
 import product  # noqa: E402
 import sizes  # noqa: E402
 
-PARTS = ["damaged_files"]
+PARTS = ["damaged_files", "kills", "flipped_bits", "full_disk", "hostile_texts"]
 
 
 def main():
