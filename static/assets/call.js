@@ -11,7 +11,7 @@
 
   let skew = 0; // seconds the server's clock is ahead of this device's
   const now = () => Date.now() / 1000 + skew;
-  const japanTime = (time) => new Date((time + 9 * 3600) * 1000).toISOString().slice(11, 16);
+  const japanTime = (time) => new Date((time + 9 * 3600) * 1000).toISOString().slice(11, 16).replace(/^0/, "");
 
   // What a call page says now: { parts, state, validUntil, asOf, note }, or null.
   async function fromServer(address) {

@@ -31,6 +31,11 @@ package struct MinuteSpan: Hashable, Sendable {
     package let end: Int
 
     package init(start: Int, end: Int) { (self.start, self.end) = (start, end) }
+
+    /// A minute of a day as `09:30`, with two digits each, up to `24:00`.
+    package static func clock(_ minute: Int) -> String {
+        "\(padded(minute / 60, to: 2)):\(padded(minute % 60, to: 2))"
+    }
 }
 
 /// Days of the week and public holidays; a day that is either matches.

@@ -11,18 +11,16 @@ extension WeeklyHours {
         if usual.allSatisfy({ $0 == usual[0] }) {
             return usual[0].isEmpty ? [] : [Self.text(usual[0])]
         }
-        var told: Set<[MinuteSpan]> = []
         var weekdays: [String] = []
         var holidays: [String] = []
-        for kind in 0..<8 where told.insert(usual[kind]).inserted {
-            let kinds = (kind..<8).filter { usual[$0] == usual[kind] }
+        for (spans, kinds) in groups() {
             // A weekday no rule names is closed; a holiday is a weekday too and has to be named.
-            if usual[kind].isEmpty {
+            if spans.isEmpty {
                 if kinds.contains(7) { holidays.append("PH off") }
             } else if kinds.contains(7) {
-                holidays.append("\(Self.names(of: kinds)) \(Self.text(usual[kind]))")
+                holidays.append("\(Self.names(of: kinds)) \(Self.text(spans))")
             } else {
-                weekdays.append("\(Self.names(of: kinds)) \(Self.text(usual[kind]))")
+                weekdays.append("\(Self.names(of: kinds)) \(Self.text(spans))")
             }
         }
         return weekdays + holidays
@@ -39,11 +37,9 @@ extension WeeklyHours {
     static func text(_ spans: [MinuteSpan]) -> String {
         if spans == [MinuteSpan(start: 0, end: 1440)] { return "00:00-24:00" }
         return spans.isEmpty
-            ? "off" : spans.map { "\(clock($0.start))-\(clock($0.end))" }.joined(separator: ",")
-    }
-
-    private static func clock(_ minute: Int) -> String {
-        "\(padded(minute / 60, to: 2)):\(padded(minute % 60, to: 2))"
+            ? "off"
+            : spans.map { "\(MinuteSpan.clock($0.start))-\(MinuteSpan.clock($0.end))" }.joined(
+                separator: ",")
     }
 
     /// `Mo-Fr`, `Sa-Su,PH`.

@@ -13,6 +13,23 @@ package struct WeeklyHours: Hashable, Sendable {
         package let last: CalendarDate
         /// Empty: closed.
         package let spans: [MinuteSpan]
+
+        package var days: [CalendarDate] {
+            (first.daysSinceEpoch...last.daysSinceEpoch).map(CalendarDate.init(daysSinceEpoch:))
+        }
+    }
+
+    /// Kinds of day with the same usual hours, together, in the order of the first of them.
+    /// - Parameter kinds: the kinds looked at; without 7, weekdays alone.
+    package func groups(
+        of kinds: Range<Int> = 0..<8
+    ) -> [(spans: [MinuteSpan], kinds: [Int])] {
+        var told: Set<[MinuteSpan]> = []
+        return kinds.compactMap { kind in
+            let spans = usual[kind]
+            guard told.insert(spans).inserted else { return nil }
+            return (spans, kinds.filter { usual[$0] == spans })
+        }
     }
 
     /// - Parameters:

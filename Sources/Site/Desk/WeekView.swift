@@ -30,12 +30,10 @@ struct WeekView {
 
     private func row(_ linked: LinkedService) -> [String: Any] {
         let service = linked.service
-        let names = service.languages.map { t.name(of: $0) }
         return [
             "phoneNumber": linked.line.number,
             "service": service.id,
-            "spoken": names.isEmpty
-                ? t("call.language_unknown") : ListFormatting.or(names, language),
+            "spoken": t.names(of: service.languages),
             "cells": days.map { cell(linked, $0) },
         ]
     }

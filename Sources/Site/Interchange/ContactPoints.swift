@@ -42,11 +42,9 @@ struct ContactPoints {
     private func hours(_ linked: LinkedService) -> [JSON] {
         let weekly = linked.weeklyHours(
             from: today, holidays: edition.holidays, areHolidaysApart: true)
-        var told: Set<[MinuteSpan]> = []
         var hours: [JSON] = []
-        for spans in weekly.usual where told.insert(spans).inserted {
-            let days = weekly.usual.indices.filter { weekly.usual[$0] == spans }
-                .map { Self.days[$0] }
+        for (spans, kinds) in weekly.groups() {
+            let days = kinds.map { Self.days[$0] }
             // A day that is not named is closed; a holiday is a weekday too and has to be named.
             if spans.isEmpty && !days.contains("PublicHolidays") { continue }
             let named = spans.isEmpty ? ["PublicHolidays"] : days
@@ -75,11 +73,7 @@ struct ContactPoints {
     }
 
     /// The end of a day is written 23:59, for want of 24:00.
-    private static func clock(_ minute: Int) -> String {
-        let minute = min(minute, 1439)
-        return
-            "\(minute / 60 < 10 ? "0" : "")\(minute / 60):\(minute % 60 < 10 ? "0" : "")\(minute % 60)"
-    }
+    private static func clock(_ minute: Int) -> String { MinuteSpan.clock(min(minute, 1439)) }
 
     private static let days = [
         "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday",

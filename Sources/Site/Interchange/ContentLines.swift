@@ -21,6 +21,12 @@ struct ContentLines {
         bytes += Array("\r\n".utf8)
     }
 
+    /// Days of the week, Monday 0, as recurrence rules write them: `MO,TU`.
+    static func weekdays(_ days: [Int]) -> String {
+        let names = ["MO", "TU", "WE", "TH", "FR", "SA", "SU"]
+        return days.map { names[$0] }.joined(separator: ",")
+    }
+
     static func escaped(_ text: String) -> String {
         var escaped = ""
         for character in text {

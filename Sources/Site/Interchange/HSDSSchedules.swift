@@ -37,22 +37,15 @@ struct HSDSSchedules {
 
     /// Days of the week with the same hours, together.
     private func usual(_ from: CalendarDate, _ until: CalendarDate) -> [JSON] {
-        var told: Set<[MinuteSpan]> = []
-        var schedules: [JSON] = []
-        for spans in weekly.usual[..<7] where told.insert(spans).inserted {
-            let days = (0..<7).filter { weekly.usual[$0] == spans }.map { Self.weekdays[$0] }
-            for span in spans {
-                schedules.append(
-                    schedule(span, from, until, days: days.joined(separator: ",")))
-            }
+        weekly.groups(of: 0..<7).flatMap { spans, days in
+            spans.map { schedule($0, from, until, days: ContentLines.weekdays(days)) }
         }
-        return schedules
     }
 
     private func dated(_ exception: WeeklyHours.Exception) -> [JSON] {
         exception.spans.map { span in
             schedule(
-                span, exception.first, exception.last, days: Self.weekdays.joined(separator: ","))
+                span, exception.first, exception.last, days: ContentLines.weekdays(Array(0..<7)))
         }
     }
 
@@ -78,10 +71,6 @@ struct HSDSSchedules {
     }
 
     private static func clock(_ minute: Int) -> String {
-        let hour = minute / 60
-        let rest = minute % 60
-        return "\(hour < 10 ? "0" : "")\(hour):\(rest < 10 ? "0" : "")\(rest):00+09:00"
+        "\(MinuteSpan.clock(minute)):00+09:00"
     }
-
-    private static let weekdays = ["MO", "TU", "WE", "TH", "FR", "SA", "SU"]
 }

@@ -35,9 +35,7 @@ struct LineCalendar {
         let weekly = linked.weeklyHours(
             from: first, holidays: edition.holidays, areHolidaysApart: false)
         let last = first.adding(days: 365)
-        var told: Set<[MinuteSpan]> = []
-        for spans in weekly.usual[..<7] where told.insert(spans).inserted {
-            let days = (0..<7).filter { weekly.usual[$0] == spans }
+        for (spans, days) in weekly.groups(of: 0..<7) {
             guard
                 let start = (0..<7).map({ first.adding(days: $0) })
                     .first(where: { days.contains($0.weekday.rawValue) })
@@ -46,10 +44,11 @@ struct LineCalendar {
                 days.contains($0.weekday.rawValue)
             }
             for span in spans {
-                let names = days.map { Self.weekdays[$0] }.joined(separator: ",")
                 event(linked, "weekly", start, span, to: &lines) { lines in
                     lines.add(
-                        "RRULE", "FREQ=WEEKLY;BYDAY=\(names);UNTIL=\(Self.utc(last, 1439))")
+                        "RRULE",
+                        "FREQ=WEEKLY;BYDAY=\(ContentLines.weekdays(days));UNTIL=\(Self.utc(last, 1439))"
+                    )
                     for day in out {
                         lines.add("EXDATE;TZID=\(Self.zone)", Self.local(day, span.start))
                     }
@@ -71,11 +70,6 @@ struct LineCalendar {
     ) {
         let t = InterfaceTexts(texts, language)
         let (service, line) = (linked.service, linked.line)
-        let spoken =
-            service.languages.isEmpty
-            ? t("call.language_unknown")
-            : service.languages.map { t.name(of: $0) }
-                .joined(separator: ", ")
         lines.add("BEGIN", "VEVENT")
         lines.add("UID", HSDS.id("event", "\(service.id) \(kind) \(day) \(span.start)"))
         lines.add(
@@ -83,7 +77,7 @@ struct LineCalendar {
             Self.utc(edition.info.publishedAt.japanDate, edition.info.publishedAt.japanMinuteOfDay))
         let topics = service.topicNames(edition, texts, language)
         lines.add("SUMMARY", text: "\(line.number) \(topics.joined(separator: ", "))")
-        lines.add("DESCRIPTION", text: "\(spoken)\n\(service.id)")
+        lines.add("DESCRIPTION", text: "\(t.names(of: service.languages))\n\(service.id)")
         lines.add("TRANSP", "TRANSPARENT")
         lines.add("DTSTART;TZID=\(Self.zone)", Self.local(day, span.start))
         lines.add("DTEND;TZID=\(Self.zone)", Self.local(day, span.end))
@@ -102,13 +96,5 @@ struct LineCalendar {
 
     private static func stamp(_ instant: Instant) -> String {
         String(instant.rfc3339.prefix(19).filter { $0 != "-" && $0 != ":" })
-    }
-
-    private static let weekdays = ["MO", "TU", "WE", "TH", "FR", "SA", "SU"]
-}
-
-extension WeeklyHours.Exception {
-    fileprivate var days: [CalendarDate] {
-        (first.daysSinceEpoch...last.daysSinceEpoch).map(CalendarDate.init(daysSinceEpoch:))
     }
 }

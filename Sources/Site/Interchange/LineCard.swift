@@ -18,10 +18,7 @@ struct LineCard {
         lines.add("TEL;TYPE=WORK,VOICE", line.number)
         let notes = services.map { linked in
             let service = linked.service
-            let spoken =
-                service.languages.isEmpty
-                ? t("call.language_unknown")
-                : service.languages.map { t.name(of: $0) }.joined(separator: ", ")
+            let spoken = t.names(of: service.languages)
             let topics = service.topicNames(edition, texts, language)
             return "\(topics.joined(separator: ", ")): \(spoken): \(service.hours.expression)"
         }

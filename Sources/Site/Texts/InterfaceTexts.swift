@@ -22,6 +22,13 @@ struct InterfaceTexts {
     /// The name of a spoken language.
     func name(of language: SpokenLanguage) -> String { self("language.\(language.tag)") }
 
+    /// The names of spoken languages one after the other, or that none is told.
+    func names(of languages: [SpokenLanguage]) -> String {
+        languages.isEmpty
+            ? self("call.language_unknown")
+            : languages.map { name(of: $0) }.joined(separator: ", ")
+    }
+
     func name(of language: Language) -> String {
         self("language.\(language == .simplifiedChinese ? "zh" : language.tag)")
     }
