@@ -3,22 +3,38 @@
 
 /// `MHD_start_daemon` takes its options as variable arguments, which Swift cannot pass.
 static inline struct MHD_Daemon *madoguchi_start(
-    int listen_socket, unsigned threads, unsigned connections, unsigned timeout_seconds,
-    size_t connection_memory, MHD_AccessHandlerCallback handler, void *context,
-    MHD_RequestCompletedCallback completed, void *(*begin)(void *, const char *,
-                                                           struct MHD_Connection *),
+    int listen_socket, unsigned threads, unsigned connections, unsigned per_address,
+    unsigned timeout_seconds, size_t connection_memory, MHD_AccessHandlerCallback handler,
+    void *context, MHD_NotifyConnectionCallback connection, MHD_RequestCompletedCallback completed,
+    void *(*begin)(void *, const char *, struct MHD_Connection *),
     size_t (*unescape)(void *, struct MHD_Connection *, char *)) {
     return MHD_start_daemon(
         MHD_USE_EPOLL_INTERNAL_THREAD, 0, NULL, NULL, handler, context,
         MHD_OPTION_LISTEN_SOCKET, (MHD_socket)listen_socket,
         MHD_OPTION_THREAD_POOL_SIZE, threads,
         MHD_OPTION_CONNECTION_LIMIT, connections,
+        MHD_OPTION_PER_IP_CONNECTION_LIMIT, per_address,
         MHD_OPTION_CONNECTION_TIMEOUT, timeout_seconds,
         MHD_OPTION_CONNECTION_MEMORY_LIMIT, connection_memory,
+        MHD_OPTION_NOTIFY_CONNECTION, connection, context,
         MHD_OPTION_NOTIFY_COMPLETED, completed, context,
         MHD_OPTION_URI_LOG_CALLBACK, begin, context,
         MHD_OPTION_UNESCAPE_CALLBACK, unescape, context,
         MHD_OPTION_END);
+}
+
+/// The connection's socket, or -1.
+static inline int madoguchi_socket(struct MHD_Connection *connection) {
+    const union MHD_ConnectionInfo *info =
+        MHD_get_connection_info(connection, MHD_CONNECTION_INFO_CONNECTION_FD);
+    return info == NULL ? -1 : (int)info->connect_fd;
+}
+
+/// What the notice of a new connection left for it, or NULL.
+static inline void *madoguchi_socket_context(struct MHD_Connection *connection) {
+    const union MHD_ConnectionInfo *info =
+        MHD_get_connection_info(connection, MHD_CONNECTION_INFO_SOCKET_CONTEXT);
+    return info == NULL ? NULL : info->socket_context;
 }
 
 /// The client's address, or NULL; `MHD_get_connection_info` is variadic too.

@@ -6,8 +6,14 @@ import Synchronization
 ///
 /// Safe to use: `context` is the `Context` that `Server` keeps alive longer than the daemon; the
 /// request's own pointer is an `Exchange` retained by `begin` and released by `complete`, which
-/// libmicrohttpd calls once each, in this order.
+/// libmicrohttpd calls once each, in this order; the connection's own pointer is a `Connection` that
+/// the context's `connections` keep between the two notices.
 enum Callbacks {
+    typealias Notify =
+        @convention(c) (
+            UnsafeMutableRawPointer?, OpaquePointer?,
+            UnsafeMutablePointer<UnsafeMutableRawPointer?>?, MHD_ConnectionNotificationCode
+        ) -> Void
     typealias Begin =
         @convention(c) (
             UnsafeMutableRawPointer?, UnsafePointer<CChar>?, OpaquePointer?
@@ -28,12 +34,34 @@ enum Callbacks {
             UnsafeMutableRawPointer?, OpaquePointer?, UnsafeMutablePointer<CChar>?
         ) -> Int
 
+    /// Called when a connection was accepted, and before its socket is closed.
+    static let notify: Notify = { context, connection, state, code in
+        guard let context = unsafe context, let connection = unsafe connection,
+            let state = unsafe state
+        else { return }
+        let server = unsafe Unmanaged<Context>.fromOpaque(context).takeUnretainedValue()
+        if code == .CONNECTION_NOTIFY_STARTED {
+            let begun = server.connections.begin(
+                descriptor: unsafe madoguchi_socket(connection))
+            unsafe state.pointee = Unmanaged.passUnretained(begun).toOpaque()
+        } else if let pointer = unsafe state.pointee {
+            unsafe state.pointee = nil
+            server.connections.end(
+                unsafe Unmanaged<Connection>.fromOpaque(pointer).takeUnretainedValue())
+        }
+    }
+
     /// Sees the target before libmicrohttpd takes it apart.
-    static let begin: Begin = { context, target, _ in
+    static let begin: Begin = { context, target, connection in
         guard let context = unsafe context else { return nil }
         let server = unsafe Unmanaged<Context>.fromOpaque(context).takeUnretainedValue()
         server.running.add(1, ordering: .acquiringAndReleasing)
-        let exchange = Exchange(rawTarget: unsafe target.map { unsafe String(cString: $0) } ?? "")
+        let own = unsafe connection.flatMap { unsafe madoguchi_socket_context($0) }
+        let exchange = Exchange(
+            rawTarget: unsafe target.map { unsafe String(cString: $0) } ?? "",
+            connection: unsafe own.map {
+                unsafe Unmanaged<Connection>.fromOpaque($0).takeUnretainedValue()
+            })
         return unsafe Unmanaged.passRetained(exchange).toOpaque()
     }
 
@@ -58,7 +86,9 @@ enum Callbacks {
             }
             let request = unsafe Request(
                 method: method, target: target, form: exchange.form, connection: connection)
-            return unsafe queue(server.handler(request), exchange, connection)
+            let response = server.handler(request)
+            let isLast = server.isDraining.load(ordering: .relaxed)
+            return unsafe queue(isLast ? response.closing() : response, exchange, connection)
         }
         exchange.method = unsafe method.map { unsafe String(cString: $0) } ?? ""
         do throws(RequestGuard.Refusal) {
@@ -70,23 +100,18 @@ enum Callbacks {
             // A response queued on the first call would close the connection.
             return MHD_Result.YES
         } catch {
-            return unsafe queue(
-                server.errorResponse(error.status, error.reason), exchange, connection,
-                closing: true)
+            var headers: [(String, String)] = []
+            if error.status == 405 { headers.append(("Allow", "GET, HEAD")) }
+            let response = server.errorResponse(error.status, error.reason)
+            return unsafe queue(response.closing(adding: headers), exchange, connection)
         }
     }
 
     private static func queue(
-        _ response: Response, _ exchange: Exchange, _ connection: OpaquePointer,
-        closing: Bool = false
+        _ response: Response, _ exchange: Exchange, _ connection: OpaquePointer
     ) -> MHD_Result {
         (exchange.status, exchange.bytes) = (response.status, response.bodySize)
-        if closing {
-            _ = unsafe MHD_add_response_header(response.pointer, "Connection", "close")
-            if response.status == 405 {
-                _ = unsafe MHD_add_response_header(response.pointer, "Allow", "GET, HEAD")
-            }
-        }
+        exchange.connection?.sendAnswer(of: response.bodySize)
         return unsafe MHD_queue_response(connection, UInt32(response.status), response.pointer)
     }
 
@@ -98,6 +123,8 @@ enum Callbacks {
         let exchange = unsafe Unmanaged<Exchange>.fromOpaque(pointer).takeRetainedValue()
         unsafe state.pointee = nil
         server.running.subtract(1, ordering: .acquiringAndReleasing)
+        exchange.connection?.awaitRequest()
+        server.measure?(exchange.rawTarget, exchange.status, exchange.duration)
         guard let log = server.log else { return }
         log(
             AccessRecord(

@@ -1,5 +1,3 @@
-import Glibc
-
 /// The state of one request from its first line to its last byte.
 ///
 /// libmicrohttpd keeps a retained pointer to it and hands it to one thread at a time.
@@ -12,11 +10,11 @@ final class Exchange {
     private(set) var form: [UInt8] = []
     var status = 0
     var bytes = 0
-    private let start: Int
+    let connection: Connection?
+    private let start = MonotonicClock.nanoseconds()
 
-    init(rawTarget: String) {
-        self.rawTarget = rawTarget
-        start = Exchange.nanoseconds()
+    init(rawTarget: String, connection: Connection?) {
+        (self.rawTarget, self.connection) = (rawTarget, connection)
     }
 
     /// Keeps a piece of a form; the guard has seen to it that there is little of it.
@@ -24,12 +22,6 @@ final class Exchange {
         unsafe form.append(contentsOf: piece.prefix(RequestGuard.longestForm - form.count))
     }
 
-    var duration: Int { Exchange.nanoseconds() - start }
-
-    /// A clock that never runs backwards, for durations only.
-    private static func nanoseconds() -> Int {
-        var time = timespec()
-        unsafe clock_gettime(CLOCK_MONOTONIC, &time)
-        return time.tv_sec * 1_000_000_000 + time.tv_nsec
-    }
+    /// Nanoseconds since its first line was read.
+    var duration: Int { MonotonicClock.nanoseconds() - start }
 }

@@ -6,8 +6,12 @@ package struct ServerConfiguration: Sendable {
     /// Two threads with epoll answer as fast as the kernel delivers on two cores.
     package var threads = 2
     package var connectionLimit = 4_000
-    /// Seconds a connection may be idle.
+    /// Connections that one address may hold; 0: any number, as where all come from a proxy.
+    package var connectionsPerAddress = 0
+    /// Seconds a connection may be idle, and seconds for a whole request to come.
     package var idleTimeout = 30
+    /// Seconds for a client to take an answer, and one more for each 2 KB of it.
+    package var answerTimeout = 30
     /// Bytes for one connection's headers, in and out.
     package var connectionMemory = 32 * 1024
 

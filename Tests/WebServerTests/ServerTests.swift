@@ -1,3 +1,4 @@
+import Dispatch
 import Glibc
 import Synchronization
 import Testing
@@ -10,13 +11,16 @@ import Testing
     }
 
     private func start(
-        log: (@Sendable (AccessRecord) -> Void)? = nil,
-        handler: (@Sendable (Request) -> Response)? = nil
+        log: (@Sendable (AccessRecord) -> Void)? = nil, measure: Server.Measure? = nil,
+        handler: (@Sendable (Request) -> Response)? = nil,
+        configure: (inout ServerConfiguration) -> Void = { _ in }
     ) throws -> Server {
+        var configuration = ServerConfiguration(host: "127.0.0.1", port: 0)
+        configure(&configuration)
         let page = Response(
             status: 200, headers: [("Content-Type", "text/plain")], body: Array("page".utf8))
         return try Server(
-            configuration: ServerConfiguration(host: "127.0.0.1", port: 0),
+            configuration: configuration,
             handler: handler ?? { request in
                 guard request.path == "/echo" || request.path.hasPrefix("/あ") else { return page }
                 let items = request.queryItems.map { "\($0.name)=\($0.value)" }.joined(
@@ -25,7 +29,7 @@ import Testing
                 return Response(
                     status: 200, headers: [],
                     body: Array("\(request.path);\(items);\(fields)".utf8))
-            }, log: log)
+            }, log: log, measure: measure)
     }
 
     private func status(_ answer: String) -> String {
@@ -83,6 +87,12 @@ import Testing
         ("GET http://a/ HTTP/1.1\r\nHost: a\r\n\r\n", "400"),
         ("POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 3\r\n\r\nabc", "405"),
         ("DELETE / HTTP/1.1\r\nHost: a\r\n\r\n", "405"),
+        ("BREW / HTTP/1.1\r\nHost: a\r\n\r\n", "501"),
+        ("GET / HTTP/1.1\r\nHost: a/b\r\n\r\n", "400"),
+        ("GET / HTTP/1.1\r\nHost: a\r\nX: 1\r\n 2\r\n\r\n", "400"),
+        ("GET / HTTP/1.1\r\nHost: a\r\nX: 1\0 2\r\n\r\n", "400"),
+        ("GET /a\0b HTTP/1.1\r\nHost: a\r\n\r\n", "400"),
+        ("GET / HTTP/1.1\nHost: a\n\n", "400"),
     ])
     func `malformed requests are refused and the connection closed`(
         request: String, expected: String
@@ -159,5 +169,64 @@ import Testing
         usleep(100_000)
         server.stop()
         #expect(client.read(until: "late").hasSuffix("late"))
+    }
+
+    @Test func `a request that comes too slowly is cut, however steadily`() throws {
+        let server = try start(configure: { $0.idleTimeout = 1 })
+        let client = RawClient(port: server.port)
+        client.write("GET / HTTP/1.1\r\nHost: a\r\n")
+        var sent = 0
+        while sent < 50, server.cutConnections == 0 {
+            client.write("X-Drip: \(sent)\r\n")
+            usleep(100_000)
+            sent += 1
+        }
+        #expect(client.read() == "")
+        #expect(server.cutConnections == 1)
+        server.stop()
+        #expect(server.openConnections == 0)
+    }
+
+    @Test func `an address has no more connections than it may`() throws {
+        let server = try start(configure: { $0.connectionsPerAddress = 2 })
+        let request = "GET / HTTP/1.1\r\nHost: a\r\n\r\n"
+        let first = RawClient(port: server.port)
+        let second = RawClient(port: server.port)
+        first.write(request)
+        second.write(request)
+        #expect(status(first.read(until: "page")) == "200")
+        #expect(status(second.read(until: "page")) == "200")
+        #expect(RawClient.exchange(request, port: server.port) == "")
+        #expect(server.openConnections == 2)
+        server.stop()
+    }
+
+    @Test func `a client that goes on asking is told when its answer is the last`() throws {
+        let answering = DispatchSemaphore(value: 0)
+        let server = try start(handler: { _ in
+            answering.signal()
+            usleep(200_000)
+            return Response(status: 200, headers: [("X-Kept", "1")], body: Array("late".utf8))
+        })
+        let client = RawClient(port: server.port)
+        client.write("GET / HTTP/1.1\r\nHost: a\r\n\r\n")
+        answering.wait()
+        server.stop()
+        let answer = client.read()
+        #expect(answer.contains("Connection: close\r\n"), "\(answer)")
+        #expect(answer.contains("X-Kept: 1\r\n"), "\(answer)")
+        #expect(answer.hasSuffix("late"), "\(answer)")
+    }
+
+    @Test func `every request is measured`() throws {
+        let records = Records()
+        let server = try start(measure: { target, status, nanoseconds in
+            records.all.withLock { $0.append("\(target) \(status) \(nanoseconds > 0)") }
+        })
+        _ = RawClient.exchange(
+            "GET /x?y HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n", port: server.port)
+        _ = RawClient.exchange("GET /x HTTP/1.1\r\n\r\n", port: server.port)
+        server.stop()
+        #expect(records.all.withLock { $0 } == ["/x?y 200 true", "/x 400 true"])
     }
 }
