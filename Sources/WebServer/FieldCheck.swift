@@ -26,7 +26,9 @@ import Glibc
     /// Where the next field has to begin.
     private var next: UnsafePointer<CChar>
 
-    /// - Parameter start: where the first field has to begin: after the end of the first line.
+    /// - Parameters:
+    ///   - connection: the connection whose fields are looked at.
+    ///   - start: where the first field has to begin: after the end of the first line.
     init(_ connection: OpaquePointer, start: UnsafePointer<CChar>) {
         unsafe next = start
         unsafe withUnsafeMutablePointer(to: &self) { pointer in

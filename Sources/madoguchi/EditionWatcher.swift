@@ -72,6 +72,7 @@ final class EditionWatcher: @unchecked Sendable {
             try application.replaceEdition(with: try file.read())
             logger.notice("Serving edition \(application.editionID)")
         } catch {
+            application.metrics.countRefusedEdition()
             logger.error(
                 "The new edition is not served, \(application.editionID) goes on: \(error)")
         }

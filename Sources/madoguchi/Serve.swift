@@ -23,8 +23,8 @@ struct Serve: ParsableCommand {
     @Flag(help: "Publish and serve again whenever a source file changes.") var watch = false
     @OptionGroup var sources: SourceOptions
     @OptionGroup var feedback: FeedbackOptions
-    @Flag(help: "Show the translators' board /l10n to everybody, not to this machine alone.")
-    var openBoard = false
+    @OptionGroup var access: AccessOptions
+    @OptionGroup var limits: LimitOptions
     @Option(help: "Scheme and host readers use, for absolute addresses.") var origin: String?
     @Option(help: "debug, info, warning or error; at info, one line a request.")
     var logLevel = Logger.Level.info
@@ -37,7 +37,7 @@ struct Serve: ParsableCommand {
         let baseline = EditionWatcher.Baseline(file: file, sources: watched)
         let address = "http://\(host):\(port)"
         let application = try Application(
-            edition: try edition.read(), origin: origin ?? address, opensBoard: openBoard,
+            edition: try edition.read(), origin: origin ?? address, access: try access.read(),
             feedback: makeFeedback(logger),
             clock: { Clock.now() })
         let server = try start(application, logger)
@@ -57,12 +57,20 @@ struct Serve: ParsableCommand {
     private func start(_ application: Application, _ logger: Logger) throws -> Server {
         var log: (@Sendable (AccessRecord) -> Void)?
         if logLevel <= .info { log = { AccessLog.write($0, to: logger) } }
+        var configuration = ServerConfiguration(host: host, port: port)
+        limits.apply(to: &configuration, hasProxy: !access.trustedProxy.isEmpty)
         do throws(ServerError) {
-            return try Server(
-                configuration: ServerConfiguration(host: host, port: port),
-                handler: { application.respond(to: $0) },
+            let server = try Server(
+                configuration: configuration, handler: { application.respond(to: $0) },
                 takesForms: Application.takesForms, log: log,
+                measure: { application.metrics.record(target: $0, status: $1, nanoseconds: $2) },
                 errorResponse: { application.refusal(status: $0, reason: $1) })
+            application.observeServer { [weak server] in
+                ServerState(
+                    openConnections: server?.openConnections ?? 0,
+                    cutConnections: server?.cutConnections ?? 0)
+            }
+            return server
         } catch {
             throw Failure(error.description)
         }

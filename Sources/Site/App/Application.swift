@@ -8,23 +8,26 @@ package final class Application: Sendable {
     private let current: Mutex<Publication>
     private let origin: String
     private let clock: @Sendable () -> Instant
-    private let opensBoard: Bool
+    private let access: StaffAccess
     private let feedback: FeedbackDesk?
+    private let server = Mutex<@Sendable () -> ServerState>({ ServerState() })
+    package let metrics = Metrics()
 
     /// - Parameters:
     ///   - edition: what to serve first.
     ///   - origin: scheme and host that readers use, for addresses that must be absolute.
-    ///   - opensBoard: whether the translators' board is for everybody, not for this machine alone.
+    ///   - access: who may reach the desk, the translators' board and the figures.
     ///   - feedback: takes what readers say; nil when that is not kept.
     ///   - clock: the time; the only one the site knows.
     /// - Throws: when a template of the edition does not compile.
     package init(
-        edition: Edition, origin: String, opensBoard: Bool = false, feedback: FeedbackDesk? = nil,
+        edition: Edition, origin: String, access: StaffAccess = StaffAccess(),
+        feedback: FeedbackDesk? = nil,
         clock: @escaping @Sendable () -> Instant
     ) throws {
         current = Mutex(try Publication(edition: edition, origin: origin))
         self.origin = origin
-        (self.clock, self.opensBoard, self.feedback) = (clock, opensBoard, feedback)
+        (self.clock, self.access, self.feedback) = (clock, access, feedback)
     }
 
     /// Serves `edition` from the next request on; requests being answered keep the old one.
@@ -32,6 +35,12 @@ package final class Application: Sendable {
     package func replaceEdition(with edition: Edition) throws {
         let fresh = try Publication(edition: edition, origin: origin)
         current.withLock { $0 = fresh }
+        metrics.editionsServed.add(1, ordering: .relaxed)
+    }
+
+    /// Takes the figures about connections from `state`.
+    package func observeServer(_ state: @escaping @Sendable () -> ServerState) {
+        server.withLock { $0 = state }
     }
 
     package var editionID: String { current.withLock { $0.edition.info.id } }
@@ -41,11 +50,13 @@ package final class Application: Sendable {
         let now = clock()
         let key = Self.cacheKey(request)
         if let key, let cached = publication.cache.variants(key, at: now) {
+            metrics.cacheHits.add(1, ordering: .relaxed)
             return cached.response(to: request)
         }
+        metrics.cacheMisses.add(1, ordering: .relaxed)
         let answer = Router(
-            publication: publication, now: now,
-            showsBoard: opensBoard || request.isFromThisMachine, feedbackDesk: feedback
+            publication: publication, now: now, access: access, feedbackDesk: feedback,
+            figures: { [self] in figures(of: publication, at: now) }
         ).answer(request)
         let variants = Variants(
             answer.body, edition: publication.edition.info.id, now: now, expires: answer.expires)
@@ -57,6 +68,17 @@ package final class Application: Sendable {
 
     /// Whether a form may be sent to `path`.
     package static func takesForms(_ path: String) -> Bool { Router.takesForms(path) }
+
+    private func figures(of publication: Publication, at now: Instant) -> String {
+        let info = publication.edition.info
+        let server = server.withLock { $0 }()
+        return MetricsText(
+            metrics,
+            MetricsText.Moment(
+                edition: info.id, published: info.publishedAt, now: now,
+                cachedPages: publication.cache.count, server: server)
+        ).text
+    }
 
     /// A response for what the server refuses before it is a request.
     package func refusal(status: Int, reason: String) -> Response {

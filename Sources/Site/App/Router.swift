@@ -6,10 +6,11 @@ import WebServer
 struct Router {
     let publication: Publication
     let now: Instant
-    /// Whether this reader may see the translators' board and the ids of texts.
-    let showsBoard: Bool
+    let access: StaffAccess
     /// Nil when feedback is not kept.
     var feedbackDesk: FeedbackDesk?
+    /// The figures of the moment, for `/metrics`.
+    let figures: () -> String
 
     /// A body, and until when the same request may be answered with it again.
     struct Answer {
@@ -24,8 +25,15 @@ struct Router {
         case nil: return chooser(request)
         case "api": return API(publication: publication, now: now).answer(request, segments)
         case "assets" where segments.count == 2: return asset(segments[1])
-        case "l10n": return showsBoard ? board(Array(segments.dropFirst())) : notFound(nil)
-        case "desk" where segments.count == 1: return desk(request)
+        case "l10n":
+            return staff(request, isOpen: access.opensBoard) { board(Array(segments.dropFirst())) }
+        case "desk" where segments.count == 1: return staff(request) { desk(request) }
+        case "metrics" where segments.count == 1:
+            return staff(request) {
+                Answer(
+                    body: Body(mediaType: MetricsText.mediaType, bytes: [UInt8](figures().utf8)),
+                    expires: now)
+            }
         case "health" where segments.count == 2: return health(segments[1])
         case "sw.js" where segments.count == 1: return serviceWorker()
         case "robots.txt" where segments.count == 1:
@@ -40,6 +48,32 @@ struct Router {
             return page(Body(mediaType: "application/xml", bytes: [UInt8](map.xml.utf8)))
         case .some(let tag): return localized(request, tag, Array(segments.dropFirst()))
         }
+    }
+
+    /// What `page` makes, for those who may see it.
+    private func staff(
+        _ request: Request, isOpen: Bool = false, _ page: () -> Answer
+    ) -> Answer {
+        let verdict = isOpen ? .granted : access.verdict(request, at: now)
+        guard verdict != .granted else { return page() }
+        let language: Language = request.query("ui") == "en" ? .english : .japanese
+        var body = Body.html(
+            publication.pages.staffOnly(verdict, language: language), language: language)
+        switch verdict {
+        case .granted, .needsToken:
+            body.status = 401
+            body.headers = [("WWW-Authenticate", "Basic realm=\"Madoguchi\", charset=\"UTF-8\"")]
+        case .refused: body.status = 404
+        case .tooManyTries(let seconds):
+            body.status = 429
+            body.headers = [("Retry-After", "\(seconds)")]
+        }
+        return Answer(body: body, expires: now)
+    }
+
+    /// Whether this reader sees the ids of texts.
+    private func showsBoard(_ request: Request) -> Bool {
+        access.opensBoard || access.verdict(request, at: now) == .granted
     }
 
     private func chooser(_ request: Request) -> Answer {
@@ -64,7 +98,7 @@ struct Router {
         let context = PageContext(
             language: language, simple: simple, withJapanese: request.query("with") == "ja",
             asOf: request.query("asof").flatMap { CalendarDate($0) }, now: now,
-            showsIDs: showsBoard && request.query("ids") == "1")
+            showsIDs: request.query("ids") == "1" && showsBoard(request))
         if let text = request.query("asof"), CalendarDate(text) == nil {
             return error(400, context)
         }

@@ -52,6 +52,25 @@ package struct Pages: Sendable {
         ]
     }
 
+    /// The page in the place of one that is for staff alone.
+    func staffOnly(_ verdict: StaffAccess.Verdict, language: Language) -> String {
+        let context = PageContext(
+            language: language, withJapanese: false, asOf: nil,
+            now: Instant(secondsSinceEpoch: 0))
+        let t = InterfaceTexts(texts, language)
+        let key =
+            switch verdict {
+            case .granted, .needsToken: "staff_token"
+            case .refused: "staff_here"
+            case .tooManyTries: "staff_wait"
+            }
+        var values = layout.values(
+            title: t.desk("staff_title"), description: t.desk(key), path: "/", context)
+        values["text"] = t.desk(key)
+        values["isError"] = true
+        return render("error", values)
+    }
+
     /// A localised page for an error; without context in Japanese and English.
     package func error(status: Int, _ context: PageContext?) -> String {
         let context =

@@ -1,0 +1,29 @@
+#!/usr/bin/env python3
+"""The server as an operator runs it: behind a proxy, watched, restarted, under slow clients.
+
+usage: run.py PATH-OF-MADOGUCHI [NAME...]     (from the top of the repository)
+"""
+
+import pathlib
+import sys
+import unittest
+
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent / "EndToEnd"))
+
+import cases_figures  # noqa: E402
+import product  # noqa: E402
+
+MODULES = (cases_figures,)
+
+
+def main():
+    product.BINARY = sys.argv[1]
+    loader = unittest.defaultTestLoader
+    loader.testNamePatterns = [f"*{name}*" for name in sys.argv[2:]] or None
+    suite = unittest.TestSuite(loader.loadTestsFromModule(module) for module in MODULES)
+    result = unittest.TextTestRunner(verbosity=2).run(suite)
+    sys.exit(0 if result.wasSuccessful() and result.testsRun else 1)
+
+
+if __name__ == "__main__":
+    main()
