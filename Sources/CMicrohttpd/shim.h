@@ -2,6 +2,8 @@
 #include <string.h>
 
 /// `MHD_start_daemon` takes its options as variable arguments, which Swift cannot pass.
+/// Without `MHD_USE_ITC` the daemon cannot be quiesced, and shuts the listening socket down when it
+/// stops, for whomever else it is open.
 static inline struct MHD_Daemon *madoguchi_start(
     int listen_socket, unsigned threads, unsigned connections, unsigned per_address,
     unsigned timeout_seconds, size_t connection_memory, MHD_AccessHandlerCallback handler,
@@ -9,7 +11,7 @@ static inline struct MHD_Daemon *madoguchi_start(
     void *(*begin)(void *, const char *, struct MHD_Connection *),
     size_t (*unescape)(void *, struct MHD_Connection *, char *)) {
     return MHD_start_daemon(
-        MHD_USE_EPOLL_INTERNAL_THREAD, 0, NULL, NULL, handler, context,
+        MHD_USE_EPOLL_INTERNAL_THREAD | MHD_USE_ITC, 0, NULL, NULL, handler, context,
         MHD_OPTION_LISTEN_SOCKET, (MHD_socket)listen_socket,
         MHD_OPTION_THREAD_POOL_SIZE, threads,
         MHD_OPTION_CONNECTION_LIMIT, connections,

@@ -35,6 +35,21 @@ struct ListeningSocket {
         self.port = Self.port(of: descriptor) ?? port
     }
 
+    /// Takes over a socket that listens already, as a service manager hands it on: what waits in it
+    /// outlives any one server.
+    /// - Throws: `ServerError.notListening` when it is anything else.
+    init(inherited descriptor: Int32) throws(ServerError) {
+        var isListening: Int32 = 0
+        var length = socklen_t(MemoryLayout<Int32>.size)
+        guard
+            unsafe getsockopt(descriptor, SOL_SOCKET, SO_ACCEPTCONN, &isListening, &length) == 0,
+            isListening == 1, let port = Self.port(of: descriptor)
+        else { throw .notListening(descriptor) }
+        _ = fcntl(descriptor, F_SETFD, FD_CLOEXEC)
+        _ = fcntl(descriptor, F_SETFL, fcntl(descriptor, F_GETFL) | O_NONBLOCK)
+        (self.descriptor, self.port) = (descriptor, port)
+    }
+
     private static func error(_ number: Int32, host: String, port: UInt16) -> ServerError {
         switch number {
         case EADDRINUSE: .portInUse(host: host, port: port)

@@ -36,7 +36,12 @@ import Synchronization
         log: (@Sendable (AccessRecord) -> Void)? = nil, measure: Measure? = nil,
         errorResponse: (@Sendable (Int, String) -> Response)? = nil
     ) throws(ServerError) {
-        let socket = try ListeningSocket(host: configuration.host, port: configuration.port)
+        let socket =
+            if let inherited = configuration.inheritedSocket {
+                try ListeningSocket(inherited: inherited)
+            } else {
+                try ListeningSocket(host: configuration.host, port: configuration.port)
+            }
         let context = Context(
             handler: handler, takesForms: takesForms, log: log, measure: measure,
             errorResponse: errorResponse,
@@ -45,7 +50,8 @@ import Synchronization
                     request: configuration.idleTimeout, answer: configuration.answerTimeout)))
         let pointer = unsafe Unmanaged.passUnretained(context).toOpaque()
         let daemon = unsafe madoguchi_start(
-            socket.descriptor, UInt32(configuration.threads), UInt32(configuration.connectionLimit),
+            socket.descriptor, UInt32(configuration.threads),
+            UInt32(DescriptorLimit.connections(configuration.connectionLimit)),
             UInt32(configuration.connectionsPerAddress), UInt32(configuration.idleTimeout),
             configuration.connectionMemory, Callbacks.handle, pointer, Callbacks.notify,
             Callbacks.complete, Callbacks.begin, Callbacks.keepEscapes)
@@ -73,7 +79,8 @@ import Synchronization
         guard !isStopped.exchange(true, ordering: .acquiringAndReleasing) else { return }
         context.isDraining.store(true, ordering: .relaxed)
         let listening = unsafe MHD_quiesce_daemon(daemon)
-        if listening >= 0 { close(listening) }
+        precondition(listening >= 0, "libmicrohttpd cannot stop accepting")
+        close(listening)
         for waited in 0..<seconds * 100 where isBusy(afterHundredths: waited) { usleep(10_000) }
         watch.cancel()
         unsafe MHD_stop_daemon(daemon)

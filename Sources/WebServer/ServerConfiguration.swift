@@ -3,6 +3,8 @@ package struct ServerConfiguration: Sendable {
     package var host: String
     /// 0 asks for any free port.
     package var port: UInt16
+    /// A socket that listens already; nil: one is made for host and port.
+    package var inheritedSocket: Int32?
     /// Two threads with epoll answer as fast as the kernel delivers on two cores.
     package var threads = 2
     package var connectionLimit = 4_000
@@ -23,6 +25,7 @@ package enum ServerError: Error, Equatable, CustomStringConvertible {
     case portInUse(host: String, port: UInt16)
     case notPermitted(host: String, port: UInt16)
     case unknownHost(String)
+    case notListening(Int32)
     case cannotListen(host: String, port: UInt16, reason: String)
 
     package var description: String {
@@ -34,6 +37,8 @@ package enum ServerError: Error, Equatable, CustomStringConvertible {
             "port \(port) on \(host) is not allowed to this user; choose one above 1023 with --port"
         case .unknownHost(let host):
             "\(host) is not an address of this machine; try --host 127.0.0.1"
+        case .notListening(let descriptor):
+            "the inherited descriptor \(descriptor) is not a socket that listens"
         case .cannotListen(let host, let port, let reason):
             "cannot listen on \(host) port \(port): \(reason)"
         }

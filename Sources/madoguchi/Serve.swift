@@ -30,6 +30,7 @@ struct Serve: ParsableCommand {
     var logLevel = Logger.Level.info
 
     func run() throws {
+        let end = EndSignals()
         let logger = makeLogger()
         let file = EditionFile(path: edition.edition)
         let watched = watch ? sources : nil
@@ -40,24 +41,31 @@ struct Serve: ParsableCommand {
             edition: try edition.read(), origin: origin ?? address, access: try access.read(),
             feedback: makeFeedback(logger),
             clock: { Clock.now() })
-        let server = try start(application, logger)
+        let manager = ServiceManager(
+            environment: ProcessInfo.processInfo.environment, processID: getpid())
+        let server = try start(application, manager, logger)
         logger.notice(
             "Serving edition \(application.editionID) at http://\(host):\(server.port)/")
         let watcher = EditionWatcher(
             file: file, application: application, sources: watched, since: baseline,
             logger: logger)
         watcher.start()
-        Signals.waitForEnd()
+        manager.tell("READY=1")
+        end.wait()
+        manager.tell("STOPPING=1")
         watcher.stop()
         logger.notice("Stopping: requests that are running are finished first.")
         server.stop()
         logger.notice("Stopped.")
     }
 
-    private func start(_ application: Application, _ logger: Logger) throws -> Server {
+    private func start(
+        _ application: Application, _ manager: ServiceManager, _ logger: Logger
+    ) throws -> Server {
         var log: (@Sendable (AccessRecord) -> Void)?
         if logLevel <= .info { log = { AccessLog.write($0, to: logger) } }
         var configuration = ServerConfiguration(host: host, port: port)
+        configuration.inheritedSocket = manager.listeningSocket
         limits.apply(to: &configuration, hasProxy: !access.trustedProxy.isEmpty)
         do throws(ServerError) {
             let server = try Server(
@@ -113,19 +121,23 @@ enum AccessLog {
     }
 }
 
-/// Waits for the signals that end a server.
-enum Signals {
-    /// Returns at the first SIGTERM or SIGINT.
-    static func waitForEnd() {
-        let ended = DispatchSemaphore(value: 0)
-        let sources = [SIGTERM, SIGINT].map { number in
+/// The signals that end a server, SIGTERM and SIGINT: caught from the beginning, so that none that
+/// comes early ends it halfway.
+struct EndSignals {
+    private let ended = DispatchSemaphore(value: 0)
+    private let sources: [any DispatchSourceSignal]
+
+    init() {
+        let ended = ended
+        sources = [SIGTERM, SIGINT].map { number in
             signal(number, SIG_IGN)
             let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
             source.setEventHandler { ended.signal() }
             source.resume()
             return source
         }
-        ended.wait()
-        for source in sources { source.cancel() }
     }
+
+    /// Returns at the first of them.
+    func wait() { ended.wait() }
 }

@@ -11,9 +11,10 @@ import unittest
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent / "EndToEnd"))
 
 import cases_figures  # noqa: E402
+import cases_restart  # noqa: E402
 import product  # noqa: E402
 
-MODULES = (cases_figures,)
+MODULES = (cases_figures, cases_restart)
 
 
 def main():
