@@ -1,0 +1,171 @@
+"""The server behind the nginx configuration that is shipped with it."""
+
+import http.client
+import pathlib
+import socket
+import subprocess
+import sys
+import tempfile
+import time
+import unittest
+
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent / "Probe"))
+
+import product  # noqa: E402
+import wire  # noqa: E402
+
+TOKEN = "0123456789abcdef0123456789abcdef"
+
+
+def free_port():
+    with socket.create_server(("127.0.0.1", 0)) as probe:
+        return probe.getsockname()[1]
+
+
+class Nginx:
+    """nginx with the shipped site, on ports of its own."""
+
+    MAIN = """
+daemon off;
+pid {directory}/nginx.pid;
+error_log {directory}/error.log;
+events {{ worker_connections 1024; }}
+http {{
+    access_log off;
+    client_body_temp_path {directory}/body;
+    proxy_temp_path {directory}/proxy;
+    fastcgi_temp_path {directory}/fastcgi;
+    uwsgi_temp_path {directory}/uwsgi;
+    scgi_temp_path {directory}/scgi;
+    include {directory}/site.conf;
+}}
+"""
+
+    def __init__(self, upstream_port):
+        self.directory = tempfile.TemporaryDirectory(prefix="madoguchi-nginx-")
+        directory = pathlib.Path(self.directory.name)
+        self.port = free_port()
+        site = (product.ROOT / "deploy/nginx/madoguchi.conf").read_text()
+        for old, new in (
+            ("127.0.0.1:8080", f"127.0.0.1:{upstream_port}"),
+            ("listen 80;", f"listen 127.0.0.1:{self.port};"),
+        ):
+            if old not in site:
+                raise AssertionError(f"the site does not contain {old!r}")
+            site = site.replace(old, new)
+        (directory / "site.conf").write_text(site)
+        (directory / "nginx.conf").write_text(self.MAIN.format(directory=directory))
+        self.process = subprocess.Popen(
+            ["nginx", "-e", str(directory / "error.log"), "-p", str(directory),
+             "-c", str(directory / "nginx.conf")])
+        deadline = time.monotonic() + 10
+        while time.monotonic() < deadline:
+            try:
+                socket.create_connection(("127.0.0.1", self.port), timeout=1).close()
+                return
+            except OSError:
+                time.sleep(0.05)
+        raise AssertionError("nginx did not start: " + (directory / "error.log").read_text())
+
+    def close(self):
+        self.process.terminate()
+        self.process.wait(timeout=10)
+        self.directory.cleanup()
+
+
+class Proxy(unittest.TestCase):
+    @classmethod
+    def setUpClass(cls):
+        cls.workspace = product.Workspace()
+        cls.addClassCleanup(cls.workspace.close)
+        published = cls.workspace.publish()
+        if published.returncode != 0:
+            raise AssertionError(published.stderr)
+        (cls.workspace.path / "token").write_text(TOKEN)
+        cls.server = product.Server(
+            cls.workspace, "--trusted-proxy", "127.0.0.1", "--staff-token-file", "token")
+        cls.addClassCleanup(cls.server.stop)
+        cls.nginx = Nginx(cls.server.port)
+        cls.addClassCleanup(cls.nginx.close)
+
+    def get(self, path, headers=None, source="127.0.0.1"):
+        connection = http.client.HTTPConnection(
+            "127.0.0.1", self.nginx.port, timeout=10, source_address=(source, 0))
+        try:
+            connection.request("GET", path, headers=headers or {})
+            response = connection.getresponse()
+            return response, response.read()
+        finally:
+            connection.close()
+
+    def test_pages_come_through_unchanged(self):
+        for headers in ({}, {"Accept-Encoding": "gzip"}):
+            through, page = self.get("/ne/guides/lost-card", headers)
+            direct, expected = self.server.get("/ne/guides/lost-card", headers)
+            self.assertEqual((through.status, page), (200, expected))
+            for name in (
+                "ETag", "Cache-Control", "Content-Encoding", "Content-Language", "Vary",
+                "Content-Security-Policy", "Madoguchi-Edition", "X-Content-Type-Options",
+            ):
+                self.assertEqual(through.getheader(name), direct.getheader(name), name)
+            again, body = self.get(
+                "/ne/guides/lost-card", {**headers, "If-None-Match": direct.getheader("ETag")})
+            self.assertEqual((again.status, body), (304, b""))
+
+    def test_staff_pages_take_the_token_whatever_a_client_claims(self):
+        claims = {"X-Forwarded-For": "127.0.0.1", "X-Real-IP": "127.0.0.1", "Host": "localhost"}
+        for path in ("/desk", "/l10n", "/l10n/ne"):
+            self.assertEqual(self.get(path)[0].status, 401, path)
+            self.assertEqual(self.get(path, claims)[0].status, 401, path)
+            shown = {"Authorization": f"Bearer {TOKEN}"}
+            self.assertEqual(self.get(path, shown)[0].status, 200, path)
+        self.assertEqual(self.get("/metrics", {"Authorization": f"Bearer {TOKEN}"})[0].status, 404)
+
+    def test_wrong_tokens_count_for_the_client_not_for_the_proxy(self):
+        def status(source, token):
+            shown = {"Authorization": f"Bearer {token}"}
+            return self.get("/desk", shown, source)[0].status
+
+        for _ in range(10):
+            self.assertEqual(status("127.0.0.3", "wrong"), 401)
+        self.assertEqual(status("127.0.0.3", TOKEN), 429)
+        self.assertEqual(status("127.0.0.4", TOKEN), 200)
+
+    def test_malformed_requests_never_put_requests_and_answers_out_of_step(self):
+        live = self.server.get("/health/live")[1]
+        for name, data, _ in wire.REFUSED:
+            with self.subTest(name):
+                with socket.create_connection(("127.0.0.1", self.nginx.port), timeout=10) as client:
+                    try:
+                        client.sendall(data)
+                        client.shutdown(socket.SHUT_WR)
+                        with client.makefile("rb") as file:
+                            answer = file.read()
+                    except (BrokenPipeError, ConnectionResetError):
+                        answer = b""
+                # The server has failed behind nginx.
+                self.assertNotRegex(answer, rb"HTTP/1\.1 50[0234]")
+                response, body = self.get("/health/live", source="127.0.0.5")
+                self.assertEqual((response.status, body), (200, live))
+
+    def test_one_address_that_asks_too_much_is_held_back_and_others_are_not(self):
+        connection = http.client.HTTPConnection(
+            "127.0.0.1", self.nginx.port, timeout=10, source_address=("127.0.0.6", 0))
+        statuses = set()
+        for _ in range(5_000):
+            connection.request("GET", "/health/live")
+            response = connection.getresponse()
+            response.read()
+            statuses.add(response.status)
+            if response.status == 429:
+                break
+        connection.close()
+        self.assertEqual(statuses, {200, 429})
+        self.assertEqual(self.get("/health/live", source="127.0.0.7")[0].status, 200)
+
+    def test_large_bodies_end_at_the_front(self):
+        with socket.create_connection(("127.0.0.1", self.nginx.port), timeout=10) as client:
+            client.sendall(
+                b"POST /en/feedback HTTP/1.1\r\nHost: a\r\nContent-Length: 100000\r\n"
+                b"Connection: close\r\n\r\n")
+            self.assertIn(b" 413 ", client.recv(100))
