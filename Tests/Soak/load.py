@@ -1,0 +1,128 @@
+"""A client that asks as fast as it is answered, and looks at every byte that comes back."""
+
+import hashlib
+import socket
+import threading
+import time
+
+PATHS = [
+    "/", "/ja/", "/ne/guides/lost-card", "/en/guides/register-at-reader", "/vi/faq", "/ko/words",
+    "/zh-Hans/guides/what-to-bring?with=ja", "/th/archive", "/api/v1/languages", "/api/v1/lines",
+]
+
+
+def request(path):
+    return f"GET {path} HTTP/1.1\r\nHost: localhost\r\n\r\n".encode()
+
+
+class Connection:
+    """One keep-alive connection; reads an answer whole, by its Content-Length."""
+
+    def __init__(self, port):
+        self.socket = socket.create_connection(("127.0.0.1", port), timeout=20)
+        self.socket.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+        self.rest = b""
+
+    def get(self, path):
+        """Status, edition and body of the answer."""
+        self.socket.sendall(request(path))
+        data = self.rest
+        while (end := data.find(b"\r\n\r\n")) < 0:
+            data += self.read()
+        head = data[:end].split(b"\r\n")
+        fields = dict(line.lower().split(b": ", 1) for line in head[1:])
+        length = int(fields[b"content-length"])
+        body = data[end + 4:]
+        while len(body) < length:
+            body += self.read()
+        self.rest = body[length:]
+        return int(head[0].split(b" ")[1]), fields.get(b"madoguchi-edition", b""), body[:length]
+
+    def read(self):
+        data = self.socket.recv(1 << 17)
+        if not data:
+            raise ConnectionError("the server closed the connection in the middle")
+        return data
+
+    def close(self):
+        self.socket.close()
+
+
+def fingerprints(port):
+    """The edition that is served, and the digest of each page in it."""
+    connection = Connection(port)
+    pages, editions = {}, set()
+    for path in PATHS:
+        status, edition, body = connection.get(path)
+        if status != 200:
+            raise AssertionError(f"{path}: {status}")
+        editions.add(edition)
+        pages[path] = hashlib.sha256(body).digest()
+    connection.close()
+    if len(editions) != 1:
+        raise AssertionError(f"two editions at once: {editions}")
+    return editions.pop(), pages
+
+
+class Reader(threading.Thread):
+    """Asks for all pages in turn until told to stop; every body has to be that of its edition."""
+
+    def __init__(self, port, expected, stop):
+        super().__init__()
+        self.port, self.expected, self.stop = port, expected, stop
+        self.failures, self.latencies, self.editions = [], [], set()
+
+    def run(self):
+        try:
+            connection = Connection(self.port)
+            number = 0
+            while not self.stop.is_set():
+                path = PATHS[number % len(PATHS)]
+                number += 1
+                start = time.perf_counter()
+                status, edition, body = connection.get(path)
+                self.latencies.append(time.perf_counter() - start)
+                self.editions.add(edition)
+                digest = hashlib.sha256(body).digest()
+                if status != 200:
+                    self.failures.append(f"{path}: {status}")
+                elif self.expected.get(edition, {}).get(path) != digest:
+                    self.failures.append(f"{path}: not the bytes of edition {edition!r}")
+            connection.close()
+        except (OSError, ValueError, KeyError) as problem:
+            self.failures.append(repr(problem))
+
+
+class Load:
+    """Several readers at once; use as a context."""
+
+    def __init__(self, port, expected, readers=4):
+        self.stop = threading.Event()
+        self.readers = [Reader(port, expected, self.stop) for _ in range(readers)]
+
+    def __enter__(self):
+        for reader in self.readers:
+            reader.start()
+        return self
+
+    def __exit__(self, *_):
+        self.stop.set()
+        for reader in self.readers:
+            reader.join()
+
+    @property
+    def answers(self):
+        return sum(len(reader.latencies) for reader in self.readers)
+
+    @property
+    def failures(self):
+        return [failure for reader in self.readers for failure in reader.failures]
+
+    @property
+    def editions(self):
+        return set().union(*(reader.editions for reader in self.readers))
+
+    def percentile(self, share):
+        """In milliseconds."""
+        all_of_them = sorted(t for reader in self.readers for t in reader.latencies)
+        return all_of_them[min(len(all_of_them) - 1, int(len(all_of_them) * share))] * 1000
