@@ -23,6 +23,10 @@ package enum SpokenLanguage: String, CaseIterable, Codable, Sendable {
     /// The language for a BCP 47 tag, judged by its primary subtag and the accepted aliases.
     /// Nil when no line can be asked for it; a neighbouring language is never guessed.
     package init?(accepting tag: String) {
+        if let exact = SpokenLanguage(rawValue: tag) {
+            self = exact
+            return
+        }
         guard let primary = tag.lowercased().split(whereSeparator: { $0 == "-" || $0 == "_" }).first
         else { return nil }
         switch primary {
@@ -35,6 +39,7 @@ package enum SpokenLanguage: String, CaseIterable, Codable, Sendable {
 
     /// True for a tag of readers of Traditional characters, who are served Simplified with a notice.
     package static func isTraditionalChinese(_ tag: String) -> Bool {
+        guard let first = tag.utf8.first, "zZyY".utf8.contains(first) else { return false }
         let subtags = tag.lowercased().split(whereSeparator: { $0 == "-" || $0 == "_" })
         guard let primary = subtags.first, primary == "zh" || primary == "yue" else { return false }
         if subtags.contains("hans") { return false }

@@ -19,24 +19,40 @@ package struct Timetable: Hashable, Sendable {
         override(at: instant)?.hours ?? regular
     }
 
+    /// Whether the hours that hold at `instant` speak of public holidays.
+    func namesHolidays(at instant: Instant) -> Bool {
+        overrides.isEmpty ? regular.namesHolidays : hours(at: instant).namesHolidays
+    }
+
     package func state(at instant: Instant, holidays: HolidayCalendar) -> OpeningState {
-        hours(at: instant).state(at: instant, holidays: holidays)
+        guard !overrides.isEmpty else { return regular.state(at: instant, holidays: holidays) }
+        return hours(at: instant).state(at: instant, holidays: holidays)
     }
 
     /// The next instant after `instant` at which the state, its comment or the override changes.
     package func nextChange(after instant: Instant, holidays: HolidayCalendar) -> Instant? {
+        guard !overrides.isEmpty else {
+            return regular.nextChange(after: instant, holidays: holidays)
+        }
         let change = hours(at: instant).nextChange(after: instant, holidays: holidays)
-        return [change, edge(after: instant)].compactMap(\.self).min()
+        guard let edge = edge(after: instant) else { return change }
+        return min(change ?? edge, edge)
     }
 
     /// The next instant after `instant` at which it becomes open, or nil when none is near.
     package func nextOpening(after instant: Instant, holidays: HolidayCalendar) -> Instant? {
-        next(after: instant, holidays, becomingOpen: true)
+        guard !overrides.isEmpty else {
+            return regular.nextOpening(after: instant, holidays: holidays)
+        }
+        return next(after: instant, holidays, becomingOpen: true)
     }
 
     /// The next instant after `instant` at which it stops being open, or nil when none is near.
     package func nextClosing(after instant: Instant, holidays: HolidayCalendar) -> Instant? {
-        next(after: instant, holidays, becomingOpen: false)
+        guard !overrides.isEmpty else {
+            return regular.nextClosing(after: instant, holidays: holidays)
+        }
+        return next(after: instant, holidays, becomingOpen: false)
     }
 
     /// Goes from one stretch with the same hours to the next: within it the hours decide, and at
@@ -62,7 +78,6 @@ package struct Timetable: Hashable, Sendable {
 
     /// The next instant after `instant` at which other hours begin to hold.
     private func edge(after instant: Instant) -> Instant? {
-        guard !overrides.isEmpty else { return nil }
-        return overrides.flatMap(\.edges).filter { $0 > instant }.min()
+        overrides.flatMap(\.edges).filter { $0 > instant }.min()
     }
 }

@@ -8,34 +8,33 @@ struct Account {
         others: OtherLanguages, referral: Referral?, holidays: HolidayCalendar
     ) {
         let chosen = own.open + others.open + own.notOpen
-        for candidate in admission.admitted { give(.handlesTopic, candidate.service) }
+        for candidate in admission.admitted { give(.handlesTopic, candidate.linked) }
         for left in admission.unreachable {
             let rule: Route.Rule =
                 left.reason == .network ? .unreachableNetwork : .unreachableAudience
-            let reach = query.network.flatMap { left.line.reach[$0] }
-            give(rule, left.service, left.reason == .network ? reach?.sources : nil)
+            let reach = query.network.flatMap { left.linked.line.reach[$0] }
+            give(rule, left.linked, left.reason == .network ? reach?.sources : nil)
         }
-        for candidate in own.open { give(.ownLanguageOpen, candidate.service) }
-        for candidate in others.open { give(.urgentOtherLanguage, candidate.service) }
+        for candidate in own.open { give(.ownLanguageOpen, candidate.linked) }
+        for candidate in others.open { give(.urgentOtherLanguage, candidate.linked) }
         for candidate in own.notOpen {
             let isUnknown = candidate.state.kind == .unknown
-            give(isUnknown ? .ownLanguageUnknown : .ownLanguageClosed, candidate.service)
+            give(isUnknown ? .ownLanguageUnknown : .ownLanguageClosed, candidate.linked)
         }
-        var earlier: Set<Service.ID> = []
-        for candidate in chosen {
-            let isBehind = candidate.service.fallbackFor.map(earlier.contains) ?? false
-            if isBehind { give(.fallbackLine, candidate.service) }
-            earlier.insert(candidate.service.id)
+        for (index, candidate) in chosen.enumerated() {
+            guard let primary = candidate.linked.primary else { continue }
+            let isBehind = chosen[..<index].contains { $0.linked.place == primary }
+            if isBehind { give(.fallbackLine, candidate.linked) }
         }
         for candidate in chosen {
             guard let override = candidate.override else { continue }
-            give(.overrideHours, candidate.service, override.sources)
-            warn("hours-overridden", candidate.service, override.sources)
+            give(.overrideHours, candidate.linked, override.sources)
+            warn("hours-overridden", candidate.linked, override.sources)
         }
         if let holiday = holidays.holiday(on: query.at.japanDate) {
             for candidate in chosen
-            where candidate.linked.timetable.hours(at: query.at).namesHolidays {
-                give(.holidayHours, candidate.service)
+            where candidate.linked.timetable.namesHolidays(at: query.at) {
+                give(.holidayHours, candidate.linked)
             }
             if !holiday.isOfficial { warn("holiday-provisional") }
         }
@@ -55,36 +54,36 @@ struct Account {
     }
 
     private mutating func warnAboutDoubts(_ candidate: Candidate, on date: CalendarDate) {
-        let service = candidate.service
-        if service.languages.isEmpty { warn("language-not-stated", service) }
-        if candidate.reach == .some { warn("reach-some", service) }
-        if let menu = service.menu, menu.digits == nil { warn("menu-not-confirmed", service) }
+        let linked = candidate.linked
+        if linked.service.languages.isEmpty { warn("language-not-stated", linked) }
+        if candidate.reach == .some { warn("reach-some", linked) }
+        if linked.hasUnconfirmedMenu { warn("menu-not-confirmed", linked) }
+        guard !linked.service.doubts.isEmpty else { return }
         let dates = [date] + [candidate.opensAt?.japanDate].compactMap(\.self)
-        let timetable = candidate.linked.timetable
-        for doubt in service.doubts
+        let timetable = linked.timetable
+        for doubt in linked.service.doubts
         where doubt.matters(
             on: dates, isClosed: candidate.state.kind == .closed,
             isSettled: { timetable.isOverridden(on: $0) })
         {
-            warn(doubt.code, service, doubt.sources)
+            warn(doubt.code, linked, doubt.sources)
         }
     }
 
     private mutating func give(
-        _ rule: Route.Rule, _ service: Service?, _ sources: [Citation]? = nil
+        _ rule: Route.Rule, _ linked: LinkedService?, _ sources: [Citation]? = nil
     ) {
-        reasons.append(
-            Route.Reason(
-                rule: rule, service: service?.id, sources: sources ?? service?.sources ?? []))
+        reasons.append(Route.Reason(rule: rule, linked: linked, ownSources: sources))
     }
 
     private mutating func warn(
-        _ code: String, _ service: Service? = nil, _ sources: [Citation]? = nil
+        _ code: String, _ linked: LinkedService? = nil, _ sources: [Citation]? = nil
     ) {
         guard !warnings.contains(where: { $0.code == code }) else { return }
         warnings.append(
             Route.Warning(
-                code: code, service: service?.id, sources: sources ?? service?.sources ?? []))
+                code: code, service: linked?.service.id,
+                sources: sources ?? linked?.service.sources ?? []))
     }
 }
 

@@ -1,40 +1,61 @@
 /// A service that handles the topic, seen by one caller at one instant.
-struct Candidate {
+///
+/// An object, because the rules hand it from list to list.
+final class Candidate: Sendable {
     let linked: LinkedService
     let state: OpeningState
     let reach: Reach
-    /// The override that decides on the state; nil when the regular hours do.
-    let override: Override?
+    /// Which of the timetable's overrides decides on the state; nil when the regular hours do.
+    let overrideIndex: Int?
     let opensAt: Instant?
     let closesAt: Instant?
-    /// The language that will be spoken with the caller; set once a rule has chosen one.
-    var spoken: SpokenLanguage?
-
-    var service: Service { linked.service }
-    var line: Line { linked.line }
+    let speaksOwnLanguage: Bool
+    /// The language that would be spoken with the caller; nil when the documents do not say.
+    let spoken: SpokenLanguage?
 
     init(_ linked: LinkedService, query: RouteQuery, holidays: HolidayCalendar) {
         self.linked = linked
         let timetable = linked.timetable
-        override = timetable.override(at: query.at)
+        overrideIndex = timetable.overrides.firstIndex { $0.holds(at: query.at) }
         state = timetable.state(at: query.at, holidays: holidays)
         reach = linked.line.reach(from: query.network)
         let isOpen = state.kind == .open
         opensAt = isOpen ? nil : timetable.nextOpening(after: query.at, holidays: holidays)
         closesAt = isOpen ? timetable.nextClosing(after: query.at, holidays: holidays) : nil
+        let languages = linked.service.languages
+        let own = query.language.ownLanguage { languages.contains($0) }
+        speaksOwnLanguage = own != nil
+        spoken = own ?? languages.min { query.rank(of: $0) < query.rank(of: $1) }
     }
 
-    func spoken(in language: SpokenLanguage?) -> Candidate {
-        var copy = self
-        copy.spoken = language
-        return copy
+    var override: Override? { overrideIndex.map { linked.timetable.overrides[$0] } }
+
+    var stateRank: Int {
+        switch state.kind {
+        case .open: 0
+        case .unknown: 1
+        case .closed: 2
+        }
     }
 
     var step: Route.Step {
         Route.Step(
-            linked: linked, state: state, spokenLanguage: spoken,
-            otherLanguages: service.languages.filter { $0 != spoken }, reach: reach,
-            override: override, opensAt: opensAt, closesAt: closesAt)
+            linked: linked, state: state, spokenLanguage: spoken, reach: reach,
+            overrideIndex: overrideIndex, opensAt: opensAt, closesAt: closesAt)
+    }
+}
+
+extension RouteQuery {
+    /// The place of a language that is not the caller's own: what the caller also speaks, English,
+    /// the line's other languages, Japanese, not stated.
+    fileprivate func rank(of language: SpokenLanguage?) -> Int {
+        guard let language else { return Int.max }
+        if let place = also.firstIndex(of: language) { return place }
+        return switch language {
+        case .english: also.count
+        case .japanese: also.count + 2
+        default: also.count + 1
+        }
     }
 }
 
@@ -44,6 +65,7 @@ struct Admission {
     private(set) var unreachable: [Route.Unreachable] = []
 
     init(_ candidates: [Candidate], _ query: RouteQuery) {
+        admitted.reserveCapacity(candidates.count)
         for candidate in candidates {
             if let cause = Admission.obstacle(candidate, query) {
                 unreachable.append(
@@ -58,7 +80,9 @@ struct Admission {
         _ candidate: Candidate, _ query: RouteQuery
     ) -> Route.Unreachable.Cause? {
         if candidate.reach == .no { return .network }
-        if candidate.service.audience?.admits(network: query.network) == false { return .audience }
+        if candidate.linked.service.audience?.admits(network: query.network) == false {
+            return .audience
+        }
         return nil
     }
 }
@@ -69,19 +93,15 @@ struct OwnLanguage {
     /// Unknown first, then closed.
     let notOpen: [Candidate]
 
-    init(_ candidates: [Candidate], _ query: RouteQuery) {
-        let own = candidates.compactMap { candidate in
-            query.language.own.first { candidate.service.languages.contains($0) }
-                .map { candidate.spoken(in: $0) }
-        }
-        let ordered = own.inCallingOrder { _ in 0 }
+    init(_ candidates: [Candidate]) {
+        let ordered = candidates.filter(\.speaksOwnLanguage).inCallingOrder { _ in 0 }
         open = ordered.filter { $0.state.kind == .open }
         notOpen = ordered.filter { $0.state.kind != .open }
     }
 }
 
-/// Rule 4: the services open now in a language that is not the caller's own, in the order: what
-/// the caller also speaks, English, the line's other languages, Japanese, not stated.
+/// Rule 4: the services open now in a language that is not the caller's own, in the order of
+/// `RouteQuery.rank`.
 struct OtherLanguages {
     let open: [Candidate]
 
@@ -90,28 +110,8 @@ struct OtherLanguages {
             open = []
             return
         }
-        let own = query.language.own
-        let openNow = candidates.filter { candidate in
-            candidate.state.kind == .open
-                && !candidate.service.languages.contains(where: own.contains)
-        }
-        let spoken = openNow.map { candidate in
-            candidate.spoken(
-                in: candidate.service.languages.min {
-                    OtherLanguages.rank($0, query) < OtherLanguages.rank($1, query)
-                })
-        }
-        open = spoken.inCallingOrder { OtherLanguages.rank($0.spoken, query) }
-    }
-
-    private static func rank(_ language: SpokenLanguage?, _ query: RouteQuery) -> Int {
-        guard let language else { return Int.max }
-        if let place = query.also.firstIndex(of: language) { return place }
-        return switch language {
-        case .english: query.also.count
-        case .japanese: query.also.count + 2
-        default: query.also.count + 1
-        }
+        open = candidates.filter { $0.state.kind == .open && !$0.speaksOwnLanguage }
+            .inCallingOrder { query.rank(of: $0.spoken) }
     }
 }
 
@@ -119,24 +119,23 @@ extension [Candidate] {
     /// By language, then open before unknown before closed, then free before paid, then the sooner
     /// opening; a fallback directly after its primary, unless it can be acted on sooner than that.
     func inCallingOrder(language rank: (Candidate) -> Int) -> [Candidate] {
-        let keyed: [(place: Int, key: CallingKey, candidate: Candidate)] = enumerated().map {
-            ($0.offset, CallingKey($0.element, rank), $0.element)
+        guard count > 1 else { return self }
+        let keys = map { CallingKey($0, rank) }
+        let sorted = indices.sorted { left, right in
+            keys[left] == keys[right] ? left < right : keys[left] < keys[right]
+        }.map { self[$0] }
+        let isBehind = sorted.map { candidate in
+            candidate.linked.primary.map { primary in
+                sorted.contains { $0.linked.place == primary }
+            } ?? false
         }
-        let ordered = keyed.sorted { left, right in
-            left.key == right.key ? left.place < right.place : left.key < right.key
-        }
-        let sorted: [Candidate] = ordered.map { $0.candidate }
-        let ids = Set(sorted.map(\.service.id))
-        let primaries = sorted.filter { candidate in
-            !(candidate.service.fallbackFor.map(ids.contains) ?? false)
-        }
-        var rest = sorted.filter { candidate in
-            candidate.service.fallbackFor.map(ids.contains) ?? false
-        }
+        guard isBehind.contains(true) else { return sorted }
+        let primaries = zip(sorted, isBehind).filter { !$1 }.map(\.0)
+        var rest = zip(sorted, isBehind).filter(\.1).map(\.0)
         var result: [Candidate] = []
         for primary in primaries {
-            let own = rest.filter { $0.service.fallbackFor == primary.service.id }
-            rest.removeAll { $0.service.fallbackFor == primary.service.id }
+            let own = rest.filter { $0.linked.primary == primary.linked.place }
+            rest.removeAll { $0.linked.primary == primary.linked.place }
             let sooner = own.filter { $0.stateRank < primary.stateRank }
             result += sooner + [primary] + own.filter { $0.stateRank >= primary.stateRank }
         }
@@ -154,22 +153,12 @@ private struct CallingKey: Comparable {
     init(_ candidate: Candidate, _ rank: (Candidate) -> Int) {
         state = candidate.stateRank
         language = rank(candidate)
-        cost = candidate.line.cost.rank
+        cost = candidate.linked.line.cost.rank
         opening = candidate.opensAt?.secondsSinceEpoch ?? 0
     }
 
     static func < (left: CallingKey, right: CallingKey) -> Bool {
         (left.state, left.language, left.cost, left.opening)
             < (right.state, right.language, right.cost, right.opening)
-    }
-}
-
-extension Candidate {
-    var stateRank: Int {
-        switch state.kind {
-        case .open: 0
-        case .unknown: 1
-        case .closed: 2
-        }
     }
 }

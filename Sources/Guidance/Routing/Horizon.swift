@@ -6,25 +6,33 @@ struct Horizon {
 
     /// The earliest instant after `now` at which a route may differ.
     func end(after now: Instant) -> Instant {
-        let today = now.japanDate
-        var moments = [now.adding(seconds: Instant.secondsPerDay)]
+        var end = now.adding(seconds: Instant.secondsPerDay)
+        func consider(_ moment: Instant) {
+            if moment > now, moment < end { end = moment }
+        }
         for linked in handling {
             if let change = linked.timetable.nextChange(after: now, holidays: holidays) {
-                moments.append(change)
+                consider(change)
             }
-            moments += linked.service.validity.edges
+            linked.validityEdges.forEach(consider)
         }
         // At midnight the day's name and the season of a doubt can change.
+        let today = now.japanDate
         let tomorrow = today.adding(days: 1)
         if holidays.holiday(on: today) != holidays.holiday(on: tomorrow)
-            || doubts(on: today) != doubts(on: tomorrow)
+            || handling.contains(where: { $0.service.doubts.differ(on: today, and: tomorrow) })
         {
-            moments.append(Instant(japanDate: tomorrow))
+            consider(Instant(japanDate: tomorrow))
         }
-        return moments.filter { $0 > now }.min() ?? now.adding(seconds: Instant.secondsPerDay)
+        return end
     }
+}
 
-    private func doubts(on date: CalendarDate) -> [Bool] {
-        handling.flatMap(\.service.doubts).map { $0.season?.contains(date) ?? true }
+extension [Doubt] {
+    /// Whether one of them is in season on one of two days alone.
+    fileprivate func differ(on first: CalendarDate, and second: CalendarDate) -> Bool {
+        contains { doubt in
+            doubt.season.map { $0.contains(first) != $0.contains(second) } ?? false
+        }
     }
 }

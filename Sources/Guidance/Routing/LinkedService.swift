@@ -6,10 +6,23 @@ package final class LinkedService: Sendable {
     package let service: Service
     package let line: Line
     package let timetable: Timetable
+    /// Its place among all services of its table, from 0.
+    package let place: Int
+    /// The place of the service that this one stands in for; nil when it stands in for none.
+    let primary: Int?
+    /// The instants, in order, at which its validity begins and ends.
+    let validityEdges: [Instant]
+    /// It has a menu, and no digits of it are sure.
+    let hasUnconfirmedMenu: Bool
 
-    init(service: Service, line: Line, overrides: [Override] = []) {
-        (self.service, self.line) = (service, line)
+    init(
+        service: Service, line: Line, overrides: [Override] = [], place: Int = 0,
+        primary: Int? = nil
+    ) {
+        (self.service, self.line, self.place, self.primary) = (service, line, place, primary)
         timetable = Timetable(regular: service.hours, overrides: overrides)
+        validityEdges = service.validity.edges
+        hasUnconfirmedMenu = service.menu.map { $0.digits == nil } ?? false
     }
 }
 

@@ -18,14 +18,13 @@ package struct Route: Hashable, Sendable {
     package let validUntil: Instant
 
     package struct Step: Hashable, Sendable {
-        let linked: LinkedService
+        package let linked: LinkedService
         package let state: OpeningState
         /// The language the caller will be spoken to in; nil when the documents do not say.
         package let spokenLanguage: SpokenLanguage?
-        package let otherLanguages: [SpokenLanguage]
         package let reach: Reach
-        /// The override that holds now instead of the regular hours; nil when none does.
-        package let override: Override?
+        /// Which of the timetable's overrides holds now; nil when the regular hours do.
+        let overrideIndex: Int?
         /// When a closed service opens; nil when it is open, or does not open within 400 days.
         package let opensAt: Instant?
         /// When an open service closes; nil when it is not open, or never closes.
@@ -33,11 +32,18 @@ package struct Route: Hashable, Sendable {
 
         package var service: Service { linked.service }
         package var line: Line { linked.line }
+        package var otherLanguages: [SpokenLanguage] {
+            linked.service.languages.filter { $0 != spokenLanguage }
+        }
+        /// The override that holds now instead of the regular hours; nil when none does.
+        package var override: Override? {
+            overrideIndex.map { linked.timetable.overrides[$0] }
+        }
     }
 
     /// A service that handles the topic but not for this caller.
     package struct Unreachable: Hashable, Sendable {
-        let linked: LinkedService
+        package let linked: LinkedService
         package let reason: Cause
 
         package var service: Service { linked.service }
@@ -60,8 +66,13 @@ package struct Route: Hashable, Sendable {
 
     package struct Reason: Hashable, Sendable {
         package let rule: Rule
-        package let service: Service.ID?
-        package let sources: [Citation]
+        /// The service that the rule was applied to; nil when the whole answer is meant.
+        package let linked: LinkedService?
+        /// What the reason rests on where that is not what the service rests on.
+        package let ownSources: [Citation]?
+
+        package var service: Service.ID? { linked?.service.id }
+        package var sources: [Citation] { ownSources ?? linked?.service.sources ?? [] }
     }
 
     /// The rules of the decision; raw values are part of the JSON contract.

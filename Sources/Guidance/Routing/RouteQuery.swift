@@ -35,6 +35,11 @@ package struct CallerLanguage: Hashable, Sendable {
         isTraditionalChinese = SpokenLanguage.isTraditionalChinese(tag)
     }
 
-    /// The languages that count as the caller's own, most preferred first.
-    var own: [SpokenLanguage] { spoken.map { [$0] } ?? [.english, .japanese] }
+    /// The one of the caller's own languages that is wanted first; nil when none is wanted. The
+    /// speaker of a language that no line speaks has English and Japanese for own languages.
+    func ownLanguage(where isWanted: (SpokenLanguage) -> Bool) -> SpokenLanguage? {
+        if let spoken { return isWanted(spoken) ? spoken : nil }
+        if isWanted(.english) { return .english }
+        return isWanted(.japanese) ? .japanese : nil
+    }
 }

@@ -12,8 +12,7 @@
 /// 5. a topic that no line handles gives a referral;
 /// 6. nothing fits: say so, never guess.
 package struct RouteTable: Sendable {
-    private let topics: [Topic.ID: Topic]
-    private let servicesByTopic: [Topic.ID: [LinkedService]]
+    private let topics: [Topic.ID: Handling]
     /// All services whose line is known, in their order of preference.
     package let services: [LinkedService]
     let holidays: HolidayCalendar
@@ -23,22 +22,15 @@ package struct RouteTable: Sendable {
         topics: [Topic], lines: [Line], services: [Service], overrides: [Override] = [],
         holidays: HolidayCalendar
     ) {
-        self.topics = Dictionary(
-            topics.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
         topicIDs = topics.map(\.id).sorted()
-        let lines = Dictionary(lines.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+        self.services = Self.linked(services, lines, overrides)
         var byTopic: [Topic.ID: [LinkedService]] = [:]
-        var all: [LinkedService] = []
-        for service in services {
-            guard let line = lines[service.line] else { continue }
-            let linked = LinkedService(
-                service: service, line: line,
-                overrides: overrides.filter { $0.services.contains(service.id) })
-            all.append(linked)
-            for topic in service.topics { byTopic[topic, default: []].append(linked) }
+        for linked in self.services {
+            for topic in linked.service.topics { byTopic[topic, default: []].append(linked) }
         }
-        servicesByTopic = byTopic
-        self.services = all
+        self.topics = Dictionary(
+            topics.map { ($0.id, Handling(topic: $0, services: byTopic[$0.id] ?? [])) },
+            uniquingKeysWith: { first, _ in first })
         self.holidays = holidays
     }
 
@@ -48,23 +40,41 @@ package struct RouteTable: Sendable {
             overrides: edition.overrides, holidays: edition.holidays)
     }
 
+    private static func linked(
+        _ services: [Service], _ lines: [Line], _ overrides: [Override]
+    ) -> [LinkedService] {
+        let lines = Dictionary(lines.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+        let known = services.filter { lines[$0.line] != nil }
+        let places = Dictionary(
+            known.enumerated().map { ($0.element.id, $0.offset) },
+            uniquingKeysWith: { first, _ in first })
+        return known.enumerated().compactMap { place, service in
+            lines[service.line].map { line in
+                LinkedService(
+                    service: service, line: line,
+                    overrides: overrides.filter { $0.services.contains(service.id) },
+                    place: place, primary: service.fallbackFor.flatMap { places[$0] })
+            }
+        }
+    }
+
     /// In alphabetical order.
     package let topicIDs: [Topic.ID]
 
     /// The services that handle a topic, valid on any day, with their timetables.
     package func services(handling topic: Topic.ID) -> [LinkedService] {
-        servicesByTopic[topic] ?? []
+        topics[topic]?.services ?? []
     }
 
     /// The answer to `query`, or nil when no topic has that id.
     package func route(_ query: RouteQuery) -> Route? {
-        guard let topic = topics[query.topic] else { return nil }
-        let handling = servicesByTopic[topic.id] ?? []
+        guard let entry = topics[query.topic] else { return nil }
+        let (topic, handling) = (entry.topic, entry.services)
         let today = query.at.japanDate
         let valid = handling.filter { $0.service.validity.contains(today) }  // rule 1
         let candidates = valid.map { Candidate($0, query: query, holidays: holidays) }
         let admission = Admission(candidates, query)  // rule 2
-        let own = OwnLanguage(admission.admitted, query)  // rule 3
+        let own = OwnLanguage(admission.admitted)  // rule 3
         let others = OtherLanguages(  // rule 4
             admission.admitted, query, isWanted: topic.isUrgent && own.open.isEmpty)
         let chosen = own.open + others.open + own.notOpen
@@ -78,5 +88,15 @@ package struct RouteTable: Sendable {
             referral: referral, warnings: account.warnings,
             holiday: holidays.holiday(on: today), reasons: account.reasons,
             validUntil: Horizon(handling: handling, holidays: holidays).end(after: query.at))
+    }
+}
+
+/// A topic with the services that handle it.
+private final class Handling: Sendable {
+    let topic: Topic
+    let services: [LinkedService]
+
+    init(topic: Topic, services: [LinkedService]) {
+        (self.topic, self.services) = (topic, services)
     }
 }

@@ -30,20 +30,28 @@ extension Instant {
 
     /// `2026-11-21T23:40:00+09:00`.
     package var rfc3339: String {
-        let (date, second) = (japanDate, japanSecondOfDay)
         var bytes: [UInt8] = []
         bytes.reserveCapacity(25)
-        bytes += padded(date.year, to: 4).utf8
-        for (mark, number) in [
-            ("-", date.month), ("-", date.day), ("T", second / 3600), (":", second / 60 % 60),
-            (":", second % 60),
-        ] as [(Unicode.Scalar, Int)] {
-            bytes.append(UInt8(ascii: mark))
+        writeRFC3339(to: &bytes)
+        return String(decoding: bytes, as: UTF8.self)
+    }
+
+    /// Appends `2026-11-21T23:40:00+09:00`.
+    package func writeRFC3339(to bytes: inout [UInt8]) {
+        let (date, second) = (japanDate, japanSecondOfDay)
+        func write(_ number: Int, _ mark: Unicode.Scalar) {
             bytes.append(UInt8(ascii: "0") + UInt8(number / 10))
             bytes.append(UInt8(ascii: "0") + UInt8(number % 10))
+            bytes.append(UInt8(ascii: mark))
         }
-        bytes += "+09:00".utf8
-        return String(decoding: bytes, as: UTF8.self)
+        bytes += padded(date.year, to: 4).utf8
+        bytes.append(UInt8(ascii: "-"))
+        write(date.month, "-")
+        write(date.day, "T")
+        write(second / 3600, ":")
+        write(second / 60 % 60, ":")
+        write(second % 60, "+")
+        bytes += "09:00".utf8
     }
 }
 
