@@ -22,7 +22,7 @@ struct RouteCommand: ParsableCommand {
     func run() throws {
         let edition = try edition.read()
         let routes = RouteTable(edition)
-        let writer = RouteJSON(edition)
+        let writer = RouteJSON(edition, routes)
         if jsonl {
             JSONLines.run(Question.self) { question throws(RequestProblem) in
                 let (route, at) = try answer(question.request, routes)

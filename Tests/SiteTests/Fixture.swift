@@ -29,4 +29,15 @@ enum Fixture {
             cards: edition.cards, more: edition.more, texts: TextTable(all), states: edition.states,
             templates: edition.templates, assets: edition.assets)
     }
+
+    /// The edition with overrides added.
+    static func edition(_ edition: Edition, adding overrides: [Override]) -> Edition {
+        Edition(
+            info: edition.info, sources: edition.sources, facts: edition.facts,
+            topics: edition.topics, lines: edition.lines, services: edition.services,
+            overrides: edition.overrides + overrides, holidays: edition.holidays,
+            guides: edition.guides, screens: edition.screens, cards: edition.cards,
+            more: edition.more, texts: edition.texts, states: edition.states,
+            templates: edition.templates, assets: edition.assets)
+    }
 }

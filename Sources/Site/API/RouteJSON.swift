@@ -1,18 +1,29 @@
 import Guidance
 
 /// Routes in the JSON of the contract, the same on the command line and in the API.
+///
+/// Nearly all of an answer is known as soon as the edition is: it is written once, as fragments, and
+/// an answer is put together from them.
 package struct RouteJSON: Sendable {
-    private let edition: String
+    private let edition: [UInt8]
+    /// By their place in the table.
+    private let services: [ServiceFragments]
+    private let reasons: ReasonFragments
     private let words: RouteWords
     private let texts: TextResolver
 
-    package init(_ edition: Edition) {
+    /// - Parameters:
+    ///   - edition: whose texts explain a route.
+    ///   - routes: the table that the routes come from.
+    package init(_ edition: Edition, _ routes: RouteTable) {
         let texts = TextResolver(edition: edition)
-        self.init(edition, texts, RouteWords(edition, texts))
+        self.init(edition, routes, texts, RouteWords(edition, texts))
     }
 
-    init(_ edition: Edition, _ texts: TextResolver, _ words: RouteWords) {
-        self.edition = edition.info.id
+    init(_ edition: Edition, _ routes: RouteTable, _ texts: TextResolver, _ words: RouteWords) {
+        self.edition = JSON.string(edition.info.id).bytes
+        services = routes.services.map(ServiceFragments.init)
+        reasons = ReasonFragments(words)
         (self.texts, self.words) = (texts, words)
     }
 
@@ -21,38 +32,32 @@ package struct RouteJSON: Sendable {
     ///   - at: the instant as it was asked for.
     /// - Returns: the object of the contract.
     package func json(_ route: Route, requestedAt at: String) -> JSON {
-        let query = route.query
-        let languages = Self.languages(of: query)
-        return .object([
-            ("as_of", .string(query.at.rfc3339)),
-            ("as_of_jst", .string(query.at.rfc3339)),
-            (
-                "requested",
-                .object([
-                    ("topic", .string(query.topic)),
-                    ("language", .string(query.language.requested)),
-                    ("network", .optional(query.network?.rawValue)),
-                    ("at", .string(at)),
-                    ("also", .strings(query.also.map(\.tag))),
-                ])
-            ),
-            (
-                "language",
-                .object([
-                    ("spoken", .optional(query.language.spoken?.tag)),
-                    ("written", .string(query.language.written.tag)),
-                ])
-            ),
-            ("steps", .array(route.steps.map(JSON.init))),
-            ("unreachable", .array(route.unreachable.map(JSON.init))),
-            ("next_in_own_language", .optional(route.nextInOwnLanguage?.rfc3339)),
-            ("referral", route.referral.map(JSON.init) ?? .null),
-            ("warnings", .strings(route.warnings.map(\.code))),
-            ("holiday", route.holiday.map { holiday($0, languages) } ?? .null),
-            ("reasons", .array(route.reasons.map { reason($0, route, languages) })),
-            ("valid_until", .string(route.validUntil.rfc3339)),
-            ("edition", .string(edition)),
-        ])
+        var output: [UInt8] = []
+        output.reserveCapacity(16_384)
+        writeQuestion(route.query, at, to: &output)
+        output += #","steps":["#.utf8
+        for (index, step) in route.steps.enumerated() {
+            if index > 0 { output.append(UInt8(ascii: ",")) }
+            services[step.linked.place].write(step, to: &output)
+        }
+        output += #"],"unreachable":["#.utf8
+        for (index, left) in route.unreachable.enumerated() {
+            if index > 0 { output.append(UInt8(ascii: ",")) }
+            services[left.linked.place].write(left, to: &output)
+        }
+        output += #"],"next_in_own_language":"#.utf8
+        output.write(route.nextInOwnLanguage)
+        output += #","referral":"#.utf8
+        (route.referral.map(JSON.init) ?? .null).write(to: &output)
+        output += #","warnings":"#.utf8
+        JSON.strings(route.warnings.map(\.code)).write(to: &output)
+        writeReasons(of: route, to: &output)
+        output += #","valid_until":"#.utf8
+        output.write(route.validUntil)
+        output += #","edition":"#.utf8
+        output += edition
+        output.append(UInt8(ascii: "}"))
+        return .written(output)
     }
 
     /// The reasons in words for a terminal, in the language the caller reads.
@@ -60,39 +65,57 @@ package struct RouteJSON: Sendable {
         words.explanation(of: route, in: route.query.language.written)
     }
 
-    /// The languages of everything in words: Japanese, English and the caller's.
-    private static func languages(of query: RouteQuery) -> [Language] {
-        let own = query.language.written
-        return [.japanese, .english] + (own == .japanese || own == .english ? [] : [own])
+    private func writeQuestion(_ query: RouteQuery, _ at: String, to output: inout [UInt8]) {
+        output += #"{"as_of":"#.utf8
+        output.write(query.at)
+        output += #","as_of_jst":"#.utf8
+        output.write(query.at)
+        output += #","requested":{"topic":"#.utf8
+        JSON.write(query.topic, to: &output)
+        output += #","language":"#.utf8
+        JSON.write(query.language.requested, to: &output)
+        output += #","network":"#.utf8
+        JSON.optional(query.network?.rawValue).write(to: &output)
+        output += #","at":"#.utf8
+        JSON.write(at, to: &output)
+        output += #","also":"#.utf8
+        JSON.strings(query.also.map(\.tag)).write(to: &output)
+        output += #"},"language":{"spoken":"#.utf8
+        JSON.optional(query.language.spoken?.tag).write(to: &output)
+        output += #","written":"#.utf8
+        JSON.write(query.language.written.tag, to: &output)
+        output.append(UInt8(ascii: "}"))
     }
 
-    private func holiday(_ holiday: Holiday, _ languages: [Language]) -> JSON {
-        let names = words.names(of: holiday, in: languages)
-        return JSON(
-            holiday, names: .object(names.map { ($0.0.tag, .string($0.1)) }))
-    }
-
-    /// A reason as code and in words; one that rests on an override carries it.
-    private func reason(_ reason: Route.Reason, _ route: Route, _ languages: [Language]) -> JSON {
-        let texts = languages.map { language in
-            (language.tag, JSON.string(words.text(of: reason, in: route, language)))
+    /// The holiday of the day, and every reason as code and in words.
+    private func writeReasons(of route: Route, to output: inout [UInt8]) {
+        let languages = ReasonFragments.languages(read: route.query.language.written)
+        let names = route.holiday.map { words.names(of: $0, in: languages) } ?? []
+        let holiday = route.holiday.map { holiday in
+            JSON(holiday, names: .object(names.map { ($0.0.tag, .string($0.1)) }))
         }
-        var members: [(String, JSON)] = [
-            ("rule", .string(reason.rule.rawValue)),
-            ("service", .optional(reason.service)),
-            ("sources", .sourceIDs(reason.sources)),
-            ("text", .object(texts)),
-        ]
-        if reason.rule == .overrideHours,
-            let step = route.steps.first(where: { $0.service.id == reason.service }),
-            let override = step.override
-        {
-            members.append(("override", self.override(override, languages)))
+        output += #","holiday":"#.utf8
+        (holiday ?? .null).write(to: &output)
+        output += #","reasons":["#.utf8
+        for (index, reason) in route.reasons.enumerated() {
+            if index > 0 { output.append(UInt8(ascii: ",")) }
+            reasons.write(
+                reason, reason.linked.map { services[$0.place] },
+                read: route.query.language.written,
+                holidayNames: reason.rule == .holidayHours ? names.map(\.1) : [], to: &output)
+            if reason.rule == .overrideHours,
+                let step = route.steps.first(where: { $0.linked === reason.linked }),
+                let override = step.override
+            {
+                output += #","override":"#.utf8
+                json(override, languages).write(to: &output)
+            }
+            output.append(UInt8(ascii: "}"))
         }
-        return .object(members)
+        output.append(UInt8(ascii: "]"))
     }
 
-    private func override(_ override: Override, _ languages: [Language]) -> JSON {
+    private func json(_ override: Override, _ languages: [Language]) -> JSON {
         .object([
             ("id", .string(override.id)),
             ("kind", .string(override.kind.rawValue)),
@@ -111,38 +134,21 @@ package struct RouteJSON: Sendable {
     }
 }
 
-/// The parts of a route.
+extension [UInt8] {
+    /// Appends a time in quotes, or null.
+    mutating func write(_ instant: Instant?) {
+        guard let instant else {
+            self += "null".utf8
+            return
+        }
+        append(UInt8(ascii: "\""))
+        instant.writeRFC3339(to: &self)
+        append(UInt8(ascii: "\""))
+    }
+}
+
+/// The parts of a route that other answers have too.
 extension JSON {
-    fileprivate init(_ step: Route.Step) {
-        let service = step.service
-        self = .object([
-            ("service", .string(service.id)),
-            ("line", .string(step.line.id)),
-            ("number", .string(step.line.number)),
-            ("tel", .string(step.line.tel)),
-            ("state", .string(step.state.kind.rawValue)),
-            ("spoken_language", .optional(step.spokenLanguage?.tag)),
-            ("other_languages", .strings(step.otherLanguages.map(\.tag))),
-            ("reach", .string(step.reach.rawValue)),
-            ("cost", .string(step.line.cost.rawValue)),
-            ("menu", service.menu.map(JSON.init) ?? .null),
-            ("opens_at", .optional(step.opensAt?.rfc3339)),
-            ("closes_at", .optional(step.closesAt?.rfc3339)),
-            ("condition", .optional(service.condition)),
-            ("certainty", .string(service.certainty.rawValue)),
-            ("sources", .sourceIDs(service.sources)),
-        ])
-    }
-
-    fileprivate init(_ left: Route.Unreachable) {
-        self = .object([
-            ("service", .string(left.service.id)),
-            ("line", .string(left.line.id)),
-            ("number", .string(left.line.number)),
-            ("reason", .string(left.reason.rawValue)),
-        ])
-    }
-
     /// Digits are asserted only when one confirmed report stands alone; all reports are told.
     package init(_ menu: Menu) {
         self = .object([

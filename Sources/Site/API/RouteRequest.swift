@@ -103,11 +103,19 @@ package struct RequestProblem: Error, Equatable, Sendable, CustomStringConvertib
 enum LanguageTag {
     static func isWellFormed(_ tag: String) -> Bool {
         guard tag.utf8.count <= 35 else { return false }
-        let subtags = tag.split(
-            omittingEmptySubsequences: false, whereSeparator: { $0 == "-" || $0 == "_" })
+        let subtags = tag.utf8.split(
+            omittingEmptySubsequences: false,
+            whereSeparator: { $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "_") })
         return subtags.allSatisfy { subtag in
-            (1...8).contains(subtag.count)
-                && subtag.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber) }
-        } && subtags.first?.allSatisfy(\.isLetter) == true
+            (1...8).contains(subtag.count) && subtag.allSatisfy { isLetter($0) || isDigit($0) }
+        } && subtags.first?.allSatisfy(isLetter) == true
+    }
+
+    private static func isLetter(_ byte: UInt8) -> Bool {
+        (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
+    }
+
+    private static func isDigit(_ byte: UInt8) -> Bool {
+        (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
     }
 }

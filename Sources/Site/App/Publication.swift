@@ -17,7 +17,7 @@ final class Publication: Sendable {
         self.edition = edition
         pages = try Pages(edition: edition, origin: origin)
         routes = pages.routes
-        routeJSON = RouteJSON(edition, pages.texts, pages.words)
+        routeJSON = RouteJSON(edition, routes, pages.texts, pages.words)
         content = ContentJSON(edition: edition, texts: pages.texts)
         assets = Dictionary(
             edition.assets.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })

@@ -7,6 +7,8 @@ package enum JSON: Sendable, Equatable {
     case string(String)
     case array([JSON])
     case object([(String, JSON)])
+    /// A value that has been written before.
+    case written([UInt8])
 
     package static func optional(_ text: String?) -> JSON { text.map(JSON.string) ?? .null }
 
@@ -18,6 +20,7 @@ package enum JSON: Sendable, Equatable {
 
     /// The value as UTF-8 on one line.
     package var bytes: [UInt8] {
+        if case .written(let bytes) = self { return bytes }
         var output: [UInt8] = []
         output.reserveCapacity(1024)
         write(to: &output)
@@ -26,13 +29,15 @@ package enum JSON: Sendable, Equatable {
 
     package var text: String { String(decoding: bytes, as: UTF8.self) }
 
-    private func write(to output: inout [UInt8]) {
+    /// Appends the value.
+    func write(to output: inout [UInt8]) {
         switch self {
         case .null: output += "null".utf8
         case .bool(let value): output += (value ? "true" : "false").utf8
         case .number(let value): output += String(value).utf8
         case .decimal(let value): output += (value.isFinite ? String(value) : "null").utf8
         case .string(let text): JSON.write(text, to: &output)
+        case .written(let bytes): output += bytes
         case .array(let values):
             output.append(UInt8(ascii: "["))
             for (index, value) in values.enumerated() {
@@ -52,14 +57,20 @@ package enum JSON: Sendable, Equatable {
         }
     }
 
-    /// Quotes as RFC 8259 asks; everything above U+001F but `"` and `\` stands as it is.
-    private static func write(_ text: String, to output: inout [UInt8]) {
+    /// Appends a text, quoted as RFC 8259 asks; everything above U+001F but `"` and `\` stands as it
+    /// is.
+    static func write(_ text: String, to output: inout [UInt8]) {
         output.append(UInt8(ascii: "\""))
-        defer { output.append(UInt8(ascii: "\"")) }
-        guard text.utf8.contains(where: mustBeEscaped) else {
-            output += text.utf8
-            return
+        let start = output.count
+        output += text.utf8
+        if output[start...].contains(where: mustBeEscaped) {
+            output.removeSubrange(start...)
+            escape(text, to: &output)
         }
+        output.append(UInt8(ascii: "\""))
+    }
+
+    private static func escape(_ text: String, to output: inout [UInt8]) {
         for byte in text.utf8 {
             switch byte {
             case UInt8(ascii: "\""), UInt8(ascii: "\\"):

@@ -46,18 +46,13 @@ struct RouteWords: Sendable {
             concerned[reason.rule] = known
         }
         return order.map { rule in
-            Sentence(rule: rules[language]?[rule] ?? rule.rawValue, numbers: concerned[rule] ?? [])
+            Sentence(rule: text(of: rule, in: language), numbers: concerned[rule] ?? [])
         }
     }
 
-    /// One reason in words, with the number it is about, and the holiday where that is the reason.
-    func text(of reason: Route.Reason, in route: Route, _ language: Language) -> String {
-        let rule = rules[language]?[reason.rule] ?? reason.rule.rawValue
-        var about = reason.service.flatMap { numbers[$0] }.map { [$0] } ?? []
-        if reason.rule == .holidayHours, let holiday = route.holiday {
-            about.append(name(of: holiday, in: language))
-        }
-        return about.isEmpty ? rule : "\(rule) (\(about.joined(separator: ", ")))"
+    /// A rule in words.
+    func text(of rule: Route.Rule, in language: Language) -> String {
+        rules[language]?[rule] ?? rule.rawValue
     }
 
     /// The route explained: the holiday if it is one, then the reasons.
