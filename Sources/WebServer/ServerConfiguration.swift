@@ -15,7 +15,7 @@ package struct ServerConfiguration: Sendable {
     /// Seconds for a client to take an answer, and one more for each 2 KB of it.
     package var answerTimeout = 30
     /// Bytes for one connection's headers, in and out.
-    package var connectionMemory = 32 * 1024
+    package var connectionMemory = 16 * 1024
 
     package init(host: String, port: UInt16) { (self.host, self.port) = (host, port) }
 }

@@ -6,34 +6,62 @@ struct Target: Equatable {
     /// Nil for what no browser sends: not in origin form, control bytes, hidden slashes, dot
     /// segments, bytes that are not UTF-8.
     init?(_ raw: String) {
-        let bytes = raw.utf8
-        guard bytes.first == UInt8(ascii: "/"), bytes.allSatisfy({ $0 > 0x20 && $0 < 0x7f }) else {
-            return nil
-        }
-        let cut = bytes.firstIndex(of: UInt8(ascii: "?")) ?? bytes.endIndex
-        guard let path = Target.path(raw[..<cut]) else { return nil }
+        guard let marks = Marks(raw) else { return nil }
+        let cut = raw.utf8.index(raw.startIndex, offsetBy: marks.pathLength)
+        guard let path = Target.path(raw[..<cut], marks) else { return nil }
         self.path = path
-        query = cut == bytes.endIndex ? "" : String(raw[bytes.index(after: cut)...])
+        query = String(raw[cut...].dropFirst())
     }
 
-    private static func path(_ raw: Substring) -> String? {
+    private static func path(_ raw: Substring, _ marks: Marks) -> String? {
         // Most paths have nothing to decode.
-        let decoded: String
-        if raw.utf8.contains(UInt8(ascii: "%")) {
-            let lowered = raw.lowercased()
-            guard !lowered.contains("%2f"), !lowered.contains("%5c"),
-                let text = PercentDecoding.decode(raw, plusIsSpace: false)
-            else { return nil }
-            decoded = text
-        } else {
-            decoded = String(raw)
+        guard marks.hasEscapes else {
+            return marks.hasBackslash || marks.hasEmptySegment
+                || marks.hasDots && hasDotSegment(raw)
+                ? nil : String(raw)
         }
-        guard !decoded.utf8.contains(UInt8(ascii: "\\")), !decoded.utf8.contains(0) else {
-            return nil
+        let lowered = raw.lowercased()
+        guard !lowered.contains("%2f"), !lowered.contains("%5c"),
+            let decoded = PercentDecoding.decode(raw, plusIsSpace: false),
+            !decoded.utf8.contains(UInt8(ascii: "\\")), !decoded.contains("//"),
+            !hasDotSegment(decoded[...])
+        else { return nil }
+        return decoded
+    }
+
+    private static func hasDotSegment(_ path: Substring) -> Bool {
+        path.split(separator: "/").contains { $0 == "." || $0 == ".." }
+    }
+
+    /// What has to be looked at in a target, found in one pass: this runs for every request.
+    private struct Marks {
+        private(set) var pathLength: Int
+        private(set) var hasEscapes = false
+        private(set) var hasDots = false
+        private(set) var hasBackslash = false
+        private(set) var hasEmptySegment = false
+
+        /// Nil when it is not in origin form or holds bytes that no target may hold.
+        init?(_ raw: String) {
+            let bytes = raw.utf8.span
+            guard bytes.count > 0, bytes[0] == UInt8(ascii: "/") else { return nil }
+            pathLength = bytes.count
+            var previous: UInt8 = 0
+            for index in bytes.indices {
+                let byte = bytes[index]
+                guard byte > 0x20, byte < 0x7f else { return nil }
+                guard index < pathLength else { continue }
+                switch byte {
+                case UInt8(ascii: "?"): pathLength = index
+                case UInt8(ascii: "%"): hasEscapes = true
+                case UInt8(ascii: "."): hasDots = true
+                case UInt8(ascii: "\\"): hasBackslash = true
+                case UInt8(ascii: "/") where previous == byte: hasEmptySegment = true
+                default: break
+                }
+                previous = byte
+            }
         }
-        let isDotted = decoded.utf8.contains(UInt8(ascii: "."))
-        let dots = isDotted && decoded.split(separator: "/").contains { $0 == "." || $0 == ".." }
-        return dots || decoded.contains("//") ? nil : decoded
     }
 
     /// The pairs of the query, in order. What cannot be decoded is left out.
@@ -41,15 +69,40 @@ struct Target: Equatable {
 
     /// The pairs of a query or a form, in order. What cannot be decoded is left out.
     static func items(of text: String) -> [(name: String, value: String)] {
-        guard !text.isEmpty else { return [] }
-        return text.split(separator: "&").compactMap { pair in
-            let parts = pair.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
-            guard let name = PercentDecoding.decode(parts[0], plusIsSpace: true),
-                let value = PercentDecoding.decode(
-                    parts.count > 1 ? parts[1] : "", plusIsSpace: true)
-            else { return nil }
-            return (name, value)
+        var items: [(name: String, value: String)] = []
+        guard !text.isEmpty else { return items }
+        items.reserveCapacity(8)
+        let bytes = text.utf8.span
+        var start = 0
+        while start < bytes.count {
+            var end = start
+            var equals: Int?
+            while end < bytes.count, bytes[end] != UInt8(ascii: "&") {
+                if equals == nil, bytes[end] == UInt8(ascii: "=") { equals = end }
+                end += 1
+            }
+            defer { start = end + 1 }
+            guard start < end, let name = decoded(start..<(equals ?? end), of: text),
+                let value = decoded((equals.map { $0 + 1 } ?? end)..<end, of: text)
+            else { continue }
+            items.append((name, value))
         }
+        return items
+    }
+
+    /// A part of a query, by the offsets of its bytes; nil when it cannot be decoded.
+    private static func decoded(_ range: Range<Int>, of text: String) -> String? {
+        let bytes = text.utf8.span
+        var isPlain = true
+        for index in range {
+            let byte = bytes[index]
+            if byte == UInt8(ascii: "%") || byte == UInt8(ascii: "+") || byte == 0 {
+                isPlain = false
+            }
+        }
+        let from = text.utf8.index(text.startIndex, offsetBy: range.lowerBound)
+        let part = text[from..<text.utf8.index(from, offsetBy: range.count)]
+        return isPlain ? String(part) : PercentDecoding.decode(part, plusIsSpace: true)
     }
 }
 
