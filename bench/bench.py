@@ -109,9 +109,10 @@ def main():
     parser.add_argument("--edition", required=True)
     parser.add_argument("--rounds", type=int, default=5)
     parser.add_argument("--seconds", type=int, default=3)
+    parser.add_argument("--port", type=int, default=18081, help="the first of three")
     parser.add_argument("--json", help="also write the figures to this file")
     options = parser.parse_args()
-    ports = {"madoguchi": 18081, "nginx": 18082, "bare C": 18083}
+    ports = {"madoguchi": options.port, "nginx": options.port + 1, "bare C": options.port + 2}
     children = []
     with tempfile.TemporaryDirectory(prefix="madoguchi-bench-") as name:
         directory = pathlib.Path(name)
