@@ -55,15 +55,27 @@ def wait_for(port):
     raise SystemExit(f"bench: nothing listens on port {port}")
 
 
-def wrk(port, path, seconds):
+def cpu_seconds(pid):
+    """What a process and its children have used of the processor, in and for itself."""
+    ids = [pid] + [int(child) for child in
+                   pathlib.Path(f"/proc/{pid}/task/{pid}/children").read_text().split()]
+    fields = [pathlib.Path(f"/proc/{each}/stat").read_text().rsplit(")")[1].split() for each in ids]
+    return sum(int(part[11]) + int(part[12]) for part in fields) / os.sysconf("SC_CLK_TCK")
+
+
+def wrk(port, path, seconds, pid):
+    """Requests a second, the slowest of a hundred, and requests a second of processor time."""
+    before = cpu_seconds(pid)
     output = subprocess.run(
         ["taskset", "-c", "1", "wrk", "-t1", "-c64", f"-d{seconds}s", "-H", "Accept-Encoding: gzip",
          "--latency", f"http://127.0.0.1:{port}{path}"],
         capture_output=True, text=True, check=True).stdout
     if "Non-2xx" in output or "Socket errors" in output:
         raise SystemExit(f"bench: wrk met errors on port {port}{path}:\n{output}")
+    used = cpu_seconds(pid) - before
     rate = float(re.search(r"Requests/sec:\s+([\d.]+)", output).group(1))
-    return rate, re.search(r"99%\s+(\S+)", output).group(1)
+    count = int(re.search(r"(\d+) requests in", output).group(1))
+    return rate, re.search(r"99%\s+(\S+)", output).group(1), count / used
 
 
 def spread(values):
@@ -109,6 +121,7 @@ def main():
     parser.add_argument("--edition", required=True)
     parser.add_argument("--rounds", type=int, default=5)
     parser.add_argument("--seconds", type=int, default=3)
+    parser.add_argument("--only", default="", help="part of the name of what to measure")
     parser.add_argument("--port", type=int, default=18081, help="the first of three")
     parser.add_argument("--json", help="also write the figures to this file")
     options = parser.parse_args()
@@ -133,7 +146,8 @@ def main():
                 for path, (_, body) in answers.items():
                     if fetch(ports[server], path)[1] != body:
                         raise SystemExit(f"bench: {server} serves other bytes for {path}")
-            report(options, ports, answers, children[0].pid, started)
+            pids = dict(zip(ports, (child.pid for child in children)))
+            report(options, ports, answers, pids, started)
         finally:
             for child in children:
                 child.send_signal(signal.SIGTERM)
@@ -141,34 +155,43 @@ def main():
                 child.wait(timeout=10)
 
 
-def report(options, ports, answers, pid, started):
-    memory = re.search(r"VmRSS:\s+(\d+)", pathlib.Path(f"/proc/{pid}/status").read_text()).group(1)
+def ratios(values):
+    """Own figures to those of each peer, with their spread over the rounds."""
+    return "".join(
+        f"{spread([own / other for own, other in zip(values['madoguchi'], values[peer])]):<19}"
+        for peer in ("nginx", "bare C"))
+
+
+def report(options, ports, answers, pids, started):
+    status = pathlib.Path(f"/proc/{pids['madoguchi']}/status").read_text()
+    memory = re.search(r"VmRSS:\s+(\d+)", status).group(1)
     model = re.search(r"model name\s*: (.*)", pathlib.Path("/proc/cpuinfo").read_text())
     print(f"machine: {os.cpu_count()} cores, {model.group(1) if model else 'unknown'}")
     print(f"rounds: {options.rounds} x {options.seconds} s, 64 keep-alive connections, gzip")
     print(f"start to first answer: {started * 1000:.0f} ms (polled every 50 ms); "
           f"memory before load: {int(memory) / 1024:.0f} MB\n")
-    print(f"{'':17}{'bytes':>7}{'requests/s':>12}{'p99':>9}   {'to nginx':<19}{'to bare C':<19}")
+    print(f"{'':41}{'requests a second':^38}{'requests a second of processor':^38}")
+    print(f"{'':17}{'bytes':>7}{'a second':>10}{'p99':>9}  " +
+          2 * f"{'to nginx':<19}{'to bare C':<19}")
     figures = []
     for label, path in PAGES:
+        if options.only not in label:
+            continue
         rates = {server: [] for server in ports}
+        costs = {server: [] for server in ports}
         latencies = []
         for round_number in range(options.rounds):
             order = list(ports)
             order = order[round_number % 3:] + order[:round_number % 3]
             for server in order:
-                rate, p99 = wrk(ports[server], path, options.seconds)
+                rate, p99, cost = wrk(ports[server], path, options.seconds, pids[server])
                 rates[server].append(rate)
+                costs[server].append(cost)
                 if server == "madoguchi":
                     latencies.append(p99)
-        to = {
-            peer: [own / other for own, other in zip(rates["madoguchi"], rates[peer])]
-            for peer in ("nginx", "bare C")
-        }
-        print(f"{label:17}{len(answers[path][1]):>7}{statistics.median(rates['madoguchi']):>12.0f}"
-              f"{latencies[-1]:>9}   {spread(to['nginx']):<19}{spread(to['bare C']):<19}",
-              flush=True)
-        figures.append({"what": label, "path": path, "rates": rates, "ratios": to})
+        print(f"{label:17}{len(answers[path][1]):>7}{statistics.median(rates['madoguchi']):>10.0f}"
+              f"{latencies[-1]:>9}  {ratios(rates)}{ratios(costs)}", flush=True)
+        figures.append({"what": label, "path": path, "rates": rates, "costs": costs})
     if options.json:
         pathlib.Path(options.json).write_text(json.dumps(figures, indent=1))
 

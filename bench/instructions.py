@@ -68,7 +68,7 @@ def count(process, port, directory, path, headers):
     control("--dump", process.pid)
     total = 0
     for file in set(directory.glob("out.*")) - before:
-        total += sum(int(n) for n in re.findall(r"^(?:summary|totals): (\d+)", file.read_text(), re.M))
+        total += sum(int(n) for n in re.findall(r"^summary: (\d+)", file.read_text(), re.M))
     if total == 0:
         raise SystemExit("instructions: callgrind wrote no count")
     return status, round(total / COUNTED)

@@ -7,6 +7,7 @@ struct Account {
         query: RouteQuery, topic: Topic, admission: Admission, own: OwnLanguage,
         others: OtherLanguages, referral: Referral?, holidays: HolidayCalendar
     ) {
+        reasons.reserveCapacity(4 * (admission.admitted.count + admission.unreachable.count))
         let chosen = own.open + others.open + own.notOpen
         for candidate in admission.admitted { give(.handlesTopic, candidate.linked) }
         for left in admission.unreachable {

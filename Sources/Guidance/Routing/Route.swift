@@ -89,5 +89,23 @@ package struct Route: Hashable, Sendable {
         case holidayHours = "holiday-hours"
         case referral
         case nothingFits = "nothing-fits"
+
+        /// Its place among all rules, from 0, for tables of them.
+        package var place: Int {
+            switch self {
+            case .handlesTopic: 0
+            case .unreachableNetwork: 1
+            case .unreachableAudience: 2
+            case .ownLanguageOpen: 3
+            case .ownLanguageUnknown: 4
+            case .ownLanguageClosed: 5
+            case .urgentOtherLanguage: 6
+            case .fallbackLine: 7
+            case .overrideHours: 8
+            case .holidayHours: 9
+            case .referral: 10
+            case .nothingFits: 11
+            }
+        }
     }
 }

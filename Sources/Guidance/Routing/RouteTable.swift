@@ -71,8 +71,10 @@ package struct RouteTable: Sendable {
         guard let entry = topics[query.topic] else { return nil }
         let (topic, handling) = (entry.topic, entry.services)
         let today = query.at.japanDate
-        let valid = handling.filter { $0.service.validity.contains(today) }  // rule 1
-        let candidates = valid.map { Candidate($0, query: query, holidays: holidays) }
+        let candidates = handling.compactMap { linked in  // rule 1
+            linked.service.validity.contains(today)
+                ? Candidate(linked, query: query, holidays: holidays) : nil
+        }
         let admission = Admission(candidates, query)  // rule 2
         let own = OwnLanguage(admission.admitted)  // rule 3
         let others = OtherLanguages(  // rule 4

@@ -39,19 +39,18 @@ extension Instant {
     /// Appends `2026-11-21T23:40:00+09:00`.
     package func writeRFC3339(to bytes: inout [UInt8]) {
         let (date, second) = (japanDate, japanSecondOfDay)
-        func write(_ number: Int, _ mark: Unicode.Scalar) {
-            bytes.append(UInt8(ascii: "0") + UInt8(number / 10))
-            bytes.append(UInt8(ascii: "0") + UInt8(number % 10))
-            bytes.append(UInt8(ascii: mark))
-        }
         bytes += padded(date.year, to: 4).utf8
-        bytes.append(UInt8(ascii: "-"))
-        write(date.month, "-")
-        write(date.day, "T")
-        write(second / 3600, ":")
-        write(second / 60 % 60, ":")
-        write(second % 60, "+")
-        bytes += "09:00".utf8
+        let start = bytes.count
+        bytes += "-00-00T00:00:00+09:00".utf8
+        func put(_ number: Int, at offset: Int) {
+            bytes[start + offset] += UInt8(number / 10)
+            bytes[start + offset + 1] += UInt8(number % 10)
+        }
+        put(date.month, at: 1)
+        put(date.day, at: 4)
+        put(second / 3600, at: 7)
+        put(second / 60 % 60, at: 10)
+        put(second % 60, at: 13)
     }
 }
 

@@ -125,6 +125,9 @@ struct API {
 enum RequestText {
     /// An unescaped `+` of an offset arrives as a space.
     static func timestamp(_ text: String) -> String {
-        text.contains("T") ? String(text.map { $0 == " " ? "+" : $0 }) : text
+        guard text.utf8.contains(UInt8(ascii: "T")), text.utf8.contains(UInt8(ascii: " ")) else {
+            return text
+        }
+        return String(text.map { $0 == " " ? "+" : $0 })
     }
 }

@@ -6,7 +6,7 @@ final class ServiceFragments: Sendable {
     private let costAndMenu: [UInt8]
     private let end: [UInt8]
     /// The other languages of the line, by the one that is spoken with the caller.
-    private let others: [SpokenLanguage: [UInt8]]
+    private let others: [(spoken: SpokenLanguage, tags: [UInt8])]
     private let languages: [UInt8]
     private let unreachable: [UInt8]
     /// The service's id as a value.
@@ -34,10 +34,9 @@ final class ServiceFragments: Sendable {
                 ("certainty", .string(service.certainty.rawValue)),
                 ("sources", .sourceIDs(service.sources)),
             ]).continued + "}".utf8
-        others = Dictionary(
-            uniqueKeysWithValues: Set(service.languages).map { spoken in
-                (spoken, JSON.strings(service.languages.filter { $0 != spoken }.map(\.tag)).bytes)
-            })
+        others = service.languages.map { spoken in
+            (spoken, JSON.strings(service.languages.filter { $0 != spoken }.map(\.tag)).bytes)
+        }
         languages = JSON.strings(service.languages.map(\.tag)).bytes
         unreachable = JSON.object(identity).opened + #","reason":"#.utf8
         id = JSON.string(service.id).bytes
@@ -51,7 +50,7 @@ final class ServiceFragments: Sendable {
         output += #","spoken_language":"#.utf8
         JSON.optional(step.spokenLanguage?.tag).write(to: &output)
         output += #","other_languages":"#.utf8
-        output += step.spokenLanguage.flatMap { others[$0] } ?? languages
+        output += others.first { $0.spoken == step.spokenLanguage }?.tags ?? languages
         output += #","reach":"#.utf8
         JSON.write(step.reach.rawValue, to: &output)
         output += costAndMenu
@@ -68,10 +67,10 @@ final class ServiceFragments: Sendable {
     }
 }
 
-/// What the JSON of a route says of its reasons in every language, written once.
+/// What the JSON of a route says of its reasons to readers of one language, written once.
 struct ReasonFragments: Sendable {
-    /// By the language the caller reads.
-    private let rules: [Language: [Route.Rule: Fragments]]
+    /// By the place of the rule.
+    private let rules: [Fragments]
 
     private struct Fragments {
         let beginning: [UInt8]
@@ -80,14 +79,13 @@ struct ReasonFragments: Sendable {
         let texts: [[UInt8]]
     }
 
-    init(_ words: RouteWords) {
-        rules = Dictionary(
-            uniqueKeysWithValues: Language.allCases.map { language in
-                let fragments = Route.Rule.allCases.map { rule in
-                    (rule, Self.fragments(rule, words, Self.languages(read: language)))
-                }
-                return (language, Dictionary(uniqueKeysWithValues: fragments))
-            })
+    /// - Parameters:
+    ///   - words: the rules in words.
+    ///   - language: the one the caller reads.
+    init(_ words: RouteWords, read language: Language) {
+        let languages = Self.languages(read: language)
+        rules = Route.Rule.allCases.sorted { $0.place < $1.place }
+            .map { Self.fragments($0, words, languages) }
     }
 
     /// The languages of everything in words: Japanese, English and the one the caller reads.
@@ -113,16 +111,13 @@ struct ReasonFragments: Sendable {
     /// - Parameters:
     ///   - reason: the rule and what it was applied to.
     ///   - service: what is known of that service; nil when the whole answer is meant.
-    ///   - language: the one the caller reads.
     ///   - holidayNames: the name of the day in each language; empty where it is not the reason.
     ///   - output: takes the bytes.
     func write(
-        _ reason: Route.Reason, _ service: ServiceFragments?, read language: Language,
-        holidayNames: [String], to output: inout [UInt8]
+        _ reason: Route.Reason, _ service: ServiceFragments?, holidayNames: [String],
+        to output: inout [UInt8]
     ) {
-        guard let fragments = rules[language]?[reason.rule] else {
-            preconditionFailure("\(reason.rule) has no words in \(language)")
-        }
+        let fragments = rules[reason.rule.place]
         output += fragments.beginning
         if let service { output += service.id } else { output += "null".utf8 }
         output += #","sources":"#.utf8

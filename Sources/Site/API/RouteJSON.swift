@@ -8,7 +8,8 @@ package struct RouteJSON: Sendable {
     private let edition: [UInt8]
     /// By their place in the table.
     private let services: [ServiceFragments]
-    private let reasons: ReasonFragments
+    /// By the language the caller reads.
+    private let reasons: [Language: ReasonFragments]
     private let words: RouteWords
     private let texts: TextResolver
 
@@ -23,7 +24,8 @@ package struct RouteJSON: Sendable {
     init(_ edition: Edition, _ routes: RouteTable, _ texts: TextResolver, _ words: RouteWords) {
         self.edition = JSON.string(edition.info.id).bytes
         services = routes.services.map(ServiceFragments.init)
-        reasons = ReasonFragments(words)
+        reasons = Dictionary(
+            uniqueKeysWithValues: Language.allCases.map { ($0, ReasonFragments(words, read: $0)) })
         (self.texts, self.words) = (texts, words)
     }
 
@@ -89,7 +91,11 @@ package struct RouteJSON: Sendable {
 
     /// The holiday of the day, and every reason as code and in words.
     private func writeReasons(of route: Route, to output: inout [UInt8]) {
-        let languages = ReasonFragments.languages(read: route.query.language.written)
+        let read = route.query.language.written
+        guard let reasons = reasons[read] else {
+            preconditionFailure("there are no reasons in \(read)")
+        }
+        let languages = ReasonFragments.languages(read: read)
         let names = route.holiday.map { words.names(of: $0, in: languages) } ?? []
         let holiday = route.holiday.map { holiday in
             JSON(holiday, names: .object(names.map { ($0.0.tag, .string($0.1)) }))
@@ -101,7 +107,6 @@ package struct RouteJSON: Sendable {
             if index > 0 { output.append(UInt8(ascii: ",")) }
             reasons.write(
                 reason, reason.linked.map { services[$0.place] },
-                read: route.query.language.written,
                 holidayNames: reason.rule == .holidayHours ? names.map(\.1) : [], to: &output)
             if reason.rule == .overrideHours,
                 let step = route.steps.first(where: { $0.linked === reason.linked }),

@@ -103,12 +103,20 @@ package struct RequestProblem: Error, Equatable, Sendable, CustomStringConvertib
 enum LanguageTag {
     static func isWellFormed(_ tag: String) -> Bool {
         guard tag.utf8.count <= 35 else { return false }
-        let subtags = tag.utf8.split(
-            omittingEmptySubsequences: false,
-            whereSeparator: { $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "_") })
-        return subtags.allSatisfy { subtag in
-            (1...8).contains(subtag.count) && subtag.allSatisfy { isLetter($0) || isDigit($0) }
-        } && subtags.first?.allSatisfy(isLetter) == true
+        var length = 0
+        var isFirst = true
+        for byte in tag.utf8 {
+            switch byte {
+            case UInt8(ascii: "-"), UInt8(ascii: "_"):
+                guard length > 0 else { return false }
+                (length, isFirst) = (0, false)
+            case _ where isLetter(byte) || isDigit(byte) && !isFirst:
+                length += 1
+                guard length <= 8 else { return false }
+            default: return false
+            }
+        }
+        return length > 0
     }
 
     private static func isLetter(_ byte: UInt8) -> Bool {

@@ -19,8 +19,8 @@ struct Router {
     }
 
     func answer(_ request: Request) -> Answer {
-        let segments = request.path.split(separator: "/", omittingEmptySubsequences: true)
-            .map(String.init)
+        let segments = request.path.utf8.split(separator: UInt8(ascii: "/"))
+            .map { String(Substring($0)) }
         switch segments.first {
         case nil: return chooser(request)
         case "api": return API(publication: publication, now: now).answer(request, segments)
