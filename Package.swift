@@ -12,6 +12,25 @@ let swiftSettings: [SwiftSetting] =
         .enableUpcomingFeature("MemberImportVisibility"),
     ] + (Context.environment["MADOGUCHI_STRICT"] == "1" ? [.treatAllWarnings(as: .error)] : [])
 
+/// The parsers of what strangers and authors write: a test with a fixed set of inputs, or, for
+/// `make fuzz`, one program with libFuzzer.
+let fuzzed: [Target.Dependency] = ["Guidance", "Localization", "Publishing", "WebServer"]
+let fuzzTargets: [Target] =
+    Context.environment["MADOGUCHI_FUZZ"] == "1"
+    ? [
+        .systemLibrary(name: "CLibFuzzer", path: "Tests/Fuzz/CLibFuzzer"),
+        .executableTarget(
+            name: "Fuzz", dependencies: fuzzed + ["CLibFuzzer"], path: "Tests/Fuzz",
+            exclude: ["CLibFuzzer", "Replay", "corpus"], sources: ["Inputs", "LibFuzzer"],
+            swiftSettings: swiftSettings),
+    ]
+    : [
+        .testTarget(
+            name: "FuzzTests", dependencies: fuzzed, path: "Tests/Fuzz",
+            exclude: ["CLibFuzzer", "LibFuzzer", "corpus"], sources: ["Inputs", "Replay"],
+            swiftSettings: swiftSettings)
+    ]
+
 let package = Package(
     name: "madoguchi",
     platforms: [.macOS(.v15)],
@@ -108,6 +127,6 @@ let package = Package(
                 "Guidance", "Localization", "ContentStore", "Publishing", "WebServer", "Site",
             ],
             swiftSettings: swiftSettings),
-    ],
+    ] + fuzzTargets,
     cxxLanguageStandard: .cxx17
 )

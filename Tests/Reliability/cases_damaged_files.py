@@ -154,27 +154,50 @@ class WhileServing(unittest.TestCase):
         ways = sizes.choose([damage.nearly_too_deep, damage.laughs_as_a_key, damage.pipe,
                              damage.deep_plural, damage.link_to_an_endless_device], ways)
         for way in ways:
-            fit = [f for f in files if way in damage.ways(f) and f.suffix in (".yaml", ".po")]
-            path = source.choice(fit)
+            path = self.choose(way, files, source)
             good = path.read_bytes()
             before = len(server.log)
-            if way(path, source) == damage.SKIP:
-                path.write_bytes(good)
+            if not self.damage(path, way, source):
                 continue
             file = str(path.relative_to(workspace.path))
             with self.subTest(f"{way.__name__} {file}"):
                 self.wait(server, lambda: any(
                     f"{file}:" in line and " error: " in line for line in server.log[before:]))
-                status = server.json("/api/v1/status")[0]
+                status, body = server.json("/api/v1/status")
                 self.assertEqual(status, 200)
                 if path.suffix == ".yaml":
-                    self.assertEqual(server.json("/api/v1/status")[1]["edition"], first)
+                    self.assertEqual(body["edition"], first)
             if path.is_dir() and not path.is_symlink():
                 path.rmdir()
-            path.unlink(missing_ok=True)
-            path.write_bytes(good)
+            self.put(path, good)
             self.wait(server, lambda: server.json("/api/v1/status")[1]["edition"] == first)
         self.assertEqual(server.stop()[0], 0)
+
+    def choose(self, way, files, source):
+        """A file the damage fits; where the file has to go first, one that nothing goes without."""
+        fit = [f for f in files if way in damage.ways(f) and f.suffix in (".yaml", ".po")]
+        if way in damage.REPLACING:
+            return next(f for f in fit if f.name == "facts.yaml")
+        return source.choice(fit)
+
+    def damage(self, path, way, source):
+        """In one step, so that no half-written file is published; False where the file has no place."""
+        if way in damage.REPLACING:
+            way(path, source)
+            return True
+        copy = path.with_name("." + path.name)
+        shutil.copyfile(path, copy)
+        renamed = copy.rename(copy.parent.parent / path.name)
+        if way(renamed, source) == damage.SKIP:
+            renamed.unlink()
+            return False
+        renamed.replace(path)
+        return True
+
+    def put(self, path, data):
+        new = path.with_name("." + path.name)
+        new.write_bytes(data)
+        new.replace(path)
 
     def wait(self, server, holds):
         end = time.monotonic() + SECONDS

@@ -255,6 +255,9 @@ ANYWHERE = [
     cut_within_a_character, overlong_slash, as_shift_jis, as_utf16, random_bytes, too_large,
     link_out_of_the_tree, link_to_itself, link_to_an_endless_device, pipe, folder, socket_file,
 ]
+REPLACING = [
+    link_out_of_the_tree, link_to_itself, link_to_an_endless_device, pipe, folder, socket_file,
+]
 YAML = ANYWHERE + [
     nul, escape, bidi, bidi, open_quote, open_list, tab_indent, key_twice, misspelt_key,
     misspelt_key, empty, two_documents, a_word, deep_lists, deep_mappings, deep_dashes,

@@ -11,37 +11,41 @@ struct YAMLFile {
 
     /// The parsed file, or nil after a finding was logged.
     init?(path: String, name: String, log: FindingLog) {
-        self.name = name
-        do {
+        do throws(PlainFile.Refusal) {
             let text = try PlainFile.text(of: path, limit: Self.sizeLimit)
-            if let finding = HiddenCharacters.finding(in: text, file: name)
-                ?? YAMLAliases.finding(in: text, file: name)
-            {
-                log.add([finding])
-                return nil
-            }
+            self.init(text: text, name: name, log: log)
+        } catch {
+            log.add([error.finding(name)])
+            return nil
+        }
+    }
+
+    /// The parsed text of a file, or nil after a finding was logged.
+    init?(text: String, name: String, log: FindingLog) {
+        self.name = name
+        if let finding = HiddenCharacters.finding(in: text, file: name)
+            ?? YAMLAliases.finding(in: text, file: name)
+        {
+            log.add([finding])
+            return nil
+        }
+        do {
             guard let root = try Parser(yaml: text).singleRoot() else {
                 log.error("empty-file", name, nil, "the file is empty", fix: "fill or remove it")
                 return nil
             }
             self.root = root
-        } catch let refusal as PlainFile.Refusal {
-            log.add([refusal.finding(name)])
-            return nil
-        } catch let error as YamlError {
+        } catch {
             let (mark, problem) = Self.explain(error)
             log.error(
                 "invalid-yaml", name, mark, "not valid YAML: \(problem)",
                 fix: "compare the indentation and quotes with the lines around")
             return nil
-        } catch {
-            log.error("unreadable-file", name, nil, "cannot be read: \(error)")
-            return nil
         }
     }
 
-    private static func explain(_ error: YamlError) -> (Mark?, String) {
-        switch error {
+    private static func explain(_ error: any Error) -> (Mark?, String) {
+        switch error as? YamlError {
         case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
             .composer(_, let problem, let mark, _):
             (mark, problem)

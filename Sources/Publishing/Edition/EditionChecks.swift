@@ -26,18 +26,18 @@ struct EditionChecks {
         let root = (directory as NSString).lastPathComponent
         let content = tree.content
         let coverage = ChecklistCoverage(content, today: now.japanDate)
+        let (glossary, glossaryFindings) = Glossary.read(content: directory)
         let fatal =
-            tree.findings + files.findings
+            tree.findings + files.findings + glossaryFindings
             + OverrideChecks(content: content, root: root).findings(at: now)
             + ChecklistChecks.findings(coverage, root)
 
-        let (glossary, glossaryFindings) = Glossary.read(content: directory)
         let texts = CatalogueChecks.check(
             reading.catalogues, sources: sources, optional: content.labelPlaceholders,
             forbidden: glossary.forbidden)
         let terms = TermChecks(sources: content.sourcesWithLabels, glossary: glossary)
         let translations =
-            reading.findings + texts.findings + glossaryFindings
+            reading.findings + texts.findings
             + reading.catalogues.values.flatMap(\.values).flatMap(terms.findings)
 
         let holes = CoverageChecks.findings(content, root: root, from: now.japanDate)

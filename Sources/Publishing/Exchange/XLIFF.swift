@@ -40,8 +40,11 @@ enum XLIFF {
     }
 
     static func read(_ bytes: [UInt8]) throws(ExchangeError) -> [ExchangeUnit] {
+        guard let text = String(validating: bytes, as: UTF8.self) else {
+            throw ExchangeError(line: nil, message: "the file is not valid UTF-8; save it as UTF-8")
+        }
         // No document type: it could define entities that grow or that read other files.
-        if let text = String(validating: bytes, as: UTF8.self), text.contains("<!DOCTYPE") {
+        if text.contains("<!DOCTYPE") {
             throw ExchangeError(line: nil, message: "a document type is not accepted; delete it")
         }
         let parser = XMLParser(data: Data(bytes))
