@@ -1,6 +1,5 @@
 import ArgumentParser
 import ContentStore
-import Dispatch
 import Foundation
 import Guidance
 import Logging
@@ -119,25 +118,4 @@ enum AccessLog {
             "\(record.remoteAddress) \(record.method) \(record.path) \(record.status) \(record.bytes) B \(record.duration / 1000) µs"
         )
     }
-}
-
-/// The signals that end a server, SIGTERM and SIGINT: caught from the beginning, so that none that
-/// comes early ends it halfway.
-struct EndSignals {
-    private let ended = DispatchSemaphore(value: 0)
-    private let sources: [any DispatchSourceSignal]
-
-    init() {
-        let ended = ended
-        sources = [SIGTERM, SIGINT].map { number in
-            signal(number, SIG_IGN)
-            let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
-            source.setEventHandler { ended.signal() }
-            source.resume()
-            return source
-        }
-    }
-
-    /// Returns at the first of them.
-    func wait() { ended.wait() }
 }

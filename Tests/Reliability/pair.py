@@ -63,7 +63,7 @@ class Pair:
         return digest in (self.path / "var/edition.sqlite.sha256").read_text()
 
     def files(self):
-        return sorted(p.name for p in (self.path / "var").iterdir())
+        return sorted(p.name for p in (self.path / "var").glob("edition.sqlite*"))
 
 
 def mark(path, old, new):
