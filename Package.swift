@@ -85,11 +85,13 @@ let package = Package(
         // Pages and API over an edition.
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
         .systemLibrary(
+            name: "CBrotli", pkgConfig: "libbrotlienc", providers: [.apt(["libbrotli-dev"])]),
+        .systemLibrary(
             name: "CQrencode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
         .target(
             name: "Site",
             dependencies: [
-                "Guidance", "Localization", "ContentStore", "WebServer", "CZlib", "CQrencode",
+                "Guidance", "Localization", "ContentStore", "WebServer", "CZlib", "CBrotli", "CQrencode",
                 .product(name: "Mustache", package: "swift-mustache"),
                 .product(name: "Logging", package: "swift-log"),
             ],

@@ -94,7 +94,7 @@ enum RequestGuard {
     private static func method(_ name: String) throws(Refusal) -> Request.Method {
         if let method = Request.Method(rawValue: name) { return method }
         switch name {
-        case "PUT", "DELETE", "PATCH", "OPTIONS", "TRACE", "CONNECT":
+        case "PUT", "DELETE", "PATCH", "OPTIONS", "TRACE", "CONNECT", "QUERY":
             throw notAllowed
         case _ where name.isEmpty || !name.utf8.allSatisfy(TokenByte.isValid):
             throw Refusal(status: 400, reason: "the method is malformed")

@@ -74,7 +74,7 @@ struct StaticTree {
     private static let mediaTypes = [
         "css": "text/css; charset=utf-8", "js": "text/javascript; charset=utf-8",
         "svg": "image/svg+xml", "png": "image/png", "ico": "image/x-icon",
-        "webmanifest": "application/manifest+json",
+        "webmanifest": "application/manifest+json", "json": "application/json",
     ]
 
     private mutating func report(_ code: String, _ file: String, _ message: String) {

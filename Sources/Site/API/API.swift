@@ -2,42 +2,91 @@ import Guidance
 import Localization
 import WebServer
 
-/// `/api/v1/…`: the same facts for programs.
+/// `/api/…`: the same facts for programs.
+///
+/// `static/openapi.json` describes every address here; a test holds the two together.
 struct API {
     let publication: Publication
     let now: Instant
 
+    /// The first that fits answers.
+    static let routes: [APIRoute] = [
+        APIRoute("/api/v1/route") { api, request, _ throws(RequestProblem) in
+            try api.route(request)
+        },
+        APIRoute("/api/v1/languages") { api, _, _ in
+            api.kept(.json(api.publication.content.languages()))
+        },
+        APIRoute("/api/v1/topics") { api, request, _ in
+            api.content(request) { $0.topics(in: $1) }
+        },
+        APIRoute("/api/v1/lines") { api, request, _ in
+            api.content(request) { $0.lines(in: $1) }
+        },
+        APIRoute("/api/v1/lines/{line}.ics") { api, request, names in
+            api.interchange(request) { $0.calendar(of: names[0]) }
+        },
+        APIRoute("/api/v1/lines/{line}.vcf") { api, request, names in
+            api.interchange(request) { $0.card(of: names[0]) }
+        },
+        APIRoute("/api/v1/lines/{line}") { api, request, names in
+            api.content(request) { $0.line(names[0], in: $1) }
+        },
+        APIRoute("/api/v1/guides") { api, request, _ in
+            api.content(request) { $0.guides(in: $1) }
+        },
+        APIRoute("/api/v1/guides/{guide}") { api, request, names throws(RequestProblem) in
+            let date = try api.date(request)
+            return api.content(request) { $0.guide(names[0], in: $1, on: date) }
+        },
+        APIRoute("/api/v1/faqs") { api, request, _ in
+            api.content(request) { $0.faqs(in: $1) }
+        },
+        APIRoute("/api/v1/contact-points") { api, request, _ in
+            api.interchange(request) { $0.contactPoints() }
+        },
+        APIRoute("/api/v1/hsds") { api, request, _ in
+            api.interchange(request) { $0.about() }
+        },
+        APIRoute("/api/v1/hsds/services") { api, request, _ throws(RequestProblem) in
+            let number = try api.number(request, "page", default: 1)
+            let size = try api.number(request, "per_page", default: 50)
+            return api.interchange(request) { $0.services(page: number, size: size) }
+        },
+        APIRoute("/api/v1/hsds/services/{service}") { api, request, names in
+            api.interchange(request) { $0.service(names[0]) }
+        },
+        APIRoute("/api/v1/status") { api, _, _ in api.kept(.json(api.status())) },
+        APIRoute("/api/openapi.json") { api, _, _ in
+            api.publication.description.map { api.kept($0) }
+        },
+    ]
+
     func answer(_ request: Request, _ segments: [String]) -> Router.Answer {
-        guard segments.count >= 3, segments[1] == "v1" else { return notFound(request) }
-        let id = segments.dropFirst(3).first
-        guard segments.count <= (segments[2] == "hsds" ? 5 : 4) else { return notFound(request) }
-        do throws(RequestProblem) {
-            if segments[2] == "route", id == nil { return try route(request) }
-            let interchange = InterchangeAPI(
-                publication: publication, now: now, language: try self.language(request))
-            if let body = try interchange.body(request, Array(segments.dropFirst(2))) {
-                return kept(body)
+        for route in Self.routes {
+            guard let parameters = route.parameters(in: segments) else { continue }
+            do throws(RequestProblem) {
+                return try route.answer(self, request, parameters) ?? notFound(request)
+            } catch {
+                return problem(error, request)
             }
-            let language = try language(request)
-            let content = publication.content
-            let json: JSON? =
-                switch (segments[2], id) {
-                case ("languages", nil): content.languages()
-                case ("topics", nil): content.topics(in: language)
-                case ("lines", nil): content.lines(in: language)
-                case ("lines", .some(let id)): content.line(id, in: language)
-                case ("guides", nil): content.guides(in: language)
-                case ("guides", .some(let id)):
-                    content.guide(id, in: language, on: try date(request))
-                case ("faqs", nil): content.faqs(in: language)
-                case ("status", nil): status()
-                default: nil
-                }
-            guard let json else { return notFound(request) }
-            return kept(.json(json))
-        } catch {
-            return problem(error, request)
         }
+        return notFound(request)
+    }
+
+    private func content(
+        _ request: Request, _ make: (ContentJSON, Language) -> JSON?
+    ) -> Router.Answer? {
+        let language = language(request)
+        return make(publication.content, language).map { kept(.json($0), in: language) }
+    }
+
+    private func interchange(
+        _ request: Request, _ make: (InterchangeAPI) -> Body?
+    ) -> Router.Answer? {
+        let language = language(request)
+        return make(InterchangeAPI(publication: publication, now: now, language: language))
+            .map { kept($0, in: language) }
     }
 
     /// Computed anew for every request.
@@ -76,7 +125,7 @@ struct API {
         ])
     }
 
-    private func language(_ request: Request) throws(RequestProblem) -> Language {
+    private func language(_ request: Request) -> Language {
         guard let tag = request.query("language"), !tag.isEmpty else { return .japanese }
         // A route takes any language and answers in Japanese and English.
         return Language(accepting: tag) ?? .english
@@ -92,10 +141,23 @@ struct API {
         return date
     }
 
-    private func kept(_ body: Body) -> Router.Answer {
+    private func number(
+        _ request: Request, _ name: String, default fallback: Int
+    ) throws(RequestProblem) -> Int {
+        guard let text = request.query(name) else { return fallback }
+        guard let number = Int(text), (1...1000).contains(number) else {
+            throw RequestProblem(
+                code: "invalid-\(name)", field: name,
+                message: "\(name) \"\(text)\" is not a number from 1 to 1000")
+        }
+        return number
+    }
+
+    private func kept(_ body: Body, in language: Language? = nil) -> Router.Answer {
         let midnight = Instant(japanDate: now.japanDate.adding(days: 1))
         var body = body
         body.freshUntil = midnight
+        body.language = language
         return Router.Answer(body: body, expires: midnight)
     }
 
@@ -116,8 +178,8 @@ struct API {
         Router.Answer(
             body: .problem(
                 status: 404, code: "not-found", title: title("not_found", request),
-                detail: "\(request.path) names nothing; see /api/v1/languages, topics, lines, "
-                    + "guides, faqs, route, contact-points, hsds/, status"), expires: now)
+                detail: "\(request.path) names nothing; /api/openapi.json names everything"),
+            expires: now)
     }
 }
 

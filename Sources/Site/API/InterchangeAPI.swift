@@ -10,79 +10,49 @@ struct InterchangeAPI {
     private var edition: Edition { publication.edition }
     private var texts: TextResolver { publication.pages.texts }
 
-    /// What the segments behind `/api/v1` name; nil when they name nothing here.
-    func body(_ request: Request, _ segments: [String]) throws(RequestProblem) -> Body? {
-        switch (segments[0], segments.dropFirst().first) {
-        case ("contact-points", nil):
-            return contactPoints(publication.routes.services)
-        case ("lines", .some(let file)):
-            return line(file)
-        case ("hsds", let resource):
-            return try hsds(request, resource, segments.dropFirst(2).first)
-        default: return nil
-        }
-    }
-
-    private func contactPoints(_ services: [LinkedService]) -> Body {
+    func contactPoints() -> Body {
         let points = ContactPoints(
             edition: edition, texts: texts, today: now.japanDate, language: language)
-        return Body(
-            mediaType: "application/ld+json", language: nil, bytes: points.document(services).bytes)
+        let document = points.document(publication.routes.services)
+        return Body(mediaType: "application/ld+json", language: nil, bytes: document.bytes)
     }
 
-    /// `general.ics` or `general.vcf`.
-    private func line(_ file: String) -> Body? {
-        let parts = file.split(separator: ".", omittingEmptySubsequences: false)
-        guard parts.count == 2, let line = edition.lines.first(where: { $0.id == parts[0] }) else {
-            return nil
-        }
-        let services = publication.routes.services.filter { $0.line.id == line.id }
-        switch parts[1] {
-        case "ics":
+    /// When a line is open; nil when there is no such line.
+    func calendar(of id: Line.ID) -> Body? {
+        edition.lines.first { $0.id == id }.map { line in
             let calendar = LineCalendar(
                 edition: edition, texts: texts, language: language, now: now)
             return Body(
                 mediaType: "text/calendar; charset=utf-8", language: nil,
-                bytes: calendar.bytes(of: line, services))
-        case "vcf":
+                bytes: calendar.bytes(of: line, services(of: line)))
+        }
+    }
+
+    /// A line for the phone's contacts; nil when there is no such line.
+    func card(of id: Line.ID) -> Body? {
+        edition.lines.first { $0.id == id }.map { line in
             let card = LineCard(edition: edition, texts: texts, language: language)
             return Body(
                 mediaType: "text/vcard; charset=utf-8", language: nil,
-                bytes: card.bytes(of: line, services))
-        default: return nil
+                bytes: card.bytes(of: line, services(of: line)))
         }
     }
 
-    private func hsds(
-        _ request: Request, _ resource: String?, _ id: String?
-    ) throws(RequestProblem) -> Body? {
-        let hsds = HSDS(
+    private func services(of line: Line) -> [LinkedService] {
+        publication.routes.services.filter { $0.line.id == line.id }
+    }
+
+    func about() -> Body { .json(hsds.about(origin: publication.pages.layout.origin)) }
+
+    /// One page of all services; nil when there is no such page.
+    func services(page: Int, size: Int) -> Body? { hsds.page(page, size: size).map { .json($0) } }
+
+    /// Nil when there is no such service.
+    func service(_ id: String) -> Body? { hsds.service(id).map { .json($0) } }
+
+    private var hsds: HSDS {
+        HSDS(
             edition: edition, services: publication.routes.services, texts: texts,
             now: now, language: language)
-        switch (resource, id) {
-        case (nil, _): return .json(hsds.about(origin: publication.pages.layout.origin))
-        case ("services", nil):
-            let page = try number(request, "page", default: 1)
-            let size = try number(request, "per_page", default: 50)
-            guard let json = hsds.page(page, size: size) else {
-                throw RequestProblem(
-                    code: "invalid-page", field: "page", message: "there is no page \(page)")
-            }
-            return .json(json)
-        case ("services", .some(let id)): return hsds.service(id).map { .json($0) }
-        default: return nil
-        }
-    }
-
-    private func number(
-        _ request: Request, _ name: String, default fallback: Int
-    ) throws(RequestProblem) -> Int {
-        guard let text = request.query(name), !text.isEmpty else { return fallback }
-        guard let number = Int(text), (1...1000).contains(number) else {
-            throw RequestProblem(
-                code: "invalid-\(name)", field: name,
-                message: "\(name) \"\(text)\" is not a number from 1 to 1000")
-        }
-        return number
     }
 }

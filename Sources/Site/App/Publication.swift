@@ -22,4 +22,11 @@ final class Publication: Sendable {
         assets = Dictionary(
             edition.assets.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
     }
+
+    /// The API described for programs (OpenAPI); nil when the edition was published without it.
+    var description: Body? {
+        edition.assets.first { $0.source == "openapi.json" }.map { asset in
+            Body(mediaType: asset.mediaType, language: nil, bytes: asset.bytes)
+        }
+    }
 }
