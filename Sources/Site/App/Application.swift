@@ -58,11 +58,14 @@ package final class Application: Sendable {
             publication: publication, now: now, access: access, feedbackDesk: feedback,
             figures: { [self] in figures(of: publication, at: now) }
         ).answer(request)
-        let variants = Variants(
-            answer.body, edition: publication.edition.info.id, now: now, expires: answer.expires)
-        if let key, answer.body.status == 200, answer.expires > now {
-            publication.cache.store(variants, under: key)
+        let edition = publication.edition.info.id
+        guard let key, answer.body.status == 200, answer.expires > now else {
+            return Variants.single(
+                answer.body, edition: edition, now: now,
+                acceptEncoding: request.header("Accept-Encoding"))
         }
+        let variants = Variants(answer.body, edition: edition, now: now, expires: answer.expires)
+        publication.cache.store(variants, under: key)
         return variants.response(to: request)
     }
 
@@ -86,7 +89,8 @@ package final class Application: Sendable {
         let now = clock()
         let body = Body.problem(
             status: status, code: "bad-request", title: "Bad request", detail: reason)
-        return Variants(body, edition: publication.edition.info.id, now: now, expires: now).plain
+        return Variants.single(
+            body, edition: publication.edition.info.id, now: now, acceptEncoding: nil)
     }
 
     /// What makes two requests the same; nil for requests whose answers are not kept.
@@ -95,7 +99,7 @@ package final class Application: Sendable {
         guard request.method != .post else { return nil }
         if path == "/" { return "/ " + (request.header("Accept-Language") ?? "").prefix(100) }
         guard request.hasQuery else { return path }
-        guard !path.hasPrefix("/api/"), !path.hasPrefix("/desk") else { return nil }
+        guard path != "/api/v1/route", !path.hasPrefix("/desk") else { return nil }
         let items = request.queryItems
         // Ids of texts are shown to some readers only: a page with them is nobody else's.
         guard items.count <= 4, !items.contains(where: { $0.name == "ids" }) else { return nil }

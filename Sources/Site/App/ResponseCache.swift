@@ -3,26 +3,48 @@ import Synchronization
 
 /// Prebuilt responses of one edition, by what was asked.
 ///
-/// Bounded: when it is full it starts anew, which costs a rendering a page and no more.
+/// Bounded by their bytes: what was not asked for while half of the limit was filled anew makes room.
 final class ResponseCache: Sendable {
-    private let entries = Mutex<[String: Variants]>([:])
+    private let entries = Mutex(Generations())
     private let limit: Int
 
-    init(limit: Int = 4096) { self.limit = limit }
+    private struct Generations {
+        var young: [String: Variants] = [:]
+        var old: [String: Variants] = [:]
+        /// Bytes of the young ones.
+        var size = 0
+    }
+
+    /// - Parameter limit: bytes of all bodies in all their forms.
+    init(limit: Int = 16_000_000) { self.limit = limit }
 
     /// The responses under `key` that may still be handed out at `now`.
     func variants(_ key: String, at now: Instant) -> Variants? {
         entries.withLock { entries in
-            entries[key].flatMap { $0.expires > now ? $0 : nil }
+            if let variants = entries.young[key] { return variants.expires > now ? variants : nil }
+            guard let variants = entries.old[key], variants.expires > now else { return nil }
+            store(variants, under: key, in: &entries)
+            return variants
         }
     }
 
     func store(_ variants: Variants, under key: String) {
-        entries.withLock { entries in
-            if entries.count >= limit { entries.removeAll(keepingCapacity: true) }
-            entries[key] = variants
-        }
+        entries.withLock { store(variants, under: key, in: &$0) }
     }
 
-    var count: Int { entries.withLock(\.count) }
+    private func store(
+        _ variants: Variants, under key: String, in entries: inout Generations
+    ) {
+        if entries.size + variants.size > limit / 2 {
+            (entries.old, entries.young, entries.size) = (entries.young, [:], 0)
+        }
+        let replaced = entries.young.updateValue(variants, forKey: key)
+        entries.size += variants.size - (replaced?.size ?? 0)
+    }
+
+    var count: Int {
+        entries.withLock { entries in
+            entries.young.count + entries.old.keys.count { entries.young[$0] == nil }
+        }
+    }
 }

@@ -2,68 +2,81 @@ import ContentStore
 import Guidance
 import WebServer
 
-/// One body in every form a client may ask for: plain, gzip, and "not modified" of both.
+/// One body in every form a client may ask for: plain, gzip, brotli, and "not modified" of each.
 ///
 /// The responses are built once and queued again for every request.
-struct Variants: Sendable {
+final class Variants: Sendable {
     private let identity: Variant
     private let gzip: Variant?
+    private let brotli: Variant?
     /// Not to be handed out from this instant on.
     let expires: Instant
+    /// Bytes of all bodies together.
+    let size: Int
 
     private struct Variant: Sendable {
-        /// Nil when there is nothing to compare.
-        let etag: String?
+        let etag: String
         let full: Response
         let notModified: Response
     }
 
     /// - Parameters:
-    ///   - body: what to send.
+    ///   - body: what to send; one that is found.
     ///   - edition: the edition's id, named in a header.
     ///   - now: the instant the body was made.
     ///   - expires: until when the cache may hand it out.
     init(_ body: Body, edition: String, now: Instant, expires: Instant) {
         self.expires = expires
         let common = Variants.headers(body, edition: edition, now: now)
-        guard !body.isLive else {
-            let full = Variants.response(body, body.bytes, common)
-            identity = Variant(etag: nil, full: full, notModified: full)
-            gzip = nil
-            return
-        }
         let digest = String(SHA256.hex(of: body.bytes).prefix(16))
+        let gzipped = Gzip.compress(body.bytes)
+        let brotlied = Brotli.compress(body.bytes)
         identity = Variants.variant(body, body.bytes, etag: "\"\(digest)\"", common)
-        gzip = Gzip.compress(body.bytes).map {
+        gzip = gzipped.map {
             Variants.variant(
                 body, $0, etag: "\"\(digest)-gz\"", common + [("Content-Encoding", "gzip")])
         }
+        brotli = brotlied.map {
+            Variants.variant(
+                body, $0, etag: "\"\(digest)-br\"", common + [("Content-Encoding", "br")])
+        }
+        size = body.bytes.count + (gzipped?.count ?? 0) + (brotlied?.count ?? 0)
     }
 
     /// The form for this request.
     func response(to request: Request) -> Response {
-        let variant =
-            gzip.flatMap { AcceptEncoding.allowsGzip(request.header("Accept-Encoding")) ? $0 : nil }
-            ?? identity
-        if let etag = variant.etag, EntityTag.matches(etag, request.headers("If-None-Match")) {
+        let variant = variant(for: AcceptEncoding(request.header("Accept-Encoding")))
+        if EntityTag.matches(variant.etag, request.headers("If-None-Match")) {
             return variant.notModified
         }
         return variant.full
     }
 
-    /// The uncompressed form, whoever asks.
-    var plain: Response { identity.full }
+    private func variant(for accepted: AcceptEncoding) -> Variant {
+        if accepted.prefersBrotli, let brotli { return brotli }
+        if accepted.allowsGzip, let gzip { return gzip }
+        return identity
+    }
+
+    /// A body for one request that nobody asks for again: without a tag, and compressed, where that
+    /// helps, as fast as can be.
+    static func single(
+        _ body: Body, edition: String, now: Instant, acceptEncoding: String?
+    ) -> Response {
+        let common = headers(body, edition: edition, now: now)
+        guard !body.isLive, body.bytes.count > 1400, AcceptEncoding(acceptEncoding).allowsGzip,
+            let gzipped = Gzip.compress(body.bytes, level: 1)
+        else { return response(body, body.bytes, common) }
+        return response(body, gzipped, common + [("Content-Encoding", "gzip")])
+    }
 
     private static func variant(
         _ body: Body, _ bytes: [UInt8], etag: String, _ headers: [(String, String)]
     ) -> Variant {
-        guard body.status == 200 else {
-            let full = response(body, bytes, headers)
-            return Variant(etag: nil, full: full, notModified: full)
-        }
         let tagged = headers + [("ETag", etag)]
         let kept = tagged.filter { name, _ in
-            ["ETag", "Cache-Control", "Vary", "Madoguchi-Edition"].contains(name)
+            ["ETag", "Cache-Control", "Content-Location", "Vary", "Madoguchi-Edition"].contains(
+                name)
         }
         return Variant(
             etag: etag, full: response(body, bytes, tagged),
@@ -106,12 +119,12 @@ struct Variants: Sendable {
 
     /// Freshness never passes `freshUntil`: a cache cannot say "open" after closing.
     private static func cacheControl(_ body: Body, now: Instant) -> String {
-        if body.isImmutable { return "public, max-age=31536000, immutable" }
+        if body.isImmutable { return "max-age=31536000, immutable" }
         guard let until = body.freshUntil else { return "no-store" }
         let left = max(0, until.secondsSinceEpoch - now.secondsSinceEpoch)
         let age = min(left, body.maxAge)
         let stale = body.staleWhileRevalidate
-        return "public, max-age=\(age)"
+        return "max-age=\(age)"
             + (stale > 0 ? ", stale-while-revalidate=\(stale)" : ", must-revalidate")
     }
 }
@@ -129,25 +142,39 @@ enum EntityTag {
 }
 
 /// `Accept-Encoding` (RFC 9110, section 12.5.3), as far as we have codings to offer.
-enum AcceptEncoding {
-    static func allowsGzip(_ field: String?) -> Bool {
-        guard let field else { return false }
+struct AcceptEncoding: Equatable {
+    /// Brotli is accepted, and gzip is not wanted more.
+    let prefersBrotli: Bool
+    let allowsGzip: Bool
+
+    init(_ field: String?) {
+        guard let field, field.utf8.count <= 1000 else {
+            (prefersBrotli, allowsGzip) = (false, false)
+            return
+        }
         // What nearly every client sends, without weights.
-        if field == "gzip" || field.hasPrefix("gzip, ") && !field.utf8.contains(UInt8(ascii: ";")) {
-            return true
+        switch field {
+        case "gzip", "gzip, deflate": (prefersBrotli, allowsGzip) = (false, true)
+        case "gzip, deflate, br", "gzip, deflate, br, zstd":
+            (prefersBrotli, allowsGzip) = (true, true)
+        default:
+            let weights = Self.weights(field)
+            let brotli = weights["br"] ?? weights["*"] ?? 0
+            let gzip = weights["gzip"] ?? weights["x-gzip"] ?? weights["*"] ?? 0
+            (prefersBrotli, allowsGzip) = (brotli > 0 && brotli >= gzip, gzip > 0)
         }
-        var any = false
-        for part in field.utf8.count > 1000 ? [] : field.lowercased().split(separator: ",") {
+    }
+
+    /// The weight of each coding, the first mention counting.
+    private static func weights(_ field: String) -> [Substring: Double] {
+        var weights: [Substring: Double] = [:]
+        for part in field.lowercased().split(separator: ",") {
             let words = part.split(separator: ";").map { $0.trimming { $0 == " " || $0 == "\t" } }
-            guard let coding = words.first else { continue }
-            let isRefused = words.dropFirst().contains { parameter in
-                parameter.hasPrefix("q=0")
-                    && parameter.dropFirst(3).allSatisfy { $0 == "." || $0 == "0" }
-            }
-            if coding == "gzip" || coding == "x-gzip" { return !isRefused }
-            if coding == "*" { any = !isRefused }
+            guard let coding = words.first, weights[coding] == nil else { continue }
+            let weight = words.dropFirst().first { $0.hasPrefix("q=") }?.dropFirst(2)
+            weights[coding] = weight.map { Double($0) ?? 0 } ?? 1
         }
-        return any
+        return weights
     }
 }
 

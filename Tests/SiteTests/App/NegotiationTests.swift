@@ -25,7 +25,19 @@ import Testing
         ("gzipped", false),
     ])
     func `gzip is sent only to who accepts it`(field: String?, expected: Bool) {
-        #expect(AcceptEncoding.allowsGzip(field) == expected)
+        #expect(AcceptEncoding(field).allowsGzip == expected)
+    }
+
+    @Test(arguments: [
+        (nil, false), ("gzip", false), ("br", true), ("gzip, deflate, br", true),
+        ("gzip, deflate, br, zstd", true), ("deflate, br, gzip", true), ("BR;q=1.0", true),
+        ("br;q=0", false), ("br;q=0.5, gzip", false), ("br;q=0.5, gzip;q=0.5", true), ("*", true),
+        ("br;q=0, *", false), ("br;q=x", false), ("brotli", false),
+    ])
+    func `brotli is sent to who accepts it and does not want gzip more`(
+        field: String?, expected: Bool
+    ) {
+        #expect(AcceptEncoding(field).prefersBrotli == expected)
     }
 
     @Test func `what was percent-encoded stays one segment`() {
