@@ -27,12 +27,12 @@ class Slow(unittest.TestCase):
         text = self.server.get("/metrics")[1].decode()
         return int(re.search(rf"(?m)^madoguchi_{name} (\d+)$", text).group(1))
 
-    def attack(self, *arguments):
+    def attack(self, *arguments, path="/ja/guides/lost-card"):
         """Runs slowhttptest; the most connections open meanwhile, and the answers others got."""
         attack = subprocess.Popen(
             ["slowhttptest", *arguments, "-c", str(CONNECTIONS), "-r", str(CONNECTIONS),
              "-l", str(SECONDS), "-p", "3",
-             "-u", f"http://127.0.0.1:{self.server.port}/ja/guides/lost-card"],
+             "-u", f"http://127.0.0.1:{self.server.port}{path}"],
             stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
         most, answers = 0, 0
         while attack.poll() is None:
@@ -61,8 +61,11 @@ class Slow(unittest.TestCase):
         self.assert_all_gone()
 
     def test_slow_bodies(self):
-        _, answers = self.attack("-B", "-i", "2", "-s", "8192")
+        cut = self.figure("cut_connections_total")
+        most, answers = self.attack("-B", "-i", "2", "-s", "3000", path="/ja/feedback")
+        self.assertGreater(most, CONNECTIONS // 2, "the attack did not reach the server")
         self.assertGreater(answers, 10)
+        self.assertGreater(self.figure("cut_connections_total"), cut)
         self.assert_all_gone()
 
     def test_slow_readers(self):

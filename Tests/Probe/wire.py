@@ -11,6 +11,10 @@ def get(target=b"/en/", headers=HOST, version=b"HTTP/1.1", method=b"GET", body=b
     return method + b" " + target + b" " + version + b"\r\n" + headers + b"\r\n" + body
 
 
+def post(headers, body=b""):
+    return get(b"/en/feedback", HOST + headers, method=b"POST", body=body)
+
+
 FINE = [
     ("a plain request", get(), 200),
     ("HTTP/1.0 without Host", get(headers=b"", version=b"HTTP/1.0"), 200),
@@ -61,6 +65,18 @@ REFUSED = [
     ("a length larger than any body",
      get(headers=HOST + b"Content-Length: 18446744073709551615\r\n"), 400),
     ("an empty length", get(headers=HOST + b"Content-Length:\r\n"), 400),
+    # Forms, where they are taken
+    ("a form without a length", post(b""), 411),
+    ("a form in chunks", post(b"Transfer-Encoding: chunked\r\n", b"0\r\n\r\n"), 400),
+    ("a form with a length and in chunks",
+     post(b"Content-Length: 5\r\nTransfer-Encoding: chunked\r\n", b"0\r\n\r\n"), 400),
+    ("a form with two lengths",
+     post(b"Content-Length: 3\r\nContent-Length: 5\r\n", b"a=bcd"), 400),
+    ("a form with the same length twice",
+     post(b"Content-Length: 3\r\nContent-Length: 3\r\n", b"a=b"), 400),
+    ("a form that is too long", post(b"Content-Length: 4001\r\n", b"a" * 4_001), 413),
+    ("a form with a request behind it",
+     post(b"Content-Length: 3\r\nContent-Length: 40\r\n", b"a=b" + get(b"/health/live")), 400),
     # Names and values of fields (section 5)
     ("a space before the colon", get(headers=b"Host : madoguchi.example\r\n"), 400),
     ("a space in a name", get(headers=HOST + b"Bad Name: x\r\n"), 400),
