@@ -18,8 +18,8 @@ final class Exchange {
     }
 
     /// Keeps a piece of a form; the guard has seen to it that there is little of it.
-    func addToForm(_ piece: UnsafeRawBufferPointer) {
-        unsafe form.append(contentsOf: piece.prefix(RequestGuard.longestForm - form.count))
+    func addToForm(_ piece: some Collection<UInt8>) {
+        form.append(contentsOf: piece.prefix(RequestGuard.longestForm - form.count))
     }
 
     /// Nanoseconds since its first line was read.

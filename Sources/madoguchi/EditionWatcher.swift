@@ -14,7 +14,8 @@ final class EditionWatcher: @unchecked Sendable {
     private let application: Application
     private let sources: SourceOptions?
     private let logger: Logger
-    private let queue = DispatchQueue(label: "madoguchi.watch")
+    /// Reading an edition takes a fraction of a second of one core: it waits behind readers.
+    private let queue = DispatchQueue(label: "madoguchi.watch", qos: .background)
     private var timer: (any DispatchSourceTimer)?
     private var editionStamp: String?
     private var sourceStamp: Int?

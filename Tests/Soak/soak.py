@@ -52,11 +52,9 @@ class Watcher(threading.Thread):
 
 
 def soak(server, two, seconds, requests):
+    expected = dict([load.fingerprints(server.port)])
     two.swap(0)
-    expected = {}
-    for number in range(2):
-        two.swap(number)
-        expected.update([await_other(server.port, set(expected))])
+    expected.update([await_other(server.port, set(expected))])
     with load.Load(server.port, expected) as steady:
         time.sleep(max(5, min(60, seconds / 5)))
     report("one edition", steady)
@@ -66,8 +64,8 @@ def soak(server, two, seconds, requests):
     with load.Load(server.port, expected) as reloading:
         while time.monotonic() - began < seconds or reloading.answers < requests:
             time.sleep(PERIOD)
-            two.swap(swaps)
             swaps += 1
+            two.swap(swaps)
             if reloading.failures:
                 break
     watcher.stop.set()
