@@ -3,6 +3,10 @@ import Guidance
 /// Finds dates in prose: written with figures, with month names, or by era.
 enum LiteralDate {
     static func find(in text: PlainText, language: Language) -> String? {
+        // No date is written without a figure, but for the first year of an era. Most texts have
+        // none, since facts stand in braces.
+        let mayHaveOne = text.scalars.indices.contains { text.isDigit($0) || text[$0] == "元" }
+        guard mayHaveOne else { return nil }
         for index in text.scalars.indices where text.isDigit(index) && !text.isDigit(index - 1) {
             if let length = eastAsian(text, index) ?? figures(text, index) {
                 return slice(text, index, length)
