@@ -3,9 +3,10 @@
 PORT ?= 8080
 HOST ?= 127.0.0.1
 EDITION ?= var/edition.sqlite
+SECONDS ?= 600
 BINARY := .build/release/madoguchi
 
-.PHONY: help serve test build setup publish check bench format clean
+.PHONY: help serve test build setup publish check bench torture fuzz sanitize format clean
 
 help:
 	@echo "make serve    install what is missing, build, publish and serve at http://$(HOST):$(PORT)"
@@ -13,6 +14,9 @@ help:
 	@echo "make publish  check content and translations and write $(EDITION)"
 	@echo "make check    tell every mistake in content and translations"
 	@echo "make bench    measure against nginx and a bare C server"
+	@echo "make torture  damage, kill, fill and spoil by the hundred (an hour)"
+	@echo "make fuzz     fuzz the parsers, SECONDS=$(SECONDS) each"
+	@echo "make sanitize run the unit tests under AddressSanitizer and ThreadSanitizer"
 	@echo "make format   bring the Swift sources into the common form"
 
 setup:
@@ -40,6 +44,18 @@ test:
 bench: publish
 	@scripts/setup bench
 	@scripts/bench
+
+torture: build
+	@scripts/setup test
+	.venv/bin/python Tests/Reliability/run.py $(BINARY) --full
+
+fuzz:
+	@scripts/setup run
+	@scripts/fuzz $(SECONDS)
+
+sanitize:
+	@scripts/setup test
+	@scripts/sanitize
 
 format:
 	swift format --in-place --recursive Package.swift Sources Tests bench

@@ -1,6 +1,10 @@
 // swift-tools-version: 6.2
 import PackageDescription
 
+/// Set by `make fuzz`: the parsers become one program with libFuzzer, and all targets tell it which
+/// branches were taken.
+let isFuzzing = Context.environment["MADOGUCHI_FUZZ"] == "1"
+
 /// Every Swift target is built the same way: Swift 6 concurrency and strict memory safety.
 /// `make test` makes warnings errors; a newer compiler's new warnings must not keep anyone from
 /// running a release.
@@ -11,23 +15,25 @@ let swiftSettings: [SwiftSetting] =
         .enableUpcomingFeature("ExistentialAny"),
         .enableUpcomingFeature("MemberImportVisibility"),
     ] + (Context.environment["MADOGUCHI_STRICT"] == "1" ? [.treatAllWarnings(as: .error)] : [])
+    + (isFuzzing
+        ? [.unsafeFlags(["-sanitize-coverage=edge,trace-cmp,inline-8bit-counters,pc-table"])] : [])
 
-/// The parsers of what strangers and authors write: a test with a fixed set of inputs, or, for
-/// `make fuzz`, one program with libFuzzer.
+/// The parsers of what strangers and authors write: a test with a fixed set of inputs, or libFuzzer's.
 let fuzzed: [Target.Dependency] = ["Guidance", "Localization", "Publishing", "WebServer"]
 let fuzzTargets: [Target] =
-    Context.environment["MADOGUCHI_FUZZ"] == "1"
+    isFuzzing
     ? [
-        .systemLibrary(name: "CLibFuzzer", path: "Tests/Fuzz/CLibFuzzer"),
+        // libFuzzer brings the `main`.
         .executableTarget(
-            name: "Fuzz", dependencies: fuzzed + ["CLibFuzzer"], path: "Tests/Fuzz",
-            exclude: ["CLibFuzzer", "Replay", "corpus"], sources: ["Inputs", "LibFuzzer"],
-            swiftSettings: swiftSettings),
+            name: "Fuzz", dependencies: fuzzed, path: "Tests/Fuzz", exclude: ["Replay", "corpus"],
+            sources: ["Inputs", "LibFuzzer"],
+            swiftSettings: swiftSettings + [.unsafeFlags(["-parse-as-library"])],
+            linkerSettings: [.unsafeFlags(["-use-ld=lld"])])
     ]
     : [
         .testTarget(
             name: "FuzzTests", dependencies: fuzzed, path: "Tests/Fuzz",
-            exclude: ["CLibFuzzer", "LibFuzzer", "corpus"], sources: ["Inputs", "Replay"],
+            exclude: ["LibFuzzer", "corpus"], sources: ["Inputs", "Replay"],
             swiftSettings: swiftSettings)
     ]
 

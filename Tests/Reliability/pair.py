@@ -7,6 +7,7 @@ import shutil
 import subprocess
 
 import product
+import sizes
 
 PAGE = "/ja/guides/lost-card"
 
@@ -16,6 +17,11 @@ class Pair:
         self.workspace = product.Workspace()
         self.path = self.workspace.path
         self.edition = self.workspace.edition
+        if not sizes.IS_FULL:
+            # Reading the other languages takes time and changes nothing here.
+            for folder in (self.path / "locales").iterdir():
+                if folder.is_dir() and folder.name not in ("en", "ne"):
+                    shutil.rmtree(folder)
         for name in "AB":
             root = self.path / name
             root.mkdir()
