@@ -111,7 +111,7 @@ enum Callbacks {
         _ response: Response, _ exchange: Exchange, _ connection: OpaquePointer
     ) -> MHD_Result {
         (exchange.status, exchange.bytes) = (response.status, response.bodySize)
-        exchange.connection?.sendAnswer(of: response.bodySize)
+        exchange.connection?.sendAnswer(of: response.bodySize, from: exchange.start)
         return unsafe MHD_queue_response(connection, UInt32(response.status), response.pointer)
     }
 
@@ -123,13 +123,14 @@ enum Callbacks {
         let exchange = unsafe Unmanaged<Exchange>.fromOpaque(pointer).takeRetainedValue()
         unsafe state.pointee = nil
         server.running.subtract(1, ordering: .acquiringAndReleasing)
-        exchange.connection?.awaitRequest()
-        server.measure?(exchange.rawTarget, exchange.status, exchange.duration)
+        let now = MonotonicClock.nanoseconds()
+        exchange.connection?.awaitRequest(from: now)
+        server.measure?(exchange.rawTarget, exchange.status, now - exchange.start)
         guard let log = server.log else { return }
         log(
             AccessRecord(
                 remoteAddress: unsafe connection.map { unsafe RemoteAddress.text(of: $0) } ?? "",
                 method: exchange.method, path: exchange.rawTarget, status: exchange.status,
-                bytes: exchange.bytes, duration: exchange.duration))
+                bytes: exchange.bytes, duration: now - exchange.start))
     }
 }

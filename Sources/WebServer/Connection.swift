@@ -7,7 +7,7 @@ import Synchronization
 /// answer taken, within a time of its own.
 final class Connection: Sendable {
     let descriptor: Int32
-    /// In seconds of the monotonic clock.
+    /// In nanoseconds of the monotonic clock.
     private let deadline: Atomic<Int>
     private let limits: Limits
 
@@ -22,21 +22,21 @@ final class Connection: Sendable {
 
     init(descriptor: Int32, limits: Limits) {
         (self.descriptor, self.limits) = (descriptor, limits)
-        deadline = Atomic(MonotonicClock.seconds() + limits.request)
+        deadline = Atomic(MonotonicClock.nanoseconds() + limits.request * 1_000_000_000)
     }
 
-    /// The next request has to come from now on.
-    func awaitRequest() {
-        deadline.store(MonotonicClock.seconds() + limits.request, ordering: .relaxed)
+    /// The next request has to come, from `now` on.
+    func awaitRequest(from now: Int) {
+        deadline.store(now + limits.request * 1_000_000_000, ordering: .relaxed)
     }
 
-    /// The client has to take an answer of so many bytes from now on.
-    func sendAnswer(of bytes: Int) {
+    /// The client has to take an answer of so many bytes, from `now` on.
+    func sendAnswer(of bytes: Int, from now: Int) {
         let time = limits.answer + bytes / Limits.slowestReader
-        deadline.store(MonotonicClock.seconds() + time, ordering: .relaxed)
+        deadline.store(now + time * 1_000_000_000, ordering: .relaxed)
     }
 
-    func isOverdue(at seconds: Int) -> Bool { deadline.load(ordering: .relaxed) < seconds }
+    func isOverdue(at now: Int) -> Bool { deadline.load(ordering: .relaxed) < now }
 
     /// Asks nothing more of the client: the connection is cut already.
     func waiveDeadline() { deadline.store(.max, ordering: .relaxed) }

@@ -28,10 +28,10 @@ final class Connections: Sendable {
         _ = open.withLock { $0.removeValue(forKey: ObjectIdentifier(connection)) }
     }
 
-    /// Cuts every connection that is overdue at `seconds` of the monotonic clock.
-    func cutOverdue(at seconds: Int) {
+    /// Cuts every connection that is overdue at `now`, in nanoseconds of the monotonic clock.
+    func cutOverdue(at now: Int) {
         open.withLock { connections in
-            for connection in connections.values where connection.isOverdue(at: seconds) {
+            for connection in connections.values where connection.isOverdue(at: now) {
                 shutdown(connection.descriptor, Int32(SHUT_RDWR))
                 connection.waiveDeadline()
                 cut.add(1, ordering: .relaxed)
@@ -43,7 +43,7 @@ final class Connections: Sendable {
     func watch() -> any DispatchSourceTimer {
         let timer = DispatchSource.makeTimerSource(queue: .global())
         timer.schedule(deadline: .now() + 1, repeating: 1, leeway: .milliseconds(100))
-        timer.setEventHandler { [self] in cutOverdue(at: MonotonicClock.seconds()) }
+        timer.setEventHandler { [self] in cutOverdue(at: MonotonicClock.nanoseconds()) }
         timer.resume()
         return timer
     }

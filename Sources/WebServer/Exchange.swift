@@ -11,7 +11,8 @@ final class Exchange {
     var status = 0
     var bytes = 0
     let connection: Connection?
-    private let start = MonotonicClock.nanoseconds()
+    /// When its first line was read, in nanoseconds of the monotonic clock.
+    let start = MonotonicClock.nanoseconds()
 
     init(rawTarget: String, connection: Connection?) {
         (self.rawTarget, self.connection) = (rawTarget, connection)
@@ -21,7 +22,4 @@ final class Exchange {
     func addToForm(_ piece: some Collection<UInt8>) {
         form.append(contentsOf: piece.prefix(RequestGuard.longestForm - form.count))
     }
-
-    /// Nanoseconds since its first line was read.
-    var duration: Int { MonotonicClock.nanoseconds() - start }
 }

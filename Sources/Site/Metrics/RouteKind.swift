@@ -7,59 +7,67 @@ enum RouteKind: Int, CaseIterable {
 
     /// - Parameter target: the target as it was sent, well-formed or not.
     init(target: String) {
-        let path = target.utf8.prefix { $0 != UInt8(ascii: "?") }
-        var segments = PathSegments(path)
-        guard let first = segments.next() else {
+        var segments = PathSegments(target)
+        let first = segments.next()
+        if first == 0 {
             self = .chooser
-            return
-        }
-        switch first {
-        case "api":
-            let isRoute = segments.next() == "v1" && segments.next() == "route"
-            self = isRoute ? .route : .api
-        case "assets": self = .assets
-        case "desk": self = .desk
-        case "health": self = .health
-        case "l10n": self = .l10n
-        case "metrics": self = .metrics
-        default: self = Self.page(segments.next())
+        } else if let kind = Self.find(first, in: Self.atTop) {
+            let isRoute =
+                kind == .api && segments.next() == PathSegments.packed("v1")
+                && segments.next() == PathSegments.packed("route")
+            self = isRoute ? .route : kind
+        } else {
+            let second = segments.next()
+            self = second == 0 ? .home : Self.find(second, in: Self.inLanguage) ?? .other
         }
     }
 
-    private static func page(_ segment: String?) -> RouteKind {
-        switch segment {
-        case nil: .home
-        case "guides": .guides
-        case "call": .call
-        case "faq": .faq
-        case "flows": .flows
-        case "screens": .screens
-        case "labels": .labels
-        case "show": .show
-        case "words": .words
-        case "search": .search
-        case "archive": .archive
-        case "sources": .sources
-        case "accessibility": .accessibility
-        case "feedback": .feedback
-        default: .other
-        }
+    private typealias Names = [(packed: UInt128, kind: RouteKind)]
+
+    /// Behind the name of the server.
+    private static let atTop = table([.api, .assets, .desk, .health, .l10n, .metrics])
+    /// Behind a language.
+    private static let inLanguage = table([
+        .guides, .call, .faq, .flows, .screens, .labels, .show, .words, .search, .archive,
+        .sources, .accessibility, .feedback,
+    ])
+
+    private static func table(_ kinds: [RouteKind]) -> Names {
+        kinds.map { (PathSegments.packed($0.name), $0) }
+    }
+
+    private static func find(_ packed: UInt128, in names: Names) -> RouteKind? {
+        for name in names where name.packed == packed { return name.kind }
+        return nil
     }
 }
 
-/// The segments of a path that may name a route: this runs for every request, so it makes no string
-/// that does not fit into one without memory of its own.
+/// The segments of a path, each packed into one number: this runs for every request, so it makes no
+/// strings, and the names are compared as numbers.
 private struct PathSegments {
-    private var rest: Substring.UTF8View
-    private static let longestName = 15
+    private var bytes: String.UTF8View.Iterator
 
-    init(_ path: Substring.UTF8View) { rest = path }
+    init(_ target: String) { bytes = target.utf8.makeIterator() }
 
-    mutating func next() -> String? {
-        rest = rest.drop { $0 == UInt8(ascii: "/") }
-        guard !rest.isEmpty else { return nil }
-        let segment = rest.prefix { $0 != UInt8(ascii: "/") }
-        rest = rest[segment.endIndex...]
-        return segment.count <= Self.longestName ? String(Substring(segment)) : ""
+    /// The bytes of the next segment as one number; 0 at the end, the greatest number for a segment
+    /// longer than any name.
+    mutating func next() -> UInt128 {
+        var packed: UInt128 = 0
+        while let byte = bytes.next(), byte != UInt8(ascii: "?") {
+            if byte == UInt8(ascii: "/") {
+                if packed != 0 { return packed }
+            } else if packed >> 120 != 0 {
+                packed = .max
+            } else {
+                packed = packed << 8 | UInt128(byte)
+            }
+        }
+        // Behind a `?` there are no more segments.
+        bytes = "".utf8.makeIterator()
+        return packed
+    }
+
+    static func packed(_ name: String) -> UInt128 {
+        name.utf8.reduce(0) { $0 << 8 | UInt128($1) }
     }
 }
