@@ -6,7 +6,7 @@ EDITION ?= var/edition.sqlite
 SECONDS ?= 600
 BINARY := .build/release/madoguchi
 
-.PHONY: help serve test build setup publish check bench torture fuzz sanitize format clean
+.PHONY: help serve test build setup publish check bench torture fuzz sanitize soak deb sbom format clean
 
 help:
 	@echo "make serve    install what is missing, build, publish and serve at http://$(HOST):$(PORT)"
@@ -17,6 +17,9 @@ help:
 	@echo "make torture  damage, kill, fill and spoil by the hundred (an hour)"
 	@echo "make fuzz     fuzz the parsers, SECONDS=$(SECONDS) each"
 	@echo "make sanitize run the unit tests under AddressSanitizer and ThreadSanitizer"
+	@echo "make soak     half an hour of load with a new edition every two seconds"
+	@echo "make deb      a Debian package in var/"
+	@echo "make sbom     the list of what the program is made of, in var/sbom.json"
 	@echo "make format   bring the Swift sources into the common form"
 
 setup:
@@ -56,6 +59,21 @@ fuzz:
 sanitize:
 	@scripts/setup test
 	@scripts/sanitize
+
+soak: build
+	@python3 Tests/Soak/soak.py $(BINARY) --seconds 1800 --requests 300000
+
+deb: publish
+	@scripts/setup package
+	@mkdir -p var/man
+	swift package --allow-writing-to-package-directory generate-manual --output-directory var/man
+	@scripts/deb $(BINARY) $(EDITION) var/man var
+	@lintian --fail-on error,warning var/madoguchi_*.deb
+
+sbom: build
+	@mkdir -p var
+	@scripts/sbom $(BINARY) >var/sbom.json
+	@echo "==> var/sbom.json"
 
 format:
 	swift format --in-place --recursive Package.swift Sources Tests bench

@@ -11,13 +11,15 @@ import unittest
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent / "EndToEnd"))
 
 import cases_figures  # noqa: E402
+import cases_package  # noqa: E402
 import cases_proxy  # noqa: E402
 import cases_restart  # noqa: E402
 import cases_slow  # noqa: E402
 import cases_unit  # noqa: E402
 import product  # noqa: E402
 
-MODULES = (cases_figures, cases_proxy, cases_restart, cases_slow, cases_unit)
+MODULES = (
+    cases_figures, cases_package, cases_proxy, cases_restart, cases_slow, cases_unit)
 
 
 def main():
