@@ -7,15 +7,21 @@ struct Layout: Sendable {
     let origin: String
     /// What readers may say something about.
     let pages: Set<String>
+    private let interface: InterfaceTrees
+    /// The languages of which something is a draft.
+    private let drafts: Set<Language>
 
     init(edition: Edition, texts: TextResolver, origin: String) {
         (self.edition, self.texts, self.origin) = (edition, texts, origin)
         pages = edition.answerablePaths
+        interface = InterfaceTrees(edition, texts)
+        drafts = Set(edition.states.filter { $0.value.values.contains(.draft) }.keys)
     }
 
     private init(_ layout: Layout, _ texts: TextResolver) {
         (edition, origin, pages) = (layout.edition, layout.origin, layout.pages)
-        self.texts = texts
+        (self.texts, drafts) = (texts, layout.drafts)
+        interface = InterfaceTrees(layout.edition, texts)
     }
 
     /// The same frame with other texts.
@@ -36,9 +42,8 @@ struct Layout: Sendable {
         let language = context.language
         let t = InterfaceTexts(texts, language)
         let suffix = query.isEmpty ? "" : "?\(query)"
-        let isDraft = edition.states[language]?.values.contains(.draft) ?? false
         return [
-            "t": t.tree(of: edition),
+            "t": interface.tree(in: language),
             "lang": language.tag,
             "title": title,
             "description": description,
@@ -64,7 +69,7 @@ struct Layout: Sendable {
             "home": context.address("/"),
             "call": context.address("/call"),
             "registers": registers(path + suffix, context),
-            "isDraft": isDraft,
+            "isDraft": drafts.contains(language),
             "edition": t("footer.edition", ["edition": edition.info.id]),
             "withJapaneseLink": withJapaneseLink(path, context, query),
             "text": false,

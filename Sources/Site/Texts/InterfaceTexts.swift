@@ -34,8 +34,8 @@ struct InterfaceTexts {
     }
 
     /// All texts that need no arguments, for templates: `{{t.call.title}}`.
-    func tree(of edition: Edition) -> [String: Any] {
-        var groups: [String: [String: Any]] = [:]
+    func tree(of edition: Edition) -> [String: [String: String]] {
+        var groups: [String: [String: String]] = [:]
         for id in edition.texts.messages(in: .japanese).keys where id.hasPrefix("ui.") {
             let parts = id.split(separator: ".", maxSplits: 2).map(String.init)
             guard parts.count == 3 else { continue }
