@@ -97,7 +97,8 @@ let package = Package(
         .target(
             name: "Site",
             dependencies: [
-                "Guidance", "Localization", "ContentStore", "WebServer", "CZlib", "CBrotli", "CQrencode",
+                "Guidance", "Localization", "ContentStore", "WebServer", "CZlib", "CBrotli",
+                "CQrencode",
                 .product(name: "Mustache", package: "swift-mustache"),
                 .product(name: "Logging", package: "swift-log"),
             ],

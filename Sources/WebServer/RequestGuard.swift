@@ -46,6 +46,8 @@ enum RequestGuard {
     ///   - connection: where it comes from.
     ///   - line: its first line.
     ///   - takesForms: whether a form may be sent to a path.
+    /// - Returns: the method, and the target taken apart.
+    /// - Throws: `Refusal` for everything else, with the status and reason to answer.
     static func admit(
         _ connection: OpaquePointer, _ line: FirstLine, takesForms: (String) -> Bool
     ) throws(Refusal) -> (Request.Method, Target) {

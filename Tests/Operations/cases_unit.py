@@ -1,6 +1,8 @@
-"""The units for systemd, as far as systemd itself judges them without running them."""
+"""What is shipped for systemd and for containers, as far as it can be judged without running it."""
 
+import pathlib
 import subprocess
+import sys
 import unittest
 
 import product
@@ -28,3 +30,12 @@ class Unit(unittest.TestCase):
             line for line in checked.stderr.splitlines()
             if "/usr/bin/madoguchi is not executable" not in line]
         self.assertEqual(complaints, [])
+
+
+class Container(unittest.TestCase):
+    def test_the_containerfile_has_no_known_fault(self):
+        hadolint = pathlib.Path(sys.executable).parent / "hadolint"
+        judged = subprocess.run(
+            [str(hadolint), str(product.ROOT / "deploy/Containerfile")],
+            capture_output=True, text=True, timeout=60)
+        self.assertEqual((judged.returncode, judged.stdout), (0, ""), judged.stderr)
