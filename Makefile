@@ -67,8 +67,8 @@ deb: publish
 	@scripts/setup package
 	@mkdir -p var/man
 	swift package --allow-writing-to-package-directory generate-manual --output-directory var/man
-	@scripts/deb $(BINARY) $(EDITION) var/man var
-	@lintian --fail-on error,warning var/madoguchi_*.deb
+	@package=$$(scripts/deb $(BINARY) $(EDITION) var/man var) && echo "==> $$package" && \
+		lintian --fail-on error,warning "$$package"
 
 sbom: build
 	@mkdir -p var
