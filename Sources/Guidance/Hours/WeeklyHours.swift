@@ -21,6 +21,7 @@ package struct WeeklyHours: Hashable, Sendable {
 
     /// Kinds of day with the same usual hours, together, in the order of the first of them.
     /// - Parameter kinds: the kinds looked at; without 7, weekdays alone.
+    /// - Returns: the hours, and the kinds of day that have them.
     package func groups(
         of kinds: Range<Int> = 0..<8
     ) -> [(spans: [MinuteSpan], kinds: [Int])] {

@@ -39,6 +39,7 @@ extension CallAnswer {
     ///   - pages: where texts come from.
     ///   - context: the reader's language, and the instant that times are told from.
     ///   - isStateKnown: false for a time too far ahead to tell what is open.
+    /// - Returns: the values by the names templates use.
     func values(
         _ pages: Pages, _ context: PageContext, isStateKnown: Bool = true
     ) -> [String: Any] {
