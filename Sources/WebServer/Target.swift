@@ -23,14 +23,17 @@ struct Target: Equatable {
         let lowered = raw.lowercased()
         guard !lowered.contains("%2f"), !lowered.contains("%5c"),
             let decoded = PercentDecoding.decode(raw, plusIsSpace: false),
-            !decoded.utf8.contains(UInt8(ascii: "\\")), !decoded.contains("//"),
+            !decoded.utf8.contains(UInt8(ascii: "\\")), !marks.hasEmptySegment,
             !hasDotSegment(decoded[...])
         else { return nil }
         return decoded
     }
 
+    /// By bytes: a slash and a combining mark are one character, and yet the slash parts segments.
     private static func hasDotSegment(_ path: Substring) -> Bool {
-        path.split(separator: "/").contains { $0 == "." || $0 == ".." }
+        path.utf8.split(separator: UInt8(ascii: "/")).contains {
+            $0.elementsEqual(".".utf8) || $0.elementsEqual("..".utf8)
+        }
     }
 
     /// What has to be looked at in a target, found in one pass: this runs for every request.

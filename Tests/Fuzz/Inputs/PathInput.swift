@@ -6,10 +6,13 @@ enum PathInput: FuzzInput {
 
     static func take(_ bytes: [UInt8]) {
         guard let target = Target(String(decoding: bytes, as: UTF8.self)) else { return }
-        precondition(target.path.hasPrefix("/") && !target.path.contains("//"))
-        precondition(!target.path.utf8.contains(0) && !target.path.utf8.contains(0x5C))
-        let segments = target.path.split(separator: "/")
-        precondition(!segments.contains(".") && !segments.contains(".."), "a way out of the tree")
+        // By bytes, as file names and addresses are compared.
+        let path = Array(target.path.utf8)
+        precondition(path.first == UInt8(ascii: "/"))
+        precondition(!path.contains(0) && !path.contains(UInt8(ascii: "\\")))
+        precondition(!zip(path, path.dropFirst()).contains { $0 == 0x2F && $1 == 0x2F })
+        let segments = path.split(separator: UInt8(ascii: "/")).map(Array.init)
+        precondition(!segments.contains([0x2E]) && !segments.contains([0x2E, 0x2E]), "a way out")
         for item in target.items {
             precondition(!item.name.utf8.contains(0) && !item.value.utf8.contains(0))
         }
