@@ -74,6 +74,8 @@ class Kills(unittest.TestCase):
 
         reader = threading.Thread(target=read)
         reader.start()
+        self.addCleanup(reader.join)
+        self.addCleanup(stop.set)
         for number in range(total):
             target = self.other()
             process = self.start(target)
@@ -91,6 +93,7 @@ class Kills(unittest.TestCase):
             self.judge(target, counts)
         stop.set()
         reader.join()
+        self.assertGreater(answers[0], 0)
         sizes.report(f"{total} kills at random moments: {counts}; {answers[0]} pages read meanwhile")
         self.assertEqual(problems, [])
         self.assertEqual(server.stop()[0], 0)
