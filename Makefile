@@ -6,7 +6,7 @@ EDITION ?= var/edition.sqlite
 SECONDS ?= 600
 BINARY := .build/release/madoguchi
 
-.PHONY: help serve test build setup publish check bench torture fuzz sanitize soak deb sbom format clean
+.PHONY: help serve test build setup publish check bench search-quality torture fuzz sanitize soak deb sbom format clean
 
 help:
 	@echo "make serve    install what is missing, build, publish and serve at http://$(HOST):$(PORT)"
@@ -14,6 +14,7 @@ help:
 	@echo "make publish  check content and translations and write $(EDITION)"
 	@echo "make check    tell every mistake in content and translations"
 	@echo "make bench    measure against nginx and a bare C server"
+	@echo "make search-quality  ask the judged queries, here and of other engines"
 	@echo "make torture  damage, kill, fill and spoil by the hundred (an hour)"
 	@echo "make fuzz     fuzz the parsers, SECONDS=$(SECONDS) each"
 	@echo "make sanitize run the unit tests under AddressSanitizer and ThreadSanitizer"
@@ -47,6 +48,10 @@ test:
 bench: publish
 	@scripts/setup bench
 	@scripts/bench
+
+search-quality: publish
+	@scripts/setup test
+	@.venv/bin/python Tests/Search/quality.py $(BINARY) $(EDITION)
 
 torture: build
 	@scripts/setup test

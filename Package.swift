@@ -72,11 +72,17 @@ let package = Package(
             dependencies: ["Guidance", "CNettle", .product(name: "GRDB", package: "GRDB.swift")],
             swiftSettings: swiftSettings),
 
+        // From an edition to what can be found in it, and from a query to pages.
+        .target(
+            name: "Search", dependencies: ["Guidance", "Localization", "ContentStore"],
+            swiftSettings: swiftSettings),
+
         // From `content/` and `locales/` to an edition.
         .target(
             name: "Publishing",
             dependencies: [
-                "Guidance", "Localization", "ContentStore", .product(name: "Yams", package: "Yams"),
+                "Guidance", "Localization", "ContentStore", "Search",
+                .product(name: "Yams", package: "Yams"),
                 .product(name: "Mustache", package: "swift-mustache"),
             ],
             swiftSettings: swiftSettings),
@@ -97,7 +103,8 @@ let package = Package(
         .target(
             name: "Site",
             dependencies: [
-                "Guidance", "Localization", "ContentStore", "WebServer", "CZlib", "CBrotli",
+                "Guidance", "Localization", "ContentStore", "Search", "WebServer", "CZlib",
+                "CBrotli",
                 "CQrencode",
                 .product(name: "Mustache", package: "swift-mustache"),
                 .product(name: "Logging", package: "swift-log"),
@@ -108,8 +115,8 @@ let package = Package(
         .executableTarget(
             name: "madoguchi",
             dependencies: [
-                "Guidance", "Localization", "ContentStore", "Publishing", "WebServer", "Site",
-                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                "Guidance", "Localization", "ContentStore", "Search", "Publishing", "WebServer",
+                "Site", .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),
             ],
             swiftSettings: swiftSettings),
@@ -118,6 +125,11 @@ let package = Package(
         .executableTarget(
             name: "Speed", dependencies: ["Guidance", "ContentStore"], path: "bench/Speed",
             swiftSettings: swiftSettings),
+
+        // A large edition, to measure search on.
+        .executableTarget(
+            name: "Multiply", dependencies: ["Guidance", "ContentStore", "Search"],
+            path: "bench/Multiply", swiftSettings: swiftSettings),
 
         .testTarget(
             name: "GuidanceTests", dependencies: ["Guidance"], swiftSettings: swiftSettings),
@@ -129,11 +141,16 @@ let package = Package(
             dependencies: ["Guidance", "Localization", "ContentStore", "Publishing"],
             swiftSettings: swiftSettings),
         .testTarget(
+            name: "SearchTests",
+            dependencies: ["Guidance", "Localization", "ContentStore", "Publishing", "Search"],
+            swiftSettings: swiftSettings),
+        .testTarget(
             name: "WebServerTests", dependencies: ["WebServer"], swiftSettings: swiftSettings),
         .testTarget(
             name: "SiteTests",
             dependencies: [
-                "Guidance", "Localization", "ContentStore", "Publishing", "WebServer", "Site",
+                "Guidance", "Localization", "ContentStore", "Search", "Publishing", "WebServer",
+                "Site",
             ],
             swiftSettings: swiftSettings),
     ] + fuzzTargets,

@@ -4,16 +4,20 @@
 #include <cstring>
 #include <memory>
 #include <string>
+#include <unicode/brkiter.h>
 #include <unicode/dtptngen.h>
 #include <unicode/listformatter.h>
 #include <unicode/messagepattern.h>
 #include <unicode/msgfmt.h>
+#include <unicode/normalizer2.h>
 #include <unicode/numberformatter.h>
 #include <unicode/plurrule.h>
 #include <unicode/smpdtfmt.h>
 #include <unicode/timezone.h>
+#include <unicode/translit.h>
 #include <unicode/uclean.h>
 #include <unicode/uscript.h>
+#include <unicode/utext.h>
 #include <unicode/uversion.h>
 
 using icu::UnicodeString;
@@ -44,6 +48,14 @@ int32_t scalar_offset(const UnicodeString &text, const UParseError &error) {
 
 struct cicu_message {
     std::unique_ptr<icu::MessageFormat> format;
+};
+
+struct cicu_breaker {
+    std::unique_ptr<icu::BreakIterator> iterator;
+};
+
+struct cicu_transliterator {
+    std::unique_ptr<icu::Transliterator> rules;
 };
 
 struct cicu_dates {
@@ -221,4 +233,69 @@ void cicu_script(uint32_t scalar, char *code) {
     const char *name = U_SUCCESS(status) ? uscript_getShortName(script) : "Zzzz";
     std::strncpy(code, name, 4);
     code[4] = '\0';
+}
+
+cicu_breaker *cicu_breaker_open(const char *locale) {
+    UErrorCode status = U_ZERO_ERROR;
+    std::unique_ptr<icu::BreakIterator> iterator(
+        icu::BreakIterator::createWordInstance(icu::Locale(locale), status));
+    return U_FAILURE(status) ? nullptr : new cicu_breaker{std::move(iterator)};
+}
+
+void cicu_breaker_close(cicu_breaker *breaker) { delete breaker; }
+
+size_t cicu_breaker_words(
+    cicu_breaker *breaker, const char *text, size_t length, int32_t *bounds, size_t capacity) {
+    UErrorCode status = U_ZERO_ERROR;
+    UText source = UTEXT_INITIALIZER;
+    utext_openUTF8(&source, text, static_cast<int64_t>(length), &status);
+    breaker->iterator->setText(&source, status);
+    size_t count = 0;
+    if (U_SUCCESS(status)) {
+        int32_t from = breaker->iterator->first();
+        int32_t to = breaker->iterator->next();
+        while (to != icu::BreakIterator::DONE && count < capacity) {
+            if (breaker->iterator->getRuleStatus() >= UBRK_WORD_NONE_LIMIT) {
+                bounds[2 * count] = from;
+                bounds[2 * count + 1] = to;
+                count += 1;
+            }
+            from = to;
+            to = breaker->iterator->next();
+        }
+    }
+    utext_close(&source);
+    return count;
+}
+
+char *cicu_compatibility_casefold(const char *text, size_t length) {
+    UErrorCode status = U_ZERO_ERROR;
+    const icu::Normalizer2 *form = icu::Normalizer2::getNFKCCasefoldInstance(status);
+    if (U_FAILURE(status)) return nullptr;
+    UnicodeString result = form->normalize(decode(text, length), status);
+    return U_FAILURE(status) ? nullptr : encode(result);
+}
+
+char *cicu_decompose(const char *text, size_t length) {
+    UErrorCode status = U_ZERO_ERROR;
+    const icu::Normalizer2 *form = icu::Normalizer2::getNFDInstance(status);
+    if (U_FAILURE(status)) return nullptr;
+    UnicodeString result = form->normalize(decode(text, length), status);
+    return U_FAILURE(status) ? nullptr : encode(result);
+}
+
+cicu_transliterator *cicu_transliterator_open(const char *name) {
+    UErrorCode status = U_ZERO_ERROR;
+    std::unique_ptr<icu::Transliterator> rules(icu::Transliterator::createInstance(
+        UnicodeString::fromUTF8(name), UTRANS_FORWARD, status));
+    return U_FAILURE(status) ? nullptr : new cicu_transliterator{std::move(rules)};
+}
+
+void cicu_transliterator_close(cicu_transliterator *transliterator) { delete transliterator; }
+
+char *cicu_transliterate(
+    const cicu_transliterator *transliterator, const char *text, size_t length) {
+    UnicodeString result = decode(text, length);
+    transliterator->rules->transliterate(result);
+    return encode(result);
 }

@@ -10,10 +10,10 @@ package struct EditionFile: Sendable {
 
     package init(path: String) { self.path = path }
 
-    /// Writes `edition` beside the file, reads it back, and renames it into place.
+    /// Writes `edition` with its index beside the file, reads it back, and renames it into place.
     /// - Throws: `EditionFileError`; then an edition that was there before is still there, unless
     ///   only the last step failed and the new one is.
-    package func publish(_ edition: Edition) throws {
+    package func publish(_ edition: Edition, search index: SearchIndex? = nil) throws {
         let directory = (path as NSString).deletingLastPathComponent
         do {
             if !directory.isEmpty {
@@ -24,7 +24,7 @@ package struct EditionFile: Sendable {
                 // Left over when an earlier publication was killed.
                 removeUnfinished()
                 defer { removeUnfinished() }
-                try EditionWriter().write(edition, to: fresh)
+                try EditionWriter().write(edition, index, to: fresh)
                 _ = try EditionReader().read(fresh)
                 try replace(with: fresh)
             }
@@ -64,6 +64,18 @@ package struct EditionFile: Sendable {
         } catch {
             throw .unreadable(path: path, reason: "\(error)")
         }
+    }
+
+    /// The edition and what it is searched by, from one and the same file.
+    /// - Throws: `EditionFileError` as `read` does.
+    package func open() throws(EditionFileError) -> (edition: Edition, index: SearchFile) {
+        // Another file may take the name between the two: then both are opened again.
+        for _ in 0..<Self.attempts {
+            let edition = try read()
+            let index = try SearchFile(edition: path)
+            if index.editionID == edition.info.id { return (edition, index) }
+        }
+        throw .unreadable(path: path, reason: "it is replaced again and again")
     }
 
     /// A text that changes whenever another file has been published, or nil when there is none.

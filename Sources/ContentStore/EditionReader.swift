@@ -8,7 +8,7 @@ struct EditionReader {
 
     func read(_ path: String) throws -> Edition {
         let queue = try DatabaseQueue(
-            path: "file:\(Self.escaped(path))?immutable=1", configuration: Self.configuration)
+            path: Self.immutableURI(path), configuration: Self.configuration)
         defer { try? queue.close() }
         return try queue.read { try edition(in: $0, path: path) }
     }
@@ -19,9 +19,10 @@ struct EditionReader {
         return configuration
     }
 
-    /// A path as it stands in an SQLite URI.
-    private static func escaped(_ path: String) -> String {
-        path.addingPercentEncoding(withAllowedCharacters: .urlPathAllowed) ?? path
+    /// The file as SQLite opens it when nobody will ever write to it.
+    static func immutableURI(_ path: String) -> String {
+        let escaped = path.addingPercentEncoding(withAllowedCharacters: .urlPathAllowed) ?? path
+        return "file:\(escaped)?immutable=1"
     }
 
     private func edition(in database: Database, path: String) throws -> Edition {

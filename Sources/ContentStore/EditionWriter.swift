@@ -10,8 +10,9 @@ struct EditionWriter {
         return encoder
     }()
 
-    /// Creates the file at `path`, which must not exist.
-    func write(_ edition: Edition, to path: String) throws {
+    /// Creates the file at `path`, which must not exist. Without an index the edition is searched by
+    /// one that its reader makes.
+    func write(_ edition: Edition, _ index: SearchIndex?, to path: String) throws {
         let queue = try DatabaseQueue(path: path, configuration: Self.configuration)
         try queue.writeWithoutTransaction { database in
             // One file when closed, so that a server may open it as immutable.
@@ -20,6 +21,8 @@ struct EditionWriter {
             try database.inTransaction {
                 try Schema.create(in: database)
                 try writeAll(of: edition, into: database)
+                try SearchTables.create(in: database)
+                if let index { try SearchTables.write(index, into: database) }
                 return .commit
             }
         }

@@ -70,7 +70,8 @@ final class EditionWatcher: @unchecked Sendable {
         guard let stamp, stamp != editionStamp else { return }
         editionStamp = stamp
         do {
-            try application.replaceEdition(with: try file.read())
+            let (edition, index) = try file.open()
+            try application.replaceEdition(with: edition, index: index)
             logger.notice("Serving edition \(application.editionID)")
         } catch {
             application.metrics.countRefusedEdition()
@@ -90,7 +91,7 @@ final class EditionWatcher: @unchecked Sendable {
             return
         }
         do {
-            try file.publish(edition)
+            try file.publish(edition, search: result.search)
         } catch {
             logger.error("\(error)")
         }

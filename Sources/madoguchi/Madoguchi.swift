@@ -8,6 +8,6 @@ struct Madoguchi: ParsableCommand {
             "Multilingual guidance and call routing: which number, my language, my phone, now.",
         subcommands: [
             Serve.self, Publish.self, Check.self, Status.self, RouteCommand.self, Hours.self,
-            Holidays.self, Match.self, Locale.self, FeedbackCommand.self,
+            Holidays.self, SearchCommand.self, Match.self, Locale.self, FeedbackCommand.self,
         ])
 }

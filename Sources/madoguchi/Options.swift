@@ -20,9 +20,12 @@ struct EditionOptions: ParsableArguments {
     @Option(help: "The edition to read.")
     var edition = "var/edition.sqlite"
 
-    func read() throws -> Edition {
+    func read() throws -> Edition { try opened().edition }
+
+    /// The edition, and what it is searched by.
+    func opened() throws -> (edition: Edition, index: SearchFile) {
         do {
-            return try EditionFile(path: edition).read()
+            return try EditionFile(path: edition).open()
         } catch {
             throw Failure(error.description)
         }

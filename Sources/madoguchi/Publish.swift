@@ -30,7 +30,7 @@ struct Publish: ParsableCommand {
         }
         Terminal.note("Writing \(output) …")
         do {
-            try EditionFile(path: output).publish(edition)
+            try EditionFile(path: output).publish(edition, search: result.search)
         } catch {
             throw Failure("\(error)")
         }

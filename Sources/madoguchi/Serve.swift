@@ -36,8 +36,9 @@ struct Serve: ParsableCommand {
         if watch { publishIfMissing(logger) }
         let baseline = EditionWatcher.Baseline(file: file, sources: watched)
         let address = "http://\(host):\(port)"
+        let (read, index) = try edition.opened()
         let application = try Application(
-            edition: try edition.read(), origin: origin ?? address, access: try access.read(),
+            edition: read, index: index, origin: origin ?? address, access: try access.read(),
             feedback: makeFeedback(logger),
             clock: { Clock.now() })
         let manager = ServiceManager(

@@ -13,7 +13,8 @@ from base import LANGUAGES
 # One address of every kind of page; those with the most in them.
 KINDS = [
     "/", "/guides/lost-card", "/guides/at-reception", "/guides/portal-registration-2020", "/call",
-    "/call/card-lost", "/call/eligibility", "/faq", "/words", "/labels", "/archive",
+    "/call/card-lost", "/call/eligibility", "/faq", "/words", "/labels", "/archive", "/search",
+    "/search?q=PIN", "/search?q=qwzxv",
     "/flows/trouble-at-reader/what", "/flows/trouble-at-reader/by-eye?a=face,no",
     "/screens/eligibility-certificate", "/show/lost-card-help", "/sources/leaflet-2020", "/nowhere",
     "/guides/lost-card/print", "/call/card-lost/print", "/accessibility",

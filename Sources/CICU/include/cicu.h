@@ -58,6 +58,30 @@ char *cicu_list_format(
 /// The ISO 15924 code of the script of a Unicode scalar ("Latn", "Zyyy"); at most five bytes.
 void cicu_script(uint32_t scalar, char *code);
 
+/// Finds words by the rules of a language, with dictionaries for Japanese, Chinese and Thai.
+/// One thread at a time.
+typedef struct cicu_breaker cicu_breaker;
+cicu_breaker *cicu_breaker_open(const char *locale);
+void cicu_breaker_close(cicu_breaker *breaker);
+
+/// Writes where words begin and end, in bytes, two numbers a word; returns the number of words, at
+/// most `capacity`. Spaces and punctuation are no words.
+size_t cicu_breaker_words(
+    cicu_breaker *breaker, const char *text, size_t length, int32_t *bounds, size_t capacity);
+
+/// The text in NFKC with case folded and what is invisible removed (NFKC_Casefold).
+char *cicu_compatibility_casefold(const char *text, size_t length);
+
+/// The text in NFD.
+char *cicu_decompose(const char *text, size_t length);
+
+/// Rules from one script to another, by ICU's name ("Devanagari-Latin"). Any number of threads.
+typedef struct cicu_transliterator cicu_transliterator;
+cicu_transliterator *cicu_transliterator_open(const char *name);
+void cicu_transliterator_close(cicu_transliterator *transliterator);
+char *cicu_transliterate(
+    const cicu_transliterator *transliterator, const char *text, size_t length);
+
 #ifdef __cplusplus
 }
 #endif

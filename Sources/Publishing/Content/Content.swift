@@ -77,6 +77,21 @@ package struct Content {
         placeholders.filter { $0.hasPrefix("label_") }
     }
 
+    /// What search words may name: `guide/lost-card`. Nothing of the archive.
+    var searchablePages: Set<String> {
+        let references: [PageReference] =
+            guides.filter { $0.archive == nil }.map { PageReference(.guide, $0.id) }
+            + topics.map { PageReference(.call, $0.id) }
+            + more.faqs.map { PageReference(.faq, $0.id) }
+            + screens.filter { $0.archive == nil }.map { PageReference(.screen, $0.id) }
+            + cards.map { PageReference(.card, $0.id) }
+            + more.flows.map { PageReference(.flow, $0.id) }
+            + more.terms.map { PageReference(.term, $0.id) }
+            + lines.map { PageReference(.line, $0.id) }
+            + ["labels", "words", "faq", "call", "archive"].map { PageReference(.page, $0) }
+        return Set(references.map(\.description))
+    }
+
     /// The agents' desk and the archive speak Japanese and English; what is live all languages.
     /// Easy Japanese is Japanese.
     package static func isTranslated(_ catalogue: String, into language: Language) -> Bool {

@@ -2,6 +2,7 @@ import ContentStore
 import Foundation
 import Guidance
 import Localization
+import Search
 
 /// Makes an edition from `content/`, `locales/` and `static/`, and tells everything wrong with them.
 package struct EditionBuilder: Sendable {
@@ -20,6 +21,8 @@ package struct EditionBuilder: Sendable {
     package struct Result: Sendable {
         /// Nil when the content or the templates have errors: then nothing may be published.
         package let edition: Edition?
+        /// What the edition is searched by; nil together with it.
+        package let search: SearchIndex?
         /// In the order of the files.
         package let findings: [Finding]
     }
@@ -44,9 +47,10 @@ package struct EditionBuilder: Sendable {
 
         progress("Checking …")
         let checks = EditionChecks(
-            directory: content, tree, files, reading, sources: sources, at: publishedAt)
+            directories: (content, locales), tree, files, reading, sources: sources, at: publishedAt
+        )
         guard !checks.isRefused else {
-            return Result(edition: nil, findings: checks.findings)
+            return Result(edition: nil, search: nil, findings: checks.findings)
         }
         do {
             let states = Self.states(reading.catalogues, sources, checks.rejected)
@@ -57,12 +61,16 @@ package struct EditionBuilder: Sendable {
             let texts = TextTable(
                 sources: sources, catalogues: reading.catalogues, rejected: checks.rejected)
             let edition = try edition(of: content, files, texts, states, publishedAt)
-            return Result(edition: edition, findings: checks.findings)
+            progress("Indexing …")
+            let search = SearchIndexBuilder(
+                edition, words: checks.searchWords, on: publishedAt.japanDate
+            ).index()
+            return Result(edition: edition, search: search, findings: checks.findings)
         } catch {
             let finding = Finding(
                 code: "no-edition", severity: .error, file: content,
                 message: "the edition cannot be put together: \(error)")
-            return Result(edition: nil, findings: checks.findings + [finding])
+            return Result(edition: nil, search: nil, findings: checks.findings + [finding])
         }
     }
 

@@ -11,24 +11,30 @@ struct EditionChecks {
     let rejected: [Language: Set<Message.ID>]
     /// The editors' checklist, with where each item is told.
     let checklist: [ChecklistItem]
+    /// What people type, by language.
+    let searchWords: [Language: SearchWords]
 
     /// - Parameters:
-    ///   - directory: the content directory.
+    ///   - directories: of content and of translations.
     ///   - tree: what was read from it.
     ///   - files: templates and static files.
     ///   - reading: the catalogues.
     ///   - sources: the Japanese of every message.
     ///   - now: when the edition is published; decides what holds and what is over.
     init(
-        directory: String, _ tree: ContentTree, _ files: StaticTree, _ reading: LocaleTree.Reading,
+        directories: (content: String, locales: String), _ tree: ContentTree, _ files: StaticTree,
+        _ reading: LocaleTree.Reading,
         sources: [Message.ID: String], at now: Instant
     ) {
-        let root = (directory as NSString).lastPathComponent
+        let root = (directories.content as NSString).lastPathComponent
         let content = tree.content
         let coverage = ChecklistCoverage(content, today: now.japanDate)
-        let (glossary, glossaryFindings) = Glossary.read(content: directory)
+        let (glossary, glossaryFindings) = Glossary.read(content: directories.content)
+        let words = SearchWordFiles(
+            content: directories.content, locales: directories.locales,
+            pages: content.searchablePages)
         let fatal =
-            tree.findings + files.findings + glossaryFindings
+            tree.findings + files.findings + glossaryFindings + words.findings
             + OverrideChecks(content: content, root: root).findings(at: now)
             + ChecklistChecks.findings(coverage, root)
 
@@ -45,5 +51,6 @@ struct EditionChecks {
         isRefused = fatal.contains { $0.severity == .error }
         rejected = texts.rejected
         checklist = coverage.checklist
+        searchWords = words.words
     }
 }

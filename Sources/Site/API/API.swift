@@ -1,5 +1,6 @@
 import Guidance
 import Localization
+import Search
 import WebServer
 
 /// `/api/…`: the same facts for programs.
@@ -13,6 +14,9 @@ struct API {
     static let routes: [APIRoute] = [
         APIRoute("/api/v1/route") { api, request, _ throws(RequestProblem) in
             try api.route(request)
+        },
+        APIRoute("/api/v1/search") { api, request, _ throws(RequestProblem) in
+            try api.search(request)
         },
         APIRoute("/api/v1/languages") { api, _, _ in
             api.kept(.json(api.publication.content.languages()))
@@ -107,6 +111,25 @@ struct API {
         // An answer for a named instant stays; one for now ends when it may change.
         body.freshUntil = at == nil ? route.validUntil : now.adding(seconds: 60)
         body.isLive = true
+        return Router.Answer(body: body, expires: now)
+    }
+
+    /// Pages by what somebody types.
+    private func search(_ request: Request) throws(RequestProblem) -> Router.Answer {
+        let items = request.queryItems
+        func value(_ name: String) -> String? { items.first { $0.name == name }?.value }
+        let limit = try number(request, "limit", default: SearchRequest.usualLimit)
+        let question = SearchRequest(
+            language: language(request).tag, query: value("q"), limit: limit,
+            includesArchive: value("archive") == "1")
+        let searcher: Searcher
+        do {
+            searcher = try publication.searcher(on: now.japanDate)
+        } catch {
+            throw .searchFailed(error)
+        }
+        var body = Body.json(try question.answer(searcher))
+        body.freshUntil = now.adding(seconds: 60)
         return Router.Answer(body: body, expires: now)
     }
 

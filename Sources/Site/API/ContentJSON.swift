@@ -1,4 +1,5 @@
 import Guidance
+import Localization
 
 /// Languages, topics, lines and guides in the JSON of the API.
 struct ContentJSON {

@@ -1,4 +1,5 @@
 import Guidance
+import Localization
 import WebServer
 
 /// Lines and hours in the formats of others: JSON-LD, HSDS, iCalendar, vCard.

@@ -1,4 +1,5 @@
 import Guidance
+import Localization
 
 /// Routes in the JSON of the contract, the same on the command line and in the API.
 ///

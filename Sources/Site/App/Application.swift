@@ -1,3 +1,4 @@
+import ContentStore
 import Guidance
 import Localization
 import Synchronization
@@ -15,25 +16,28 @@ package final class Application: Sendable {
 
     /// - Parameters:
     ///   - edition: what to serve first.
+    ///   - index: what it is searched by; nil for an edition without a file, which is indexed when
+    ///     somebody first searches.
     ///   - origin: scheme and host that readers use, for addresses that must be absolute.
     ///   - access: who may reach the desk, the translators' board and the figures.
     ///   - feedback: takes what readers say; nil when that is not kept.
     ///   - clock: the time; the only one the site knows.
     /// - Throws: when a template of the edition does not compile.
     package init(
-        edition: Edition, origin: String, access: StaffAccess = StaffAccess(),
+        edition: Edition, index: SearchFile? = nil, origin: String,
+        access: StaffAccess = StaffAccess(),
         feedback: FeedbackDesk? = nil,
         clock: @escaping @Sendable () -> Instant
     ) throws {
-        current = Mutex(try Publication(edition: edition, origin: origin))
+        current = Mutex(try Publication(edition: edition, index: index, origin: origin))
         self.origin = origin
         (self.clock, self.access, self.feedback) = (clock, access, feedback)
     }
 
     /// Serves `edition` from the next request on; requests being answered keep the old one.
     /// - Throws: when a template does not compile; the old edition goes on.
-    package func replaceEdition(with edition: Edition) throws {
-        let fresh = try Publication(edition: edition, origin: origin)
+    package func replaceEdition(with edition: Edition, index: SearchFile? = nil) throws {
+        let fresh = try Publication(edition: edition, index: index, origin: origin)
         current.withLock { $0 = fresh }
         metrics.editionsServed.add(1, ordering: .relaxed)
     }
@@ -97,6 +101,8 @@ package final class Application: Sendable {
     private static func cacheKey(_ request: Request) -> String? {
         let path = request.path
         guard request.method != .post else { return nil }
+        // No two readers type the same; keeping their pages would push the others out.
+        if path.hasSuffix("/search") { return nil }
         if path == "/" { return "/ " + (request.header("Accept-Language") ?? "").prefix(100) }
         guard request.hasQuery else { return path }
         guard path != "/api/v1/route", !path.hasPrefix("/desk") else { return nil }

@@ -1,5 +1,8 @@
+import ContentStore
 import Guidance
 import Localization
+import Search
+import Synchronization
 
 /// One edition with everything made from it: pages, the route table, cached responses.
 ///
@@ -12,9 +15,11 @@ final class Publication: Sendable {
     let content: ContentJSON
     let assets: [String: Edition.Asset]
     let cache = ResponseCache()
+    private let index: SearchFile?
+    private let opened = Mutex<Searcher?>(nil)
 
-    init(edition: Edition, origin: String) throws {
-        self.edition = edition
+    init(edition: Edition, index: SearchFile?, origin: String) throws {
+        (self.edition, self.index) = (edition, index)
         pages = try Pages(edition: edition, origin: origin)
         routes = pages.routes
         routeJSON = RouteJSON(edition, routes, pages.texts, pages.words)
@@ -27,6 +32,18 @@ final class Publication: Sendable {
     var description: Body? {
         edition.assets.first { $0.source == "openapi.json" }.map { asset in
             Body(mediaType: asset.mediaType, language: nil, bytes: asset.bytes)
+        }
+    }
+
+    /// The edition's search, made ready when somebody first searches.
+    /// - Parameter date: the day it is made ready on.
+    /// - Throws: what SQLite throws when the index cannot be read or made.
+    func searcher(on date: CalendarDate) throws -> Searcher {
+        try opened.withLock { opened in
+            if let opened { return opened }
+            let fresh = try Searcher(edition, file: index, on: date)
+            opened = fresh
+            return fresh
         }
     }
 }

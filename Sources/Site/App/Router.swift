@@ -1,5 +1,6 @@
 import Guidance
 import Localization
+import Search
 import WebServer
 
 /// Finds what a path names and makes it.
@@ -119,6 +120,7 @@ struct Router {
             return html(pages.wallet(rest[1], context), context)
         case ("call", 1): return html(pages.callIndex(context), context)
         case ("call", 2): return call(request, pages, topic: rest[1], context)
+        case ("search", 1): return search(request, pages, context)
         case ("faq", 1): return html(pages.faq(context), context)
         case ("words", 1): return html(pages.words(context), context)
         case ("labels", 1): return html(pages.labels(context), context)
@@ -138,6 +140,19 @@ struct Router {
         case ("sources", 2): return html(pages.source(rest[1], context), context)
         default: return notFound(context)
         }
+    }
+
+    private func search(_ request: Request, _ pages: Pages, _ context: PageContext) -> Answer {
+        let request = SearchRequest(
+            language: context.language.tag, query: request.query("q") ?? "", limit: 20,
+            includesArchive: request.query("archive") == "1")
+        let found: SearchAnswer?
+        do {
+            found = try request.answered(publication.searcher(on: now.japanDate)).1
+        } catch {
+            found = nil
+        }
+        return html(pages.search(request, found, context), context)
     }
 
     private func flow(

@@ -1,4 +1,5 @@
 import Guidance
+import Localization
 
 /// Services as schema.org `ContactPoint` in JSON-LD, for search engines and assistants.
 ///

@@ -1,5 +1,6 @@
 import ContentStore
 import Guidance
+import Localization
 
 /// Services in the Open Referral Human Services Data Specification 3.0
 /// (https://docs.openreferral.org), read-only.

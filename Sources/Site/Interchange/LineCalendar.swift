@@ -1,4 +1,5 @@
 import Guidance
+import Localization
 
 /// A year of a line's open hours as an iCalendar file.
 ///

@@ -1,4 +1,5 @@
 import Guidance
+import Localization
 
 /// A line as a vCard 3.0, which every address book reads.
 struct LineCard {

@@ -1,4 +1,5 @@
 import Guidance
+import Localization
 
 /// Guides and questions as schema.org `HowTo` and `FAQPage`, for search engines.
 struct PageData {

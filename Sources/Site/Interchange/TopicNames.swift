@@ -1,4 +1,5 @@
 import Guidance
+import Localization
 
 extension Service {
     /// The names of the topics it handles, in the order of the content.

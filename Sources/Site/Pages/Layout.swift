@@ -1,4 +1,5 @@
 import Guidance
+import Localization
 
 /// What every page has: language switcher, links, notes.
 struct Layout: Sendable {
@@ -68,6 +69,7 @@ struct Layout: Sendable {
             },
             "home": context.address("/"),
             "call": context.address("/call"),
+            "search": SearchBox(context: context, query: "").values,
             "registers": registers(path + suffix, context),
             "isDraft": drafts.contains(language),
             "edition": t("footer.edition", ["edition": edition.info.id]),

@@ -1,4 +1,5 @@
 import Guidance
+import Localization
 
 /// The names of public holidays in all languages.
 ///

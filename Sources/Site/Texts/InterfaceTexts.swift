@@ -1,4 +1,5 @@
 import Guidance
+import Localization
 
 /// The words of the interface in one language, with their fallback.
 struct InterfaceTexts {

@@ -1,4 +1,5 @@
 import Guidance
+import Localization
 
 /// The reasons of a route in words, in any language.
 struct RouteWords: Sendable {

@@ -1,4 +1,5 @@
 import Guidance
+import Localization
 
 /// The translators' board: how far each language is, and each text beside its source.
 struct TranslationBoard {

@@ -1,4 +1,5 @@
 import Guidance
+import Localization
 
 @testable import Site
 

@@ -1,5 +1,4 @@
 import Guidance
-import Localization
 
 extension Segment {
     /// What a placeholder stands for.

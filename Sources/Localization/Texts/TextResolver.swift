@@ -1,21 +1,20 @@
 import Guidance
-import Localization
 
 /// Turns messages of an edition into texts: facts in place, formatted for the language.
-struct TextResolver: Sendable {
+package struct TextResolver: Sendable {
     private let edition: Edition
     private let formatter = MessageFormatter()
     private let facts: [String: Segment.Source]
     private let register: Register
 
     /// Which Japanese is shown.
-    enum Register: Sendable {
+    package enum Register: Sendable {
         case standard
         /// Easy Japanese where there is one, with or without the readings of its kanji.
         case simple(hasFurigana: Bool)
     }
 
-    init(edition: Edition) {
+    package init(edition: Edition) {
         self.init(edition: edition, facts: Segment.sources(of: edition), register: .standard)
     }
 
@@ -24,12 +23,12 @@ struct TextResolver: Sendable {
     }
 
     /// The same texts, Japanese in another register.
-    func inRegister(_ register: Register) -> TextResolver {
+    package func inRegister(_ register: Register) -> TextResolver {
         TextResolver(edition: edition, facts: facts, register: register)
     }
 
     /// The text of `id` in exactly this language as segments; empty when it has none.
-    func segments(
+    package func segments(
         _ id: Message.ID, in language: Language, _ more: [String: String] = [:]
     ) -> [Segment] {
         guard let pattern = pattern(id, in: language) else { return [] }
@@ -37,7 +36,7 @@ struct TextResolver: Sendable {
     }
 
     /// The text of `id` in exactly this language without markup; nil when it has none.
-    func plainText(
+    package func plainText(
         _ id: Message.ID, in language: Language, _ more: [String: String] = [:]
     ) -> String? {
         guard let pattern = pattern(id, in: language) else { return nil }
@@ -46,7 +45,7 @@ struct TextResolver: Sendable {
 
     /// The text with its fallback, and the language it is in. Japanese shows the id when an edition
     /// lacks a message: a mistake that publishing refuses.
-    func fallbackText(
+    package func fallbackText(
         _ id: Message.ID, for language: Language, _ more: [String: String] = [:]
     ) -> (text: String, language: Language) {
         guard let text = edition.texts.text(id, requested: language) else { return (id, .japanese) }
@@ -56,7 +55,7 @@ struct TextResolver: Sendable {
     }
 
     /// The same with its segments.
-    func fallbackSegments(
+    package func fallbackSegments(
         _ id: Message.ID, for language: Language
     ) -> (segments: [Segment], language: Language) {
         guard let text = edition.texts.text(id, requested: language) else {
@@ -75,7 +74,7 @@ struct TextResolver: Sendable {
     }
 
     /// What a placeholder shows in a language; empty for one that names no fact.
-    func value(of placeholder: String, in language: Language) -> String {
+    package func value(of placeholder: String, in language: Language) -> String {
         facts[placeholder]?.segment(in: language).text ?? ""
     }
 

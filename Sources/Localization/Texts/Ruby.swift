@@ -1,7 +1,7 @@
 /// Readings over words: `｜病院《びょういん》`, as Aozora Bunko writes them.
-enum Ruby {
+package enum Ruby {
     /// A plain text as text and words with their readings; every other segment as it is.
-    static func segments(of segment: Segment, hasFurigana: Bool) -> [Segment] {
+    package static func segments(of segment: Segment, hasFurigana: Bool) -> [Segment] {
         guard case .plain(let text) = segment else { return [segment] }
         var segments: [Segment] = []
         var rest = text[...]

@@ -1,0 +1,22 @@
+import Guidance
+
+/// A piece of a formatted text: plain, or a fact that is shown in a form of its own.
+package enum Segment: Hashable, Sendable {
+    case plain(String)
+    /// A phone number as printed, and the digits to dial.
+    case phone(number: String, tel: String)
+    /// Japanese text that stays Japanese in every language.
+    case label(String)
+    case link(String)
+    /// A word in kanji with its reading.
+    case ruby(base: String, reading: String)
+
+    /// The segment as text alone.
+    package var text: String {
+        switch self {
+        case .plain(let text), .label(let text), .link(let text): text
+        case .phone(let number, _): number
+        case .ruby(let base, _): base
+        }
+    }
+}

@@ -1,0 +1,92 @@
+import Foundation
+import Guidance
+import Yams
+
+/// Reads what people type: `content/search.yaml` for Japanese, `locales/<tag>/search.yaml` for the
+/// others. A language without such a file is searched by the words of its pages alone.
+struct SearchWordFiles {
+    private(set) var words: [Language: SearchWords] = [:]
+    private(set) var findings: [Finding] = []
+
+    /// - Parameters:
+    ///   - content: the directory of content files.
+    ///   - locales: the directory of translations.
+    ///   - pages: everything that search words may name.
+    init(content: String, locales: String, pages: Set<String>) {
+        let log = FindingLog()
+        for language in Language.allCases {
+            let directory = language == .japanese ? content : "\(locales)/\(language.tag)"
+            let path = "\(directory)/search.yaml"
+            guard FileManager.default.fileExists(atPath: path) else { continue }
+            let top = ((language == .japanese ? content : locales) as NSString).lastPathComponent
+            let name = language == .japanese ? top : "\(top)/\(language.tag)"
+            guard let file = YAMLFile(path: path, name: "\(name)/search.yaml", log: log) else {
+                continue
+            }
+            words[language] = SearchWordReader(file: file, pages: pages, log: log).words
+        }
+        findings = log.findings
+    }
+}
+
+/// Reads one file of search words.
+private struct SearchWordReader {
+    let file: YAMLFile
+    let pages: Set<String>
+    let log: FindingLog
+
+    var words: SearchWords {
+        var words = SearchWords()
+        guard let reader = MappingReader(file.root, file: file.name, log: log) else { return words }
+        words.pages = phrases(reader.node("pages"))
+        for node in reader.nodes("same") { words.same.append(list(node, "every entry of same")) }
+        words.ignore = reader.strings("ignore")
+        words.endings = reader.strings("endings")
+        words.beginnings = reader.strings("beginnings")
+        reader.finish()
+        return words
+    }
+
+    private func phrases(_ node: Node?) -> [String: [String]] {
+        guard let node else { return [:] }
+        guard let mapping = node.mapping else {
+            log.error("not-a-mapping", file.name, node.mark, "pages must be `page: [words]`")
+            return [:]
+        }
+        var phrases: [String: [String]] = [:]
+        for (key, value) in mapping {
+            let page = key.string ?? ""
+            guard pages.contains(page) else {
+                log.error(
+                    "unknown-reference", file.name, key.mark, "there is no page \(page)",
+                    fix: "write kind/id: guide/lost-card, call/card-lost, faq/high-cost")
+                continue
+            }
+            phrases[page] = list(value, page)
+        }
+        return phrases
+    }
+
+    /// The texts of a list; a text that stands twice is told.
+    private func list(_ node: Node, _ name: String) -> [String] {
+        guard let sequence = node.sequence else {
+            log.error("not-a-list", file.name, node.mark, "\(name) must be a list")
+            return []
+        }
+        var texts: [String] = []
+        for entry in sequence {
+            guard let text = entry.scalar?.string, !text.isEmpty else {
+                log.error("not-a-text", file.name, entry.mark, "\(name): words must be plain texts")
+                continue
+            }
+            if texts.contains(text) {
+                log.warning(
+                    "duplicate-word", file.name, entry.mark, "\"\(text)\" stands twice",
+                    fix: "remove one")
+                continue
+            }
+            texts.append(text)
+        }
+        return texts
+    }
+}

@@ -1,0 +1,60 @@
+import Guidance
+
+/// A page that answers a query, in the reader's language.
+package struct SearchHit: Sendable {
+    package let reference: PageReference
+    package let title: String
+    /// The language the title is in: the reader's, or the one it falls back to.
+    package let language: Language
+    /// Without its language: `/guides/lost-card`.
+    package let path: String
+    /// The id of the place on the page that fits best; nil for the page itself.
+    package let anchor: String?
+    package let snippet: Snippet
+    package let isArchived: Bool
+    /// Higher is better; comparable within one answer only.
+    package let score: Double
+}
+
+/// What was found for a query.
+package struct SearchAnswer: Sendable {
+    package let hits: [SearchHit]
+    /// The query with its slips mended; nil when none were found.
+    package let didYouMean: String?
+    /// The query as it was read: cleaned and cut.
+    package let query: String
+}
+
+/// A piece of text around what was looked for.
+package struct Snippet: Sendable, Equatable {
+    package let pieces: [Piece]
+    package let language: Language
+
+    package struct Piece: Sendable, Equatable {
+        package let text: String
+        package let isMatch: Bool
+    }
+
+    /// As HTML: everything escaped but the `<mark>` around what was found.
+    package var html: String {
+        pieces.map { piece in
+            let text = Self.escaped(piece.text)
+            return piece.isMatch ? "<mark>\(text)</mark>" : text
+        }.joined()
+    }
+
+    private static func escaped(_ text: String) -> String {
+        var result = ""
+        for character in text.unicodeScalars {
+            switch character {
+            case "&": result += "&amp;"
+            case "<": result += "&lt;"
+            case ">": result += "&gt;"
+            case "\"": result += "&quot;"
+            case "'": result += "&#39;"
+            default: result.unicodeScalars.append(character)
+            }
+        }
+        return result
+    }
+}

@@ -1,0 +1,198 @@
+import ContentStore
+import Foundation
+import Guidance
+import Localization
+import Synchronization
+
+/// Searches one edition.
+///
+/// A language's vocabulary is read when it is first asked for; pages stay in the index's file.
+package final class Searcher: Sendable {
+    private let pages: SearchPages
+    private let urgent: Set<Topic.ID>
+    private let texts: PageTexts
+    private let file: SearchFile
+    private let languages = Mutex<[Language: SearchedLanguage]>([:])
+
+    /// The most hits an answer may have.
+    package static let mostHits = 50
+
+    /// Less of the query than this on a page is chance; long sentences say much that no page has.
+    private static func leastCoverage(of query: Query) -> Double {
+        query.concepts.count < 4 ? 0.3 : 0.2
+    }
+
+    /// - Parameters:
+    ///   - edition: whose pages are found.
+    ///   - file: the index within its file; nil when there is none. One that was made by another ICU
+    ///     or analysis is not used: the index is made anew, in memory.
+    ///   - date: the day, for what has ended.
+    /// - Throws: what SQLite throws when the index cannot be read or made.
+    package init(_ edition: Edition, file: SearchFile?, on date: CalendarDate) throws {
+        pages = SearchPages(edition, on: date)
+        urgent = Set(edition.topics.filter(\.isUrgent).map(\.id))
+        texts = PageTexts(texts: TextResolver(edition: edition))
+        if let file, try file.analysis() == SearchIndexBuilder.analysis {
+            self.file = file
+        } else {
+            let words = try file.map { try Self.words(in: $0) } ?? [:]
+            self.file = try SearchFile(
+                SearchIndexBuilder(edition, words: words, on: date).index())
+        }
+    }
+
+    /// What a reader finds.
+    /// - Parameters:
+    ///   - text: what was typed; anything at all.
+    ///   - language: the reader's.
+    ///   - includesArchive: whether what is over is found too.
+    ///   - limit: the most hits, at most `mostHits`.
+    /// - Throws: what SQLite throws when the index cannot be read.
+    package func search(
+        _ text: String, in language: Language, includesArchive: Bool = false, limit: Int = 10
+    ) throws -> SearchAnswer {
+        let text = QueryText.cleaned(text)
+        var queries: [Query] = []
+        var ranked: [String: RankedPage] = [:]
+        func look(in other: Language, _ factor: Double) throws {
+            let searched = try searched(other)
+            let query = searched.reader.query(text, isOwnLanguage: other == language)
+            guard !query.isEmpty else { return }
+            queries.append(query)
+            let least = Self.leastCoverage(of: query)
+            for page in try pages(for: query, in: other, includesArchive) {
+                let score = page.score * factor
+                guard page.coverage >= least,
+                    score > ranked[page.reference]?.score ?? 0
+                else { continue }
+                ranked[page.reference] = page
+                ranked[page.reference]?.score = score
+            }
+        }
+        try look(in: language, 1)
+        for group in OtherLanguages.toTry(text, own: language) {
+            // Who types words of the own language means it.
+            if queries.contains(where: { $0.knownShare > Self.isUnderstood }) { break }
+            for other in group { try look(in: other, 0.9) }
+        }
+        let limit = max(0, min(limit, Self.mostHits))
+        let best = inOrder(ranked).prefix(limit)
+        let maker = SnippetMaker(
+            texts: texts, analyzer: try searched(language).analyzer, queries: queries)
+        return SearchAnswer(
+            hits: best.compactMap { hit($0, language, maker) },
+            didYouMean: queries.first?.corrected, query: text)
+    }
+
+    private func pages(
+        for query: Query, in language: Language, _ includesArchive: Bool
+    ) throws -> [RankedPage] {
+        let lookup = query.lookup
+        let candidates = try file.candidates(
+            language, forms: lookup.forms, columns: lookup.inNamesAlone ? "title synonyms" : nil,
+            weights: Ranking.weights, includesArchive: includesArchive, limit: Self.candidates)
+        return Ranking(query: query).ranked(candidates)
+    }
+
+    private static let candidates = 60
+    private static let isUnderstood = 0.75
+
+    /// The best first; but when a topic is urgent and its name is what was typed, nothing comes
+    /// before the page that says whom to call.
+    private func inOrder(_ ranked: [String: RankedPage]) -> [RankedPage] {
+        var order = ranked.values.sorted { ($1.score, $0.reference) < ($0.score, $1.reference) }
+        guard let best = order.first else { return order }
+        for topic in urgent.sorted() {
+            let call = PageReference(.call, topic).description
+            guard let page = ranked[call], page.hasTellingTitle,
+                page.score >= best.score * Self.urgentShare
+            else { continue }
+            order.removeAll { $0.reference == call }
+            order.insert(page, at: 0)
+            order[0].score = best.score
+        }
+        return order
+    }
+
+    /// How near to the best an urgent page has to come.
+    private static let urgentShare = 0.72
+
+    private func hit(
+        _ ranked: RankedPage, _ language: Language, _ maker: SnippetMaker
+    ) -> SearchHit? {
+        guard let page = pages[ranked.reference] else { return nil }
+        let title = texts.title(of: page, for: language)
+        let (anchor, snippet) = maker.snippet(of: page, passage: ranked.passage, for: language)
+        return SearchHit(
+            reference: page.reference, title: title.text, language: title.language,
+            path: page.path, anchor: anchor, snippet: snippet, isArchived: page.isArchived,
+            score: ranked.score)
+    }
+
+    private func searched(_ language: Language) throws -> SearchedLanguage {
+        if let known = languages.withLock({ $0[language] }) { return known }
+        let stored = try file.language(language)
+        let words = stored.map { Self.decoded($0.words) } ?? SearchWords()
+        let fresh = SearchedLanguage(
+            language, words: words, vocabulary: Vocabulary(stored?.vocabulary ?? ""))
+        languages.withLock { $0[language] = fresh }
+        return fresh
+    }
+
+    /// What people type in a language, as the index has it; none when it has no such words.
+    package static func words(of language: Language, in file: SearchFile) throws -> SearchWords {
+        try file.language(language).map { decoded($0.words) } ?? SearchWords()
+    }
+
+    private static func words(in file: SearchFile) throws -> [Language: SearchWords] {
+        var words: [Language: SearchWords] = [:]
+        for language in Language.allCases {
+            words[language] = try self.words(of: language, in: file)
+        }
+        return words
+    }
+
+    /// What the builder wrote; an edition that can be read has no other.
+    private static func decoded(_ json: String) -> SearchWords {
+        (try? JSONDecoder().decode(SearchWords.self, from: Data(json.utf8))) ?? SearchWords()
+    }
+}
+
+/// What reading queries in one language takes.
+struct SearchedLanguage: Sendable {
+    let reader: QueryReader
+    let analyzer: TextAnalyzer
+
+    init(_ language: Language, words: SearchWords, vocabulary: Vocabulary) {
+        analyzer = TextAnalyzer(language, words: words)
+        reader = QueryReader(language, words: words, vocabulary: vocabulary)
+    }
+}
+
+/// Which languages a query may be in, when the reader's own does not know it.
+enum OtherLanguages {
+    /// Groups to try one after the other, by the scripts of the query.
+    static func toTry(_ text: String, own: Language) -> [[Language]] {
+        var groups: [[Language]] = []
+        let scalars = text.unicodeScalars
+        if scalars.contains(where: {
+            (0x3040...0x30ff).contains($0.value) || (0xff66...0xff9d).contains($0.value)
+        }) {
+            groups = [[.japanese]]
+        } else if scalars.contains(where: { (0x3400...0x9fff).contains($0.value) }) {
+            groups = [[.japanese], [.simplifiedChinese]]
+        } else if scalars.contains(where: { (0xac00...0xd7af).contains($0.value) }) {
+            groups = [[.korean]]
+        } else if scalars.contains(where: { (0xe00...0xe7f).contains($0.value) }) {
+            groups = [[.thai]]
+        } else if scalars.contains(where: { (0x900...0x97f).contains($0.value) }) {
+            groups = [[.nepali]]
+        } else {
+            groups = [
+                [.english], [.japanese],
+                [.spanish, .portuguese, .vietnamese, .indonesian, .filipino, .nepali],
+            ]
+        }
+        return groups.map { $0.filter { $0 != own } }.filter { !$0.isEmpty }
+    }
+}

@@ -1,0 +1,87 @@
+import Guidance
+import Search
+
+/// A search as texts, from the command line, a JSON line or a query string.
+package struct SearchRequest: Sendable {
+    package var language: String?
+    package var query: String?
+    package var limit: Int?
+    package var includesArchive: Bool
+
+    package init(
+        language: String?, query: String?, limit: Int? = nil, includesArchive: Bool = false
+    ) {
+        (self.language, self.query) = (language, query)
+        (self.limit, self.includesArchive) = (limit, includesArchive)
+    }
+
+    /// How many hits an answer has when nobody says.
+    package static let usualLimit = 10
+
+    /// The answer as JSON: `{"results": [{"kind", "id", "title", "url", "snippet", "score", …}]}`.
+    /// - Throws: `RequestProblem` that names the field.
+    package func answer(_ searcher: Searcher) throws(RequestProblem) -> JSON {
+        let (language, answer) = try answered(searcher)
+        return SearchJSON.json(answer, language: language)
+    }
+
+    /// The reader's language and what was found.
+    /// - Throws: `RequestProblem` that names the field.
+    package func answered(_ searcher: Searcher) throws(RequestProblem) -> (Language, SearchAnswer) {
+        guard let query else {
+            throw RequestProblem(
+                code: "missing-query", field: "query", message: "query is missing")
+        }
+        guard let tag = language, !tag.isEmpty else {
+            throw .missing("language", choices: Language.allCases.map(\.tag))
+        }
+        guard let language = Language(accepting: tag) else {
+            throw .unknown("language", value: tag, choices: Language.allCases.map(\.tag))
+        }
+        let limit = limit ?? Self.usualLimit
+        guard (1...Searcher.mostHits).contains(limit) else {
+            throw RequestProblem(
+                code: "invalid-limit", field: "limit",
+                message: "limit \(limit) is not between 1 and \(Searcher.mostHits)")
+        }
+        do {
+            let answer = try searcher.search(
+                query, in: language, includesArchive: includesArchive, limit: limit)
+            return (language, answer)
+        } catch {
+            throw .searchFailed(error)
+        }
+    }
+}
+
+extension RequestProblem {
+    static func searchFailed(_ error: any Error) -> RequestProblem {
+        RequestProblem(
+            code: "search-failed", field: "query", message: "the index cannot be read: \(error)")
+    }
+}
+
+/// What was found, for programs.
+enum SearchJSON {
+    static func json(_ answer: SearchAnswer, language: Language) -> JSON {
+        var members: [(String, JSON)] = [
+            ("results", .array(answer.hits.map { json($0, for: language) }))
+        ]
+        if let mended = answer.didYouMean { members.append(("did_you_mean", .string(mended))) }
+        return .object(members)
+    }
+
+    private static func json(_ hit: SearchHit, for language: Language) -> JSON {
+        var members: [(String, JSON)] = [
+            ("kind", .string(hit.reference.kind.rawValue)), ("id", .string(hit.reference.id)),
+            ("title", .string(hit.title)), ("language", .string(hit.language.tag)),
+            ("url", .string("/\(language.tag)\(hit.path)")),
+            ("snippet", .string(hit.snippet.html)),
+            ("snippet_language", .string(hit.snippet.language.tag)),
+            ("score", .decimal((hit.score * 10_000).rounded() / 10_000)),
+        ]
+        if let anchor = hit.anchor { members.append(("block", .string(anchor))) }
+        if hit.isArchived { members.append(("archived", .bool(true))) }
+        return .object(members)
+    }
+}
