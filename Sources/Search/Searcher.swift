@@ -41,12 +41,13 @@ package final class Searcher: Sendable {
         }
     }
 
-    /// What a reader finds.
+    /// Searches the edition for a reader.
     /// - Parameters:
     ///   - text: what was typed; anything at all.
     ///   - language: the reader's.
     ///   - includesArchive: whether what is over is found too.
     ///   - limit: the most hits, at most `mostHits`.
+    /// - Returns: what the reader finds, best first.
     /// - Throws: what SQLite throws when the index cannot be read.
     package func search(
         _ text: String, in language: Language, includesArchive: Bool = false, limit: Int = 10

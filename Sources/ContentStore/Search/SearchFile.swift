@@ -68,12 +68,16 @@ package final class SearchFile: Sendable {
         package let relevance: Double
     }
 
-    /// The pages that fit best by BM25.
+    /// Looks for pages by their words.
     /// - Parameters:
+    ///   - language: whose pages.
     ///   - forms: words as the index has them; a page needs one of them.
     ///   - columns: where to look, as FTS5 names them: `title synonyms`; nil for everywhere.
+    ///   - weights: how much a word in each column counts.
     ///   - includesArchive: whether pages about what is over are found too.
     ///   - limit: the most pages to return.
+    /// - Returns: the pages that fit best by BM25, best first.
+    /// - Throws: what SQLite throws when the index cannot be read.
     package func candidates(
         _ language: Language, forms: [String], columns: String? = nil, weights: Weights,
         includesArchive: Bool, limit: Int

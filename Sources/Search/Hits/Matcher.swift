@@ -56,11 +56,11 @@ struct Matcher {
         return max(words, words * (1 - Self.runShare) + match.run * Self.runShare)
     }
 
-    /// The matches of all phrases of a field, in their order; nil for a phrase that has nothing of
-    /// the query.
+    /// The matches of all phrases of a field.
     /// - Parameters:
     ///   - field: as `IndexedText` writes it.
     ///   - sharesCount: whether `ownShare` is wanted.
+    /// - Returns: in the order of the phrases; nil for a phrase that has nothing of the query.
     func matches(_ field: String, sharesCount: Bool) -> [Match?] {
         var scan = Scan(query, sharesCount: sharesCount)
         var id = FormID()

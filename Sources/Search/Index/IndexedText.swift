@@ -14,6 +14,7 @@ enum IndexedText {
     /// - Parameters:
     ///   - words: its words.
     ///   - groups: for each word, the groups it belongs to.
+    /// - Returns: the phrase as it stands in a field.
     static func phrase(_ words: [Word], groups: [[Int]]) -> String {
         var text = ""
         for (word, groups) in zip(words, groups) {

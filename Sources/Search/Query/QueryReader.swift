@@ -32,11 +32,12 @@ struct QueryReader: Sendable {
         speller = Speller(vocabulary)
     }
 
-    /// The query's concepts; none for a query without words.
+    /// What a query asks for.
     /// - Parameters:
     ///   - text: what was typed, cleaned.
     ///   - isOwnLanguage: whether the reader reads this language: then slips are mended and what is
     ///     being typed is completed.
+    /// - Returns: the query's concepts; none for a query without words.
     func query(_ text: String, isOwnLanguage: Bool) -> Query {
         let words = analyzer.words(in: text)
         let groups = synonyms.groups(of: words)

@@ -35,8 +35,9 @@ final class Publication: Sendable {
         }
     }
 
-    /// The edition's search, made ready when somebody first searches.
+    /// Makes the edition's search ready when somebody first searches.
     /// - Parameter date: the day it is made ready on.
+    /// - Returns: the search of this edition.
     /// - Throws: what SQLite throws when the index cannot be read or made.
     func searcher(on date: CalendarDate) throws -> Searcher {
         try opened.withLock { opened in

@@ -1,4 +1,5 @@
 import Guidance
+import Localization
 import Synchronization
 
 /// The words of the interface by language, gathered when a language is first asked for: every page
