@@ -178,6 +178,9 @@ class WhileServing(unittest.TestCase):
                 self.assertEqual(status, 200)
                 if path.suffix == ".yaml":
                     self.assertEqual(body["edition"], first)
+                else:
+                    # Published without the text: another edition, which has to come first.
+                    self.wait(server, lambda: server.json("/api/v1/status")[1]["edition"] != first)
             if path.is_dir() and not path.is_symlink():
                 path.rmdir()
             self.put(path, good)

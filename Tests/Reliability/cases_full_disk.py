@@ -26,7 +26,7 @@ class BrokenDisk(unittest.TestCase):
         points = syscalls.points(syscalls.trace(self.pair.command(self.other()), self.pair.path))
         self.now = self.pair.on_disk()
         counts = {"told": 0, "borne": 0}
-        chosen = syscalls.choose(points, sizes.choose(6, 200), self.random)
+        chosen = syscalls.choose(points, sizes.choose(5, 200), self.random)
         for number, (call, when) in enumerate(chosen):
             # Once, or from then on as on a full disk.
             error = self.random.choice(["ENOSPC", "EIO", "EDQUOT"])

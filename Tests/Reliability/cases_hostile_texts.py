@@ -55,10 +55,10 @@ FOUND = """() => {
 
 
 def pages():
-    """Every kind of page in every language; or in two, and each other language on some of them."""
+    """Every kind of page in every language; or in one, and each other language on some of them."""
     every = [f"/{language}{kind}" for language in LANGUAGES for kind in KINDS]
-    others = [language for language in LANGUAGES if language not in ("ja", "ne")]
-    some = [f"/{language}{kind}" for language in ("ja", "ne") for kind in KINDS]
+    others = [language for language in LANGUAGES if language != "ne"]
+    some = [f"/ne{kind}" for kind in KINDS]
     some += [f"/{language}{kind}" for number, language in enumerate(others)
              for kind in KINDS[number::len(others)]]
     return sizes.choose(some, every) + SINGLE
@@ -86,7 +86,7 @@ class HostileTexts(unittest.TestCase):
                 executable_path="/usr/bin/chromium", args=["--no-sandbox"])
             # Without the site's content security policy: escaping alone has to hold.
             context = chromium.new_context(bypass_csp=True)
-            context.set_default_timeout(20_000)
+            context.set_default_timeout(120_000)
             context.add_init_script(PROBE)
             page = context.new_page()
             events = []
@@ -141,7 +141,7 @@ class HostileTexts(unittest.TestCase):
         xml.dom.minidom.parseString(body)
 
     def test_no_header_carries_a_text(self):
-        for path in [f"/vi{kind}" for kind in KINDS]:
+        for path in [f"/vi{kind}" for kind in sizes.choose(KINDS[1::4], KINDS)]:
             response, _ = self.server.get(path)
             headers = str(response.headers)
             self.assertNotIn("pwn", headers)

@@ -49,7 +49,7 @@ class Kills(unittest.TestCase):
 
     def test_killed_at_random_moments(self):
         writing, end = self.durations()
-        total = sizes.choose(12, 500)
+        total = sizes.choose(6, 500)
         counts = {"old": 0, "new": 0, "finished": 0}
         # One server stays all the time and never serves anything else either.
         server = product.Server(self.pair.workspace)
@@ -106,7 +106,7 @@ class Kills(unittest.TestCase):
         self.now = self.pair.on_disk()
         counts = {"old": 0, "new": 0}
         missed = []
-        chosen = syscalls.choose(points, sizes.choose(8, 200), self.random)
+        chosen = syscalls.choose(points, sizes.choose(6, 200), self.random)
         for call, number in chosen:
             target = self.other()
             status, _ = syscalls.inject(
