@@ -14,8 +14,9 @@ package struct ServerConfiguration: Sendable {
     package var idleTimeout = 30
     /// Seconds for a client to take an answer, and one more for each 2 KB of it.
     package var answerTimeout = 30
-    /// Bytes for one connection's headers, in and out.
-    package var connectionMemory = 16 * 1024
+    /// Bytes for one connection's headers, in and out. With 16 KB a request with a cookie of 8 KB, which
+    /// nginx passes on, leaves no room for the head of the answer, and gets none.
+    package var connectionMemory = 32 * 1024
 
     package init(host: String, port: UInt16) { (self.host, self.port) = (host, port) }
 }
