@@ -105,7 +105,10 @@ package final class Searcher: Sendable {
         guard let best = order.first else { return order }
         for topic in urgent.sorted() {
             let call = PageReference(.call, topic).description
-            guard let page = ranked[call], page.hasTellingTitle,
+            let leads =
+                pages[best.reference].map { $0.reference.kind == .guide && $0.topic == topic }
+                ?? false
+            guard let page = ranked[call], page.hasTellingTitle || leads,
                 page.score >= best.score * Self.urgentShare
             else { continue }
             order.removeAll { $0.reference == call }

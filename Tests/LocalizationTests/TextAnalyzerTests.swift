@@ -9,7 +9,7 @@ import Testing
         (.portuguese, "Certidão", ["certidão"]),
         (.english, "Straße", ["strasse"]),
         (.japanese, "ＡＴＭで登録", ["atm", "で", "登録"]),
-        (.japanese, "マイナ", ["まいな"]),
+        (.japanese, "カード", ["かーど"]),
         (.thai, "บัตรหาย", ["บัตร", "หาย"]),
         (.korean, "카드 분실", ["카드", "분실"]),
         (.english, "…!?", []),

@@ -64,7 +64,7 @@ struct Ranking {
         }
         add(document.title, Field.title, sharesCount: true)
         let isTelling = zip(query.concepts, together.concepts).contains { concept, strength in
-            strength >= 0.8 && concept.weight >= query.tellingWeight
+            strength >= 0.8 && concept.rarity >= query.tellingRarity
         }
         add(document.synonyms, Field.synonyms, sharesCount: true)
         add(document.label, Field.label, sharesCount: true)

@@ -10,6 +10,8 @@ struct Concept: Sendable {
     var pairs: [String] = []
     /// Whether a page has the word as it was typed, or nearly so.
     var isKnown = false
+    /// How few pages have it.
+    var rarity = 0.0
     /// How much it tells.
     var weight = 0.0
     /// The word that was probably meant, when no page has the one typed.

@@ -21,8 +21,8 @@ struct Query: Sendable {
         return weight > 0 ? known / weight : 0
     }
 
-    /// What a word tells at least that a seventh of the pages have at most.
-    var tellingWeight: Double { vocabulary.weight(count: vocabulary.pageCount / 7) }
+    /// The rarity of a word that a seventh of the pages have.
+    var tellingRarity: Double { vocabulary.weight(count: vocabulary.pageCount / 7) }
 
     /// What to look up, and whether in titles and search words alone.
     struct Lookup: Sendable {

@@ -97,6 +97,7 @@ struct QueryReader: Sendable {
         let isFound = concept.forms.contains { vocabulary.count($0.key) > 0 }
         if !isFound || !isKnown && !isLast { mend(&concept, word, isOwnLanguage: isOwnLanguage) }
         concept.weight = weight(of: concept, word)
+        concept.rarity = concept.weight
         return [concept]
     }
 
