@@ -116,7 +116,7 @@ def write(rows):
     lines = [
         "# What more content costs", "",
         f"Measured on {datetime.date.today()} by `bench/growth.py` on {os.cpu_count()} cores "
-        f"({model.group(1) if model else 'unknown'}), one client, one run. Guides copied with their",
+        f"({model.group(1) if model else 'unknown'}), load {os.getloadavg()[0]:.1f}, one client, one run. Guides copied with their",
         "translations; “memory after” is after 3,000 guide pages were asked for, or all if there are fewer.", "",
         "| content | guide pages | " + " | ".join(COLUMNS) + " |",
         "|---" * (2 + len(COLUMNS)) + "|",
