@@ -69,7 +69,8 @@ struct Layout: Sendable {
             },
             "home": context.address("/"),
             "call": context.address("/call"),
-            "search": SearchBox(context: context, query: "").values,
+            "search": searchBox(path, context),
+            "searchHref": context.address("/search"),
             "registers": registers(path + suffix, context),
             "isDraft": drafts.contains(language),
             "edition": t("footer.edition", ["edition": edition.info.id]),
@@ -77,6 +78,13 @@ struct Layout: Sendable {
             "text": false,
             "isError": false,
         ]
+    }
+
+    /// The form to search with, where people look around. Elsewhere a link: above a number to call
+    /// nothing may stand that is not about it.
+    private func searchBox(_ path: String, _ context: PageContext) -> Any {
+        ["/", "/faq", "/words", "/archive"].contains(path)
+            ? SearchBox(context: context, query: "").values : false as Any
     }
 
     /// The question at the foot of a page; false for pages that are not in the list of pages.

@@ -66,9 +66,8 @@ struct SearchBox {
     let query: String
 
     var values: [String: Any] {
-        let register = context.simple.map { _ in PageContext.Simple.tag } ?? context.language.tag
-        return [
-            "action": "/\(register)/search", "query": query,
+        [
+            "action": "/\(context.root)/search", "query": query,
             "hidesFurigana": context.simple?.hasFurigana == false,
         ]
     }
