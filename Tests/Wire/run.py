@@ -24,7 +24,11 @@ from lint import lint  # noqa: E402
 
 CODINGS = ["identity", "gzip", "br"]
 EXAMPLES, SEED = 25, 1
-ROUTE = "/api/v1/route?topic=card-lost&network=mobile&language="
+# Addresses that answer only a whole question, up to its language.
+QUESTIONS = {
+    "/api/v1/route": "/api/v1/route?topic=card-lost&network=mobile&language=",
+    "/api/v1/search": "/api/v1/search?q=card&language=",
+}
 
 
 def fetch(connection, method, path, headers):
@@ -114,8 +118,8 @@ def addresses(server):
     tags = description["components"]["schemas"]["LanguageTag"]["enum"]
     known = ids(connection)
     for path, operations in description["paths"].items():
-        if path == "/api/v1/route":
-            paths += [ROUTE + tag for tag in tags]
+        if path in QUESTIONS:
+            paths += [QUESTIONS[path] + tag for tag in tags]
             continue
         for name, values in known.items():
             path = path.replace("{" + name + "}", values[0])
@@ -125,7 +129,7 @@ def addresses(server):
         else:
             paths.append(path)
     wrong = [("/ne/guides/no-such-guide", 404), ("/xx/", 404), ("/ne/call/card-lost?network=fax", 400),
-             ("/api/v1/nothing", 404), ("/api/v1/route?topic=card", 400),
+             ("/api/v1/nothing", 404), ("/api/v1/search?language=en", 400), ("/api/v1/route?topic=card", 400),
              ("/api/v1/hsds/services?page=900", 404), ("/api/v1/guides/lost-card?asof=x", 400)]
     connection.close()
     return [(path, 200) for path in dict.fromkeys(paths)] + wrong
