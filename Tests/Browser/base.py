@@ -17,10 +17,7 @@ LANGUAGES = ["ja", "en", "zh-Hans", "ko", "es", "pt", "vi", "th", "id", "fil", "
 class BrowserCase(unittest.TestCase):
     @classmethod
     def setUpClass(cls):
-        cls.workspace = product.Workspace()
-        published = cls.workspace.publish()
-        if published.returncode != 0:
-            raise AssertionError(published.stderr)
+        cls.workspace = product.Workspace.published()
         cls.server = product.Server(cls.workspace)
         cls.origin = f"http://127.0.0.1:{cls.server.port}"
         cls.playwright = sync_playwright().start()

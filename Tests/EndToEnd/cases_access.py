@@ -16,10 +16,7 @@ def basic(password):
 class Access(unittest.TestCase):
     @classmethod
     def setUpClass(cls):
-        cls.workspace = product.Workspace()
-        published = cls.workspace.publish()
-        if published.returncode != 0:
-            raise AssertionError(published.stderr)
+        cls.workspace = product.Workspace.published()
         (cls.workspace.path / "token").write_text(TOKEN + "\n")
 
     @classmethod

@@ -11,8 +11,7 @@ import product
 
 class BadInput(unittest.TestCase):
     def setUp(self):
-        self.workspace = product.Workspace()
-        self.assertEqual(self.workspace.publish().returncode, 0)
+        self.workspace = product.Workspace.published()
         self.before = self.workspace.edition.read_bytes()
 
     def tearDown(self):

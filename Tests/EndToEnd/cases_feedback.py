@@ -12,10 +12,7 @@ import product
 class Feedback(unittest.TestCase):
     @classmethod
     def setUpClass(cls):
-        cls.workspace = product.Workspace()
-        published = cls.workspace.publish()
-        if published.returncode != 0:
-            raise AssertionError(published.stderr)
+        cls.workspace = product.Workspace.published()
 
     @classmethod
     def tearDownClass(cls):

@@ -11,10 +11,7 @@ import product
 class Search(unittest.TestCase):
     @classmethod
     def setUpClass(cls):
-        cls.workspace = product.Workspace()
-        published = cls.workspace.publish()
-        if published.returncode != 0:
-            raise AssertionError(published.stderr)
+        cls.workspace = product.Workspace.published()
         cls.server = product.Server(cls.workspace)
 
     @classmethod
@@ -96,10 +93,13 @@ class Search(unittest.TestCase):
         self.assertNotIn("points-2020", usual.decode())
         self.assertIn("points-2020", asked.decode())
 
-    def test_every_page_has_a_box_to_search_with(self):
-        for path in ("/ne/", "/ne/guides/lost-card", "/ja-simple/guides/lost-card"):
+    def test_every_page_has_a_box_to_search_with_or_a_link_to_one(self):
+        for path, sign in (("/ne/", 'role="search"'), ("/ne/faq", 'role="search"'),
+                           ("/ne/guides/lost-card", 'href="/ne/search"'),
+                           ("/ja-simple/guides/lost-card", 'href="/ja-simple/search"'),
+                           ("/ne/search", 'role="search"')):
             _, body = self.server.get(path)
-            self.assertIn('role="search"', body.decode(), path)
+            self.assertIn(sign, body.decode(), path)
 
 
 class SearchWords(unittest.TestCase):

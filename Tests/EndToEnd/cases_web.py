@@ -13,10 +13,7 @@ LANGUAGES = ["ja", "en", "zh-Hans", "ko", "es", "pt", "vi", "th", "id", "fil", "
 class Web(unittest.TestCase):
     @classmethod
     def setUpClass(cls):
-        cls.workspace = product.Workspace()
-        published = cls.workspace.publish()
-        if published.returncode != 0:
-            raise AssertionError(published.stderr)
+        cls.workspace = product.Workspace.published()
         cls.server = product.Server(cls.workspace)
 
     @classmethod
@@ -161,8 +158,7 @@ class Lifetime(unittest.TestCase):
     """A server from start to end, with new editions on the way."""
 
     def setUp(self):
-        self.workspace = product.Workspace()
-        self.assertEqual(self.workspace.publish().returncode, 0)
+        self.workspace = product.Workspace.published()
 
     def tearDown(self):
         self.workspace.close()

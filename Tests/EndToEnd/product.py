@@ -24,6 +24,23 @@ class Workspace:
             shutil.copytree(ROOT / name, self.path / name)
         self.edition = self.path / "var" / "edition.sqlite"
 
+    _published = None
+
+    @classmethod
+    def published(cls):
+        """A workspace with the edition of its sources: published once a run, copied from then on."""
+        workspace = cls()
+        if cls._published is None:
+            result = workspace.publish()
+            if result.returncode != 0:
+                workspace.close()
+                raise AssertionError(result.stderr)
+            cls._published = tempfile.TemporaryDirectory(prefix="madoguchi-edition-")
+            shutil.copytree(workspace.edition.parent, cls._published.name, dirs_exist_ok=True)
+        else:
+            shutil.copytree(cls._published.name, workspace.edition.parent)
+        return workspace
+
     def close(self):
         shutil.rmtree(self.path)
 

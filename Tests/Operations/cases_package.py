@@ -26,11 +26,8 @@ def run(*command, **options):
 class Package(unittest.TestCase):
     @classmethod
     def setUpClass(cls):
-        cls.workspace = product.Workspace()
+        cls.workspace = product.Workspace.published()
         cls.addClassCleanup(cls.workspace.close)
-        published = cls.workspace.publish()
-        if published.returncode != 0:
-            raise AssertionError(published.stderr)
         directory = tempfile.mkdtemp(prefix="madoguchi-deb-")
         cls.addClassCleanup(shutil.rmtree, directory)
         cls.directory = pathlib.Path(directory)

@@ -76,11 +76,8 @@ http {{
 class Proxy(unittest.TestCase):
     @classmethod
     def setUpClass(cls):
-        cls.workspace = product.Workspace()
+        cls.workspace = product.Workspace.published()
         cls.addClassCleanup(cls.workspace.close)
-        published = cls.workspace.publish()
-        if published.returncode != 0:
-            raise AssertionError(published.stderr)
         (cls.workspace.path / "token").write_text(TOKEN)
         cls.server = product.Server(
             cls.workspace, "--trusted-proxy", "127.0.0.1", "--staff-token-file", "token")

@@ -100,9 +100,8 @@ class Reader(threading.Thread):
 
 class Restart(unittest.TestCase):
     def setUp(self):
-        self.workspace = product.Workspace()
+        self.workspace = product.Workspace.published()
         self.addCleanup(self.workspace.close)
-        self.assertEqual(self.workspace.publish().returncode, 0)
         self.manager = Manager(self.workspace)
         self.addCleanup(self.manager.close)
 

@@ -14,11 +14,8 @@ SECONDS = 10
 class Slow(unittest.TestCase):
     @classmethod
     def setUpClass(cls):
-        cls.workspace = product.Workspace()
+        cls.workspace = product.Workspace.published()
         cls.addClassCleanup(cls.workspace.close)
-        published = cls.workspace.publish()
-        if published.returncode != 0:
-            raise AssertionError(published.stderr)
         cls.server = product.Server(
             cls.workspace, "--client-timeout", "4", "--log-level", "notice")
         cls.addClassCleanup(cls.server.stop)

@@ -52,10 +52,7 @@ def status(answer):
 class Probe(unittest.TestCase):
     @classmethod
     def setUpClass(cls):
-        cls.workspace = product.Workspace()
-        published = cls.workspace.publish()
-        if published.returncode != 0:
-            raise AssertionError(published.stderr)
+        cls.workspace = product.Workspace.published()
         cls.server = product.Server(cls.workspace, "--log-level", "notice")
 
     @classmethod

@@ -45,9 +45,8 @@ def fits(found, expected):
 
 class DamagedFiles(unittest.TestCase):
     def setUp(self):
-        self.workspace = product.Workspace()
+        self.workspace = product.Workspace.published()
         self.addCleanup(self.workspace.close)
-        self.assertEqual(self.workspace.publish().returncode, 0)
         self.random = random.Random(20_261_121)
 
     def relative(self, path):
@@ -154,9 +153,8 @@ class WhileServing(unittest.TestCase):
     """`serve --watch` reads in a thread with a small stack: what is deep must not end it."""
 
     def test_every_kind_of_damage_leaves_the_server_alone(self):
-        workspace = product.Workspace()
+        workspace = product.Workspace.published()
         self.addCleanup(workspace.close)
-        self.assertEqual(workspace.publish().returncode, 0)
         server = product.Server(workspace, "--watch")
         self.addCleanup(lambda: server.process.poll() is None and server.stop())
         first = server.json("/api/v1/status")[1]["edition"]

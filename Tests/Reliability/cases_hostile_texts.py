@@ -67,10 +67,7 @@ def pages():
 class HostileTexts(unittest.TestCase):
     @classmethod
     def setUpClass(cls):
-        cls.workspace = product.Workspace()
-        published = cls.workspace.publish()
-        if published.returncode != 0:
-            raise AssertionError(published.stderr)
+        cls.workspace = product.Workspace.published()
         cls.texts = hostile.spoil(cls.workspace.edition)
         cls.server = product.Server(cls.workspace)
         cls.origin = f"http://127.0.0.1:{cls.server.port}"
