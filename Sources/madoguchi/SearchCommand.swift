@@ -19,10 +19,13 @@ struct SearchCommand: ParsableCommand {
     @Option(help: "text or json.") var format = OutputFormat.text
     @Flag(help: "Print what is searched in the language, one page a line, for other engines.")
     var pages = false
+    @Flag(help: "Show what readers looked for in vain, and how often.") var misses = false
     @Flag(help: "Read questions as JSON lines from standard input.") var jsonl = false
     @OptionGroup var edition: EditionOptions
+    @OptionGroup var searchMisses: SearchMissOptions
 
     func run() throws {
+        if misses { return try searchMisses.print(format) }
         if pages { return try printPages() }
         let searcher = try edition.searcher()
         if jsonl {

@@ -22,6 +22,7 @@ struct Serve: ParsableCommand {
     @Flag(help: "Publish and serve again whenever a source file changes.") var watch = false
     @OptionGroup var sources: SourceOptions
     @OptionGroup var feedback: FeedbackOptions
+    @OptionGroup var searchMisses: SearchMissOptions
     @OptionGroup var access: AccessOptions
     @OptionGroup var limits: LimitOptions
     @Option(help: "Scheme and host readers use, for absolute addresses.") var origin: String?
@@ -39,7 +40,7 @@ struct Serve: ParsableCommand {
         let (read, index) = try edition.opened()
         let application = try Application(
             edition: read, index: index, origin: origin ?? address, access: try access.read(),
-            feedback: makeFeedback(logger),
+            feedback: makeFeedback(logger), searchMisses: makeSearchMisses(logger),
             clock: { Clock.now() })
         let manager = ServiceManager(
             environment: ProcessInfo.processInfo.environment, processID: getpid())
@@ -97,6 +98,20 @@ struct Serve: ParsableCommand {
         }
         do {
             return FeedbackDesk(store: try FeedbackStore(path: feedback.path), report: report)
+        } catch {
+            report(error)
+            return nil
+        }
+    }
+
+    /// Without a place to count what was looked for in vain, the site goes on without it.
+    private func makeSearchMisses(_ logger: Logger) -> SearchMisses? {
+        let path = searchMisses.path
+        let report: @Sendable (any Error) -> Void = {
+            logger.error("Searches in vain in \(path) cannot be read or written: \($0)")
+        }
+        do {
+            return SearchMisses(store: try SearchMissStore(path: path), report: report)
         } catch {
             report(error)
             return nil

@@ -1,7 +1,9 @@
 """Search from the command line and over HTTP."""
 
+import contextlib
 import json
 import re
+import sqlite3
 import unittest
 import urllib.parse
 
@@ -100,6 +102,74 @@ class Search(unittest.TestCase):
                            ("/ne/search", 'role="search"')):
             _, body = self.server.get(path)
             self.assertIn(sign, body.decode(), path)
+
+
+class SearchesInVain(unittest.TestCase):
+    def setUp(self):
+        self.workspace = product.Workspace()
+        self.addCleanup(self.workspace.close)
+        published = self.workspace.publish()
+        self.assertEqual(published.returncode, 0, published.stderr)
+        self.file = self.workspace.path / "var" / "search-misses.sqlite"
+
+    def search(self, server, query, path="/ne/search?q=", method="GET", more=""):
+        response, _ = server.get(path + urllib.parse.quote(query) + more, method=method)
+        self.assertEqual(response.status, 200)
+
+    def misses(self, *arguments):
+        run = self.workspace.run("search", "--misses", "--format", "json", *arguments)
+        self.assertEqual(run.returncode, 0, run.stderr)
+        return {(row["language"], row["query"]): row["count"] for row in json.loads(run.stdout)}
+
+    def test_they_are_counted_without_what_is_about_a_person(self):
+        self.assertEqual(self.workspace.run("search", "--misses").returncode, 1)
+        server = product.Server(self.workspace)
+        self.addCleanup(server.stop)
+        for _ in range(3):
+            self.search(server, " Qwzxv ")
+            self.search(server, "<b>qqzz</b>", path="/ja-simple/search?q=")
+            self.search(server, "")
+            self.search(server, "qwzxv@example.com")
+            self.search(server, "qwzxv 09012345678")
+            self.search(server, "qwzxv ０９０")
+            self.search(server, "qwzxv " * 9)
+            self.search(server, "कार्ड")
+            self.search(server, "qwzxvapi", path="/api/v1/search?language=ne&q=")
+            self.search(server, "qwzxvarchive", more="&archive=1")
+            self.search(server, "qwzxvhead", method="HEAD")
+        self.search(server, "qwzxvtwice")
+        self.search(server, "qwzxvtwice")
+        self.assertEqual(self.misses(), {("ne", "qwzxv"): 3, ("ja", "<b>qqzz</b>"): 3})
+        text = self.workspace.run("search", "--misses").stdout
+        self.assertRegex(text, r"ne: qwzxv: 3 times, last on \d{4}-\d{2}-\d{2}\n")
+        for address in ("/desk", "/desk?ui=en"):
+            html = server.get(address)[1].decode()
+            self.assertIn("qwzxv", html)
+            self.assertIn("&lt;b&gt;qqzz", html)
+            self.assertNotIn("<b>qqzz", html)
+            self.assertNotIn("qwzxvtwice", html)
+        with contextlib.closing(sqlite3.connect(self.file)) as database:
+            rows = database.execute("SELECT * FROM search_misses ORDER BY query").fetchall()
+        self.assertEqual([row[2] for row in rows], ["<b>qqzz</b>", "qwzxv", "qwzxvtwice"])
+        self.assertEqual({len(row) for row in rows}, {4})
+
+    def test_the_file_may_stand_elsewhere(self):
+        elsewhere = str(self.workspace.path / "elsewhere" / "misses.sqlite")
+        server = product.Server(self.workspace, "--search-misses", elsewhere)
+        self.addCleanup(server.stop)
+        for _ in range(3):
+            self.search(server, "qwzxv")
+        self.assertEqual(self.misses("--search-misses", elsewhere), {("ne", "qwzxv"): 3})
+        self.assertFalse(self.file.exists())
+
+    def test_a_file_that_cannot_be_used_does_not_stop_searching(self):
+        self.file.write_bytes(b"not a database" * 100)
+        server = product.Server(self.workspace)
+        self.search(server, "qwzxv")
+        self.assertEqual(server.get("/desk")[0].status, 200)
+        _, log = server.stop()
+        self.assertIn("search-misses.sqlite", log)
+        self.assertEqual(self.workspace.run("search", "--misses").returncode, 1)
 
 
 class SearchWords(unittest.TestCase):

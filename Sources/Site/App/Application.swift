@@ -11,6 +11,7 @@ package final class Application: Sendable {
     private let clock: @Sendable () -> Instant
     private let access: StaffAccess
     private let feedback: FeedbackDesk?
+    private let searchMisses: SearchMisses?
     private let server = Mutex<@Sendable () -> ServerState>({ ServerState() })
     package let metrics = Metrics()
 
@@ -21,17 +22,19 @@ package final class Application: Sendable {
     ///   - origin: scheme and host that readers use, for addresses that must be absolute.
     ///   - access: who may reach the desk, the translators' board and the figures.
     ///   - feedback: takes what readers say; nil when that is not kept.
+    ///   - searchMisses: counts what was looked for in vain; nil when that is not kept.
     ///   - clock: the time; the only one the site knows.
     /// - Throws: when a template of the edition does not compile.
     package init(
         edition: Edition, index: SearchFile? = nil, origin: String,
         access: StaffAccess = StaffAccess(),
-        feedback: FeedbackDesk? = nil,
+        feedback: FeedbackDesk? = nil, searchMisses: SearchMisses? = nil,
         clock: @escaping @Sendable () -> Instant
     ) throws {
         current = Mutex(try Publication(edition: edition, index: index, origin: origin))
         self.origin = origin
-        (self.clock, self.access, self.feedback) = (clock, access, feedback)
+        (self.clock, self.access) = (clock, access)
+        (self.feedback, self.searchMisses) = (feedback, searchMisses)
     }
 
     /// Serves `edition` from the next request on; requests being answered keep the old one.
@@ -60,6 +63,7 @@ package final class Application: Sendable {
         metrics.cacheMisses.add(1, ordering: .relaxed)
         let answer = Router(
             publication: publication, now: now, access: access, feedbackDesk: feedback,
+            searchMisses: searchMisses,
             figures: { [self] in figures(of: publication, at: now) }
         ).answer(request)
         let edition = publication.edition.info.id

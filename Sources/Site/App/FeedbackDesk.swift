@@ -1,14 +1,13 @@
 import ContentStore
 import Guidance
-import Synchronization
 
 /// Takes what readers say of pages: so many a minute, no more.
 package final class FeedbackDesk: Sendable {
-    /// Answers taken in any minute, from everybody together: who they come from is not known.
+    /// Answers taken in any minute.
     package static let perMinute = 120
 
     private let store: FeedbackStore
-    private let taken = Mutex((minute: 0, count: 0))
+    private let limit = MinuteLimit(FeedbackDesk.perMinute)
     private let report: @Sendable (any Error) -> Void
 
     /// - Parameters:
@@ -25,13 +24,7 @@ package final class FeedbackDesk: Sendable {
     }
 
     func take(_ feedback: Feedback, at now: Instant) -> Outcome {
-        let minute = now.secondsSinceEpoch / 60
-        let isWithinLimit = taken.withLock { taken in
-            if taken.minute != minute { taken = (minute, 0) }
-            taken.count += 1
-            return taken.count <= Self.perMinute
-        }
-        guard isWithinLimit else { return .refused }
+        guard limit.admits(at: now) else { return .refused }
         do {
             return try store.add(feedback) ? .taken : .refused
         } catch {

@@ -10,6 +10,8 @@ struct Router {
     let access: StaffAccess
     /// Nil when feedback is not kept.
     var feedbackDesk: FeedbackDesk?
+    /// Nil when what was looked for in vain is not kept.
+    var searchMisses: SearchMisses?
     /// The figures of the moment, for `/metrics`.
     let figures: () -> String
 
@@ -142,15 +144,19 @@ struct Router {
         }
     }
 
-    private func search(_ request: Request, _ pages: Pages, _ context: PageContext) -> Answer {
+    private func search(_ sent: Request, _ pages: Pages, _ context: PageContext) -> Answer {
         let request = SearchRequest(
-            language: context.language.tag, query: request.query("q") ?? "", limit: 20,
-            includesArchive: request.query("archive") == "1")
+            language: context.language.tag, query: sent.query("q") ?? "", limit: 20,
+            includesArchive: sent.query("archive") == "1")
         let found: SearchAnswer?
         do {
             found = try request.answered(publication.searcher(on: now.japanDate)).1
         } catch {
             found = nil
+        }
+        // The archive is a second look for the same words.
+        if sent.method == .get, !request.includesArchive, let found, found.hits.isEmpty {
+            searchMisses?.add(found.query, in: context.language, at: now)
         }
         return html(pages.search(request, found, context), context)
     }
@@ -226,7 +232,9 @@ struct Router {
             also: request.query("also"))
         let counts = feedbackDesk?.counts(since: now.japanDate.adding(days: -90)) ?? []
         let body = Body.html(
-            publication.pages.desk(query, feedback: counts, language: language, now: now),
+            publication.pages.desk(
+                query, feedback: counts, misses: searchMisses?.counts(on: now.japanDate) ?? [],
+                language: language, now: now),
             language: language)
         return Answer(body: body, expires: now)
     }

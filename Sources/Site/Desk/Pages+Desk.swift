@@ -4,7 +4,8 @@ import Localization
 /// The agents' console.
 extension Pages {
     package func desk(
-        _ query: DeskQuery, feedback: [Feedback.Count] = [], language: Language, now: Instant
+        _ query: DeskQuery, feedback: [Feedback.Count] = [], misses: [SearchMiss.Count] = [],
+        language: Language, now: Instant
     ) -> String {
         let t = InterfaceTexts(texts, language)
         let at = query.instant(now: now)
@@ -39,6 +40,13 @@ extension Pages {
                 "right": String(row.right), "wrong": String(row.wrong),
                 "reasons": row.reasons.map { "\(t("feedback.\($0.answer)")): \($0.count)" }
                     .joined(separator: " · "),
+            ]
+        }
+        values["hasMisses"] = !misses.isEmpty
+        values["missRows"] = misses.map { miss in
+            [
+                "query": miss.query, "tag": miss.language.tag, "count": String(miss.count),
+                "lastDay": miss.lastDay.description,
             ]
         }
         return render("desk", values)

@@ -1,0 +1,89 @@
+import ContentStore
+import Foundation
+import Guidance
+import Synchronization
+import Testing
+
+@testable import Site
+
+@Suite struct SearchMissesTests {
+    private let now = Instant(secondsSinceEpoch: 1_795_000_000)
+
+    /// Runs `body` with a file of its own.
+    private func withFile(_ body: (String) throws -> Void) throws {
+        let directory = FileManager.default.temporaryDirectory
+            .appending(path: "search-misses-\(UUID().uuidString)")
+        defer { try? FileManager.default.removeItem(at: directory) }
+        try body(directory.appending(path: "misses.sqlite").path)
+    }
+
+    private func misses(_ store: SearchMissStore) -> SearchMisses {
+        SearchMisses(store: store) { Issue.record($0) }
+    }
+
+    private func rows(_ counts: [SearchMiss.Count]) -> [String] {
+        counts.map { "\($0.language.tag) \($0.query) \($0.count) \($0.lastDay)" }
+    }
+
+    @Test func `tells what was typed three times, over days, most often first`() throws {
+        try withFile { path in
+            let misses = misses(try SearchMissStore(path: path))
+            for day in 0..<3 {
+                let then = now.adding(seconds: day * Instant.secondsPerDay)
+                misses.add("Pizza", in: .english, at: then)
+                misses.add("pizza ", in: .english, at: then)
+                misses.add("ラーメン", in: .japanese, at: then)
+            }
+            misses.add("sushi", in: .english, at: now)
+            misses.add("sushi", in: .english, at: now)
+            let last = now.japanDate.adding(days: 2)
+            #expect(
+                rows(misses.counts(on: last)) == ["en pizza 6 \(last)", "ja ラーメン 3 \(last)"])
+        }
+    }
+
+    @Test func `forgets what is older than ninety days`() throws {
+        try withFile { path in
+            let store = try SearchMissStore(path: path, limit: 1)
+            let misses = misses(store)
+            for _ in 0..<3 { misses.add("pizza", in: .english, at: now) }
+            #expect(misses.counts(on: now.japanDate.adding(days: 90)).count == 1)
+            #expect(misses.counts(on: now.japanDate.adding(days: 91)).isEmpty)
+            let later = now.adding(seconds: 91 * Instant.secondsPerDay)
+            for _ in 0..<3 { misses.add("sushi", in: .english, at: later) }
+            #expect(misses.counts(on: later.japanDate).map(\.query) == ["sushi"])
+        }
+    }
+
+    @Test func `takes no new query when the file is full`() throws {
+        try withFile { path in
+            let misses = misses(try SearchMissStore(path: path, limit: 1))
+            for _ in 0..<3 { misses.add("pizza", in: .english, at: now) }
+            for _ in 0..<3 { misses.add("sushi", in: .english, at: now) }
+            #expect(misses.counts(on: now.japanDate).map(\.query) == ["pizza"])
+        }
+    }
+
+    @Test func `counts so many a minute`() throws {
+        try withFile { path in
+            let misses = misses(try SearchMissStore(path: path))
+            for _ in 0..<(SearchMisses.perMinute + 50) {
+                misses.add("pizza", in: .english, at: now)
+            }
+            misses.add("pizza", in: .english, at: now.adding(seconds: 60))
+            #expect(misses.counts(on: now.japanDate).map(\.count) == [SearchMisses.perMinute + 1])
+        }
+    }
+
+    @Test func `reports a store that fails and goes on`() throws {
+        try withFile { path in
+            let store = try SearchMissStore(path: path)
+            let failures = Mutex(0)
+            let misses = SearchMisses(store: store) { _ in failures.withLock { $0 += 1 } }
+            try Data("not a database".utf8).write(to: URL(fileURLWithPath: path))
+            misses.add("pizza", in: .english, at: now)
+            #expect(misses.counts(on: now.japanDate).isEmpty)
+            #expect(failures.withLock { $0 } > 0)
+        }
+    }
+}
