@@ -14,6 +14,9 @@ package final class Searcher: Sendable {
     private let file: SearchFile
     private let languages = Mutex<[Language: SearchedLanguage]>([:])
 
+    /// What made the file's index, when it was not this program and the index was made anew.
+    package let foreignAnalysis: String?
+
     /// The most hits an answer may have.
     package static let mostHits = 50
 
@@ -32,9 +35,12 @@ package final class Searcher: Sendable {
         pages = SearchPages(edition, on: date)
         urgent = Set(edition.topics.filter(\.isUrgent).map(\.id))
         texts = PageTexts(texts: TextResolver(edition: edition))
-        if let file, try file.analysis() == SearchIndexBuilder.analysis {
+        let stored = try file?.analysis()
+        if let file, stored == SearchIndexBuilder.analysis {
             self.file = file
+            foreignAnalysis = nil
         } else {
+            foreignAnalysis = stored
             let words = try file.map { try Self.words(in: $0) } ?? [:]
             self.file = try SearchFile(
                 SearchIndexBuilder(edition, words: words, on: date).index())
@@ -133,7 +139,7 @@ package final class Searcher: Sendable {
             score: ranked.score)
     }
 
-    private func searched(_ language: Language) throws -> SearchedLanguage {
+    func searched(_ language: Language) throws -> SearchedLanguage {
         if let known = languages.withLock({ $0[language] }) { return known }
         let stored = try file.language(language)
         let words = stored.map { Self.decoded($0.words) } ?? SearchWords()

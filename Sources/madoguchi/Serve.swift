@@ -41,6 +41,7 @@ struct Serve: ParsableCommand {
         let application = try Application(
             edition: read, index: index, origin: origin ?? address, access: try access.read(),
             feedback: makeFeedback(logger), searchMisses: makeSearchMisses(logger),
+            warn: { logger.warning("\($0)") },
             clock: { Clock.now() })
         let manager = ServiceManager(
             environment: ProcessInfo.processInfo.environment, processID: getpid())

@@ -91,12 +91,14 @@ import Testing
         }
         let foreign = try SearchFile(SearchIndex(analysis: "ICU 1.0, analysis 0", parts: words))
         let rebuilt = try Searcher(edition, file: foreign, on: Fixture.today)
+        #expect(rebuilt.foreignAnalysis == "ICU 1.0, analysis 0")
         let hit = try rebuilt.search("perdi a carteirinha", in: .portuguese).hits.first
         #expect(hit?.reference.description == "call/card-lost")
         let same = try SearchFile(
             SearchIndex(
                 analysis: SearchIndexBuilder.analysis, parts: index.parts.mapValues { _ in empty }))
         let trusted = try Searcher(edition, file: same, on: Fixture.today)
+        #expect(trusted.foreignAnalysis == nil)
         #expect(try trusted.search("card", in: .english).hits.isEmpty)
     }
 }

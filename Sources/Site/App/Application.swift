@@ -9,6 +9,7 @@ package final class Application: Sendable {
     private let current: Mutex<Publication>
     private let origin: String
     private let clock: @Sendable () -> Instant
+    private let warn: @Sendable (String) -> Void
     private let access: StaffAccess
     private let feedback: FeedbackDesk?
     private let searchMisses: SearchMisses?
@@ -23,16 +24,18 @@ package final class Application: Sendable {
     ///   - access: who may reach the desk, the translators' board and the figures.
     ///   - feedback: takes what readers say; nil when that is not kept.
     ///   - searchMisses: counts what was looked for in vain; nil when that is not kept.
+    ///   - warn: told what the operator should know.
     ///   - clock: the time; the only one the site knows.
     /// - Throws: when a template of the edition does not compile.
     package init(
         edition: Edition, index: SearchFile? = nil, origin: String,
         access: StaffAccess = StaffAccess(),
         feedback: FeedbackDesk? = nil, searchMisses: SearchMisses? = nil,
+        warn: @escaping @Sendable (String) -> Void = { _ in },
         clock: @escaping @Sendable () -> Instant
     ) throws {
-        current = Mutex(try Publication(edition: edition, index: index, origin: origin))
-        self.origin = origin
+        current = Mutex(try Publication(edition: edition, index: index, origin: origin, warn: warn))
+        (self.origin, self.warn) = (origin, warn)
         (self.clock, self.access) = (clock, access)
         (self.feedback, self.searchMisses) = (feedback, searchMisses)
     }
@@ -40,7 +43,7 @@ package final class Application: Sendable {
     /// Serves `edition` from the next request on; requests being answered keep the old one.
     /// - Throws: when a template does not compile; the old edition goes on.
     package func replaceEdition(with edition: Edition, index: SearchFile? = nil) throws {
-        let fresh = try Publication(edition: edition, index: index, origin: origin)
+        let fresh = try Publication(edition: edition, index: index, origin: origin, warn: warn)
         current.withLock { $0 = fresh }
         metrics.editionsServed.add(1, ordering: .relaxed)
     }
@@ -111,8 +114,10 @@ package final class Application: Sendable {
         guard request.hasQuery else { return path }
         guard path != "/api/v1/route", !path.hasPrefix("/desk") else { return nil }
         let items = request.queryItems
-        // Ids of texts are shown to some readers only: a page with them is nobody else's.
-        guard items.count <= 4, !items.contains(where: { $0.name == "ids" }) else { return nil }
+        // Ids of texts are shown to some readers only: a page with them is nobody else's. Nor is
+        // one with what somebody typed.
+        guard items.count <= 4, !items.contains(where: { $0.name == "ids" || $0.name == "q" })
+        else { return nil }
         return path + "?" + items.map { "\($0.name)=\($0.value)" }.joined(separator: "&")
     }
 }

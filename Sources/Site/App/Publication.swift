@@ -17,9 +17,13 @@ final class Publication: Sendable {
     let cache = ResponseCache()
     private let index: SearchFile?
     private let opened = Mutex<Searcher?>(nil)
+    private let warn: @Sendable (String) -> Void
 
-    init(edition: Edition, index: SearchFile?, origin: String) throws {
-        (self.edition, self.index) = (edition, index)
+    init(
+        edition: Edition, index: SearchFile?, origin: String,
+        warn: @escaping @Sendable (String) -> Void
+    ) throws {
+        (self.edition, self.index, self.warn) = (edition, index, warn)
         pages = try Pages(edition: edition, origin: origin)
         routes = pages.routes
         routeJSON = RouteJSON(edition, routes, pages.texts, pages.words)
@@ -44,6 +48,12 @@ final class Publication: Sendable {
             if let opened { return opened }
             let fresh = try Searcher(edition, file: index, on: date)
             opened = fresh
+            if let other = fresh.foreignAnalysis {
+                warn(
+                    "The edition's search index was made with \(other), this program has "
+                        + "\(SearchIndexBuilder.analysis): it was made anew in memory. "
+                        + "Publish the edition with this program.")
+            }
             return fresh
         }
     }
