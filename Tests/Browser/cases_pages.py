@@ -14,7 +14,7 @@ from base import LANGUAGES
 KINDS = [
     "/", "/guides/lost-card", "/guides/at-reception", "/guides/portal-registration-2020", "/call",
     "/call/card-lost", "/call/eligibility", "/faq", "/words", "/labels", "/archive", "/search",
-    "/search?q=PIN", "/search?q=qwzxv",
+    "/labels?q=PIN", "/search?q=PIN", "/search?q=qwzxv",
     "/flows/trouble-at-reader/what", "/flows/trouble-at-reader/by-eye?a=face,no",
     "/screens/eligibility-certificate", "/show/lost-card-help", "/sources/leaflet-2020", "/nowhere",
     "/guides/lost-card/print", "/call/card-lost/print", "/accessibility",

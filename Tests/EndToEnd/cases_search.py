@@ -1,6 +1,7 @@
 """Search from the command line and over HTTP."""
 
 import contextlib
+import hashlib
 import json
 import re
 import sqlite3
@@ -95,6 +96,34 @@ class Search(unittest.TestCase):
         self.assertNotIn("points-2020", usual.decode())
         self.assertIn("points-2020", asked.decode())
 
+    def labels(self, language, query):
+        address = f"/{language}/labels?q={urllib.parse.quote(query)}"
+        response, body = self.server.get(address)
+        self.assertEqual(response.status, 200, address)
+        html = body.decode()
+        return html, re.findall(r'<span class="label" lang="ja">([^<]*)</span>', html)
+
+    def test_a_label_is_found_by_kanji_kana_romaji_and_meaning(self):
+        every = self.labels("en", "")[1]
+        self.assertGreater(len(every), 30)
+        for query in ("暗証番号", "アンショウ", "ansho bango", "anshou", "PIN"):
+            html, found = self.labels("en", query)
+            self.assertLess(len(found), len(every), query)
+            self.assertTrue(any("暗証番号" in label for label in found), (query, found))
+            self.assertIn('<a href="/en/labels">', html)
+        for query in ("暗証番号", "ansho bango"):
+            self.assertTrue(all("暗証番号" in label for label in self.labels("ne", query)[1]))
+
+    def test_where_no_label_fits_all_are_shown(self):
+        every = self.labels("vi", "")[1]
+        html, found = self.labels("vi", '<b>"qwzxv')
+        self.assertEqual(found, every)
+        self.assertIn('role="status"', html)
+        self.assertIn("&lt;b&gt;", html)
+        self.assertNotIn("<b>", html)
+        self.assertNotIn('<p class="note" role="status">', self.labels("vi", "")[0])
+        self.assertEqual(self.labels("ja-simple", "qwzxv")[1], self.labels("ja-simple", "")[1])
+
     def test_every_page_has_a_box_to_search_with_or_a_link_to_one(self):
         for path, sign in (("/ne/", 'role="search"'), ("/ne/faq", 'role="search"'),
                            ("/ne/guides/lost-card", 'href="/ne/search"'),
@@ -170,6 +199,29 @@ class SearchesInVain(unittest.TestCase):
         _, log = server.stop()
         self.assertIn("search-misses.sqlite", log)
         self.assertEqual(self.workspace.run("search", "--misses").returncode, 1)
+
+
+class ForeignIndex(unittest.TestCase):
+    def test_it_is_made_anew_and_told(self):
+        workspace = product.Workspace()
+        self.addCleanup(workspace.close)
+        self.assertEqual(workspace.publish().returncode, 0)
+        logs = []
+        for analysis in (None, "ICU 1.0, analysis 0"):
+            if analysis:
+                with contextlib.closing(sqlite3.connect(workspace.edition)) as database:
+                    database.execute("UPDATE search SET analysis = ?", (analysis,))
+                    database.commit()
+                digest = hashlib.sha256(workspace.edition.read_bytes()).hexdigest()
+                workspace.edition.with_name("edition.sqlite.sha256").write_text(
+                    f"{digest}  edition.sqlite\n")
+            server = product.Server(workspace)
+            for _ in range(2):
+                _, body = server.get("/en/search?q=lost%20card")
+                self.assertIn("/en/call/card-lost", body.decode())
+            logs.append(server.stop()[1])
+        self.assertNotIn("made anew", logs[0])
+        self.assertEqual(logs[1].count("ICU 1.0, analysis 0"), 1, logs[1])
 
 
 class SearchWords(unittest.TestCase):

@@ -125,7 +125,7 @@ struct Router {
         case ("search", 1): return search(request, pages, context)
         case ("faq", 1): return html(pages.faq(context), context)
         case ("words", 1): return html(pages.words(context), context)
-        case ("labels", 1): return html(pages.labels(context), context)
+        case ("labels", 1): return labels(request, pages, context)
         case ("archive", 1): return html(pages.archive(context), context)
         case ("call", 3) where rest[2] == "ahead":
             return answersAhead(request, pages, topic: rest[1], context)
@@ -159,6 +159,13 @@ struct Router {
             searchMisses?.add(found.query, in: context.language, at: now)
         }
         return html(pages.search(request, found, context), context)
+    }
+
+    private func labels(_ request: Request, _ pages: Pages, _ context: PageContext) -> Answer {
+        guard let text = request.query("q") else { return html(pages.labels(context), context) }
+        let finder = try? publication.searcher(on: now.japanDate)
+            .labelFinder(text, in: context.language)
+        return html(pages.labels(context, LabelQuestion(text: text, finder: finder)), context)
     }
 
     private func flow(

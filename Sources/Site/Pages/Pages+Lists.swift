@@ -35,25 +35,6 @@ extension Pages {
         return render("words", values)
     }
 
-    /// Every label of every screen that devices still show.
-    package func labels(_ context: PageContext) -> String {
-        let t = InterfaceTexts(texts, context.language)
-        var values = layout.values(
-            title: t("labels.title"), description: t("labels.intro"), path: "/labels", context)
-        values["intro"] = t("labels.intro")
-        values["screens"] = edition.liveScreens.map { screen in
-            link("/screens/\(screen.id)", screen.title, context).merging([
-                "labels": screen.frames.flatMap(\.labels).map { label in
-                    [
-                        "label": label.text, "reading": label.reading, "romaji": label.romaji,
-                        "meaning": line(label.meaning, context.language),
-                    ]
-                }
-            ]) { first, _ in first }
-        }
-        return render("labels", values)
-    }
-
     /// A link to a guide with its title; nil when there is no such guide.
     func guideLink(to id: Guide.ID, _ context: PageContext) -> [String: Any]? {
         edition.guides.first { $0.id == id }.map { link("/guides/\($0.id)", $0.title, context) }

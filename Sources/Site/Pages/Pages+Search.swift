@@ -64,10 +64,12 @@ extension Pages {
 struct SearchBox {
     let context: PageContext
     let query: String
+    /// Where the form is sent, without its language.
+    var path = "/search"
 
     var values: [String: Any] {
         [
-            "action": "/\(context.root)/search", "query": query,
+            "action": "/\(context.root)\(path)", "query": query,
             "hidesFurigana": context.simple?.hasFurigana == false,
         ]
     }

@@ -1,0 +1,57 @@
+import Guidance
+import Localization
+import Search
+
+/// What a reader looks for among the labels.
+struct LabelQuestion {
+    let text: String
+    /// Nil when the index cannot be read.
+    let finder: LabelFinder?
+}
+
+/// The Japanese that devices show.
+extension Pages {
+    /// Every label of every screen that devices still show, or those that were asked for; all of
+    /// them when none fits.
+    func labels(_ context: PageContext, _ question: LabelQuestion? = nil) -> String {
+        let t = InterfaceTexts(texts, context.language)
+        let asked = question.flatMap { $0.finder?.isEmpty == true ? nil : $0 }
+        let found = asked?.finder.map { finder in
+            labels(context) { finder.fits($0, meaning: $1) }
+        }
+        let isFound = found?.isEmpty == false
+        var values = layout.values(
+            title: t("labels.title"), description: t("labels.intro"), path: "/labels", context,
+            query: asked.map { SearchBox.parameters([("q", $0.text)]) } ?? "")
+        values["intro"] = t("labels.intro")
+        values["box"] =
+            SearchBox(context: context, query: asked?.text ?? "", path: "/labels").values
+        values["failed"] = asked.map { $0.finder == nil } ?? false
+        values["nothing"] =
+            found?.isEmpty == true
+            ? t("labels.nothing", ["query": asked?.text ?? ""]) : false as Any
+        values["allHref"] = isFound ? context.address("/labels") : false as Any
+        values["screens"] = isFound ? found ?? [] : labels(context) { _, _ in true }
+        return render("labels", values)
+    }
+
+    /// The screens with those of their labels that `fits` takes, by label and meaning.
+    private func labels(
+        _ context: PageContext, where fits: (Label, String) -> Bool
+    ) -> [[String: Any]] {
+        edition.liveScreens.compactMap { screen in
+            let labels = screen.frames.flatMap(\.labels).filter { label in
+                fits(label, texts.fallbackText(label.meaning, for: context.language).text)
+            }
+            guard !labels.isEmpty else { return nil }
+            return link("/screens/\(screen.id)", screen.title, context).merging([
+                "labels": labels.map { label in
+                    [
+                        "label": label.text, "reading": label.reading, "romaji": label.romaji,
+                        "meaning": line(label.meaning, context.language),
+                    ]
+                }
+            ]) { first, _ in first }
+        }
+    }
+}
