@@ -45,10 +45,11 @@ package struct LabelFinder: Sendable {
     /// Whether nothing was asked for.
     package var isEmpty: Bool { words.isEmpty }
 
-    /// Whether the label is what was typed as a whole, or has every word of it.
+    /// Compares a label with what was typed.
     /// - Parameters:
     ///   - label: in Japanese, with its reading and romaji.
     ///   - meaning: what it means, in the reader's language.
+    /// - Returns: whether the label is what was typed as a whole, or has every word of it.
     package func fits(_ label: Label, meaning: String) -> Bool {
         let target = Target(label, meaning: meaning, analyzer)
         if let whole, isJapanese(whole, target) { return true }
