@@ -110,6 +110,20 @@ class Live(base.BrowserCase):
         page.locator("button[data-copy='']", has_text="Copied").wait_for()
         self.assertEqual(page.evaluate("navigator.clipboard.readText()"), page.url)
 
+    def test_pages_are_offered_while_somebody_types(self):
+        page = self.open(service_workers="block")
+        page.goto(f"{self.origin}/en/")
+        page.get_by_role("searchbox").press_sequentially("lost ca")
+        first = page.locator(".found a").first
+        first.wait_for()
+        self.assertEqual(self.width(page), 320)
+        self.assertEqual(first.get_attribute("href"), "/en/call/card-lost")
+        page.get_by_role("searchbox").fill("")
+        first.wait_for(state="detached")
+        page.get_by_role("searchbox").fill("lost card")
+        page.get_by_role("searchbox").press("Enter")
+        page.wait_for_url("**/en/search?q=lost+card")
+
     def test_a_sentence_fills_the_display(self):
         for width, height in ((320, 640), (640, 320)):
             page = self.open()

@@ -43,6 +43,7 @@ struct Layout: Sendable {
         let language = context.language
         let t = InterfaceTexts(texts, language)
         let suffix = query.isEmpty ? "" : "?\(query)"
+        let searches = Self.startPages.contains(path)
         return [
             "t": interface.tree(in: language),
             "lang": language.tag,
@@ -52,7 +53,7 @@ struct Layout: Sendable {
             "icon": asset("icon.svg"),
             "manifest": "/\(context.root)/app.webmanifest",
             "siteScript": asset("site.js"),
-            "scripts": [String](),
+            "scripts": searches ? [asset("search.js")] : [],
             "feedback": feedback(path, context),
             "accessibility": context.address("/accessibility"),
             "canonical":
@@ -69,7 +70,7 @@ struct Layout: Sendable {
             },
             "home": context.address("/"),
             "call": context.address("/call"),
-            "search": searchBox(path, context),
+            "search": searches ? SearchBox(context: context, query: "").values : false as Any,
             "searchHref": context.address("/search"),
             "registers": registers(path + suffix, context),
             "isDraft": drafts.contains(language),
@@ -80,12 +81,9 @@ struct Layout: Sendable {
         ]
     }
 
-    /// The form to search with, where people look around. Elsewhere a link: above a number to call
-    /// nothing may stand that is not about it.
-    private func searchBox(_ path: String, _ context: PageContext) -> Any {
-        ["/", "/faq", "/words", "/archive"].contains(path)
-            ? SearchBox(context: context, query: "").values : false as Any
-    }
+    /// Where people look around there is a form to search with. Elsewhere a link: above a number to
+    /// call nothing may stand that is not about it.
+    private static let startPages: Set = ["/", "/faq", "/words", "/archive"]
 
     /// The question at the foot of a page; false for pages that are not in the list of pages.
     private func feedback(_ path: String, _ context: PageContext) -> Any {

@@ -35,7 +35,7 @@ extension Pages {
     }
 
     private var assets: [String] {
-        ["site.css", "icon.svg", "site.js", "call.js", "show.js"].map(layout.asset)
+        ["site.css", "icon.svg", "site.js", "call.js", "show.js", "search.js"].map(layout.asset)
     }
 
     /// The web application's manifest (https://www.w3.org/TR/appmanifest/).
