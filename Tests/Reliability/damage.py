@@ -291,8 +291,11 @@ def change_text(path, source, change):
 
 
 def placeholder_lost(path, source):
-    return change_text(path, source, lambda text: re.sub(r"\{[a-z_]+\}", "", text, count=1)
-                       if re.search(r"\{[a-z_]+\}", text) else None)
+    """Every mention of one placeholder: a sentence may name it twice, and once is enough."""
+    def lose(text):
+        found = re.search(r"\{[a-z_]+\}", text)
+        return text.replace(found[0], "") if found else None
+    return change_text(path, source, lose)
 
 
 def brace_open(path, source):
