@@ -33,6 +33,7 @@ package struct EditionBuilder: Sendable {
     ///   - progress: told what is being done, in order.
     /// - Returns: the edition, unless the content has errors, and all findings.
     package func build(publishedAt: Instant, progress: (String) -> Void) -> Result {
+        let before = try? Fingerprint.of([content, locales, statics])
         progress("Reading \(content) …")
         let tree = ContentTree(path: content)
         progress("  \(Self.inventory(tree.content))")
@@ -61,6 +62,8 @@ package struct EditionBuilder: Sendable {
             let texts = TextTable(
                 sources: sources, catalogues: reading.catalogues, rejected: checks.rejected)
             let edition = try edition(of: content, files, texts, states, publishedAt)
+            // The id is that of the files that were read.
+            guard edition.info.id == before else { throw FilesChanged() }
             progress("Indexing …")
             let search = SearchIndexBuilder(
                 edition, words: checks.searchWords, on: publishedAt.japanDate
@@ -72,6 +75,11 @@ package struct EditionBuilder: Sendable {
                 message: "the edition cannot be put together: \(error)")
             return Result(edition: nil, search: nil, findings: checks.findings + [finding])
         }
+    }
+
+    /// Somebody saved a file between the first look at the files and the last.
+    private struct FilesChanged: Error, CustomStringConvertible {
+        let description = "files were saved while they were read; publish again"
     }
 
     private func edition(

@@ -11,7 +11,11 @@ enum Fingerprint {
             let files =
                 FileManager.default.enumerator(atPath: directory)?
                 .compactMap { $0 as? String }.sorted() ?? []
-            for file in files where PlainFile.isPlain("\(directory)/\(file)") {
+            // An editor's own files begin with a dot and are not read either.
+            for file in files
+            where !file.split(separator: "/").contains(where: { $0.hasPrefix(".") })
+                && PlainFile.isPlain("\(directory)/\(file)")
+            {
                 let digest = try SHA256.hex(ofFile: "\(directory)/\(file)")
                 bytes += Array("\(file)\u{0}\(digest)\n".utf8)
             }
