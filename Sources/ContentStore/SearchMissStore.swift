@@ -1,4 +1,3 @@
-import Foundation
 import GRDB
 import Guidance
 
@@ -11,8 +10,7 @@ package final class SearchMissStore: Sendable {
     /// A query is told when it was counted so often: what one person typed once is not.
     package static let leastShown = 3
 
-    private let queue: DatabaseQueue
-    private let limit: Int
+    private let file: CountFile
 
     /// Opens the file, or makes it.
     /// - Parameters:
@@ -20,49 +18,19 @@ package final class SearchMissStore: Sendable {
     ///   - limit: different counts kept.
     /// - Throws: SQLite's error when the file cannot be used.
     package init(path: String, limit: Int = SearchMissStore.limit) throws {
-        self.limit = limit
-        let directory = (path as NSString).deletingLastPathComponent
-        if !directory.isEmpty {
-            try FileManager.default.createDirectory(
-                atPath: directory, withIntermediateDirectories: true)
-        }
-        var configuration = Configuration()
-        configuration.busyMode = .timeout(2)
-        queue = try DatabaseQueue(path: path, configuration: configuration)
-        try queue.write { database in
-            try database.execute(
-                sql: """
-                    CREATE TABLE IF NOT EXISTS search_misses (
-                      day TEXT NOT NULL, language TEXT NOT NULL, query TEXT NOT NULL,
-                      count INTEGER NOT NULL,
-                      PRIMARY KEY (day, language, query)) WITHOUT ROWID
-                    """)
-        }
+        file = try CountFile(
+            path: path, table: "search_misses", columns: ["day", "language", "query"],
+            limit: limit)
     }
 
     /// Counts one query, and forgets what is older than `days`.
     /// - Returns: false when the file is full and this would be a new count.
     /// - Throws: SQLite's error when it cannot be written.
     package func add(_ miss: SearchMiss) throws -> Bool {
-        try queue.write { database in
-            let known: [any DatabaseValueConvertible] = [
-                miss.day.description, miss.language.tag, miss.query,
-            ]
-            try database.execute(
-                sql: """
-                    UPDATE search_misses SET count = count + 1
-                    WHERE day = ? AND language = ? AND query = ?
-                    """, arguments: StatementArguments(known))
-            if database.changesCount > 0 { return true }
+        try file.add([miss.day.description, miss.language.tag, miss.query]) { database in
             try database.execute(
                 sql: "DELETE FROM search_misses WHERE day < ?",
                 arguments: [miss.day.adding(days: -Self.days).description])
-            let rows = try Int.fetchOne(database, sql: "SELECT count(*) FROM search_misses") ?? 0
-            guard rows < limit else { return false }
-            try database.execute(
-                sql: "INSERT INTO search_misses VALUES (?, ?, ?, 1)",
-                arguments: StatementArguments(known))
-            return true
         }
     }
 
@@ -70,7 +38,7 @@ package final class SearchMissStore: Sendable {
     /// first.
     /// - Throws: SQLite's error when the file cannot be read.
     package func counts(on today: CalendarDate) throws -> [SearchMiss.Count] {
-        try queue.read { database in
+        try file.queue.read { database in
             try Row.fetchAll(
                 database,
                 sql: """
