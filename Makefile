@@ -6,7 +6,7 @@ EDITION ?= var/edition.sqlite
 SECONDS ?= 600
 BINARY := .build/release/madoguchi
 
-.PHONY: help serve test build setup publish check bench search-quality torture fuzz sanitize soak deb sbom format clean
+.PHONY: help serve test build setup publish check bench search-quality torture fuzz sanitize soak deb try-install sbom format clean
 
 help:
 	@echo "make serve    install what is missing, build, publish and serve at http://$(HOST):$(PORT)"
@@ -20,6 +20,7 @@ help:
 	@echo "make sanitize run the unit tests under AddressSanitizer and ThreadSanitizer"
 	@echo "make soak     half an hour of load with a new edition every two seconds"
 	@echo "make deb      a Debian package in var/"
+	@echo "make try-install  the package on a new Debian 12: install, kill, upgrade, remove (as root)"
 	@echo "make sbom     the list of what the program is made of, in var/sbom.json"
 	@echo "make format   bring the Swift sources into the common form"
 
@@ -68,12 +69,18 @@ sanitize:
 soak: build
 	@python3 Tests/Soak/soak.py $(BINARY) --seconds 1800 --requests 300000
 
-deb: publish
-	@scripts/setup package
+var/man/madoguchi.1: $(wildcard Sources/madoguchi/*.swift)
 	@mkdir -p var/man
 	swift package --allow-writing-to-package-directory generate-manual --output-directory var/man
+
+deb: publish var/man/madoguchi.1
+	@scripts/setup package
 	@package=$$(scripts/deb $(BINARY) $(EDITION) var/man var) && echo "==> $$package" && \
 		lintian --fail-on error,warning "$$package"
+
+try-install: publish var/man/madoguchi.1
+	@scripts/setup package
+	@python3 Tests/Installed/run.py $(BINARY) $(EDITION) var/man
 
 sbom: build
 	@mkdir -p var

@@ -26,10 +26,15 @@ struct Serve: ParsableCommand {
     @OptionGroup var access: AccessOptions
     @OptionGroup var limits: LimitOptions
     @Option(help: "Scheme and host readers use, for absolute addresses.") var origin: String?
+    @Flag(help: "Only tell whether the edition can be served. Exit status 1 if not.") var check =
+        false
     @Option(help: "debug, info, warning or error; at info, one line a request.")
     var logLevel = Logger.Level.info
 
     func run() throws {
+        if check {
+            return print("Edition \(try edition.read().info.id) can be served.")
+        }
         let end = EndSignals()
         let logger = makeLogger()
         let file = EditionFile(path: edition.edition)

@@ -121,6 +121,17 @@ class BadInput(unittest.TestCase):
         self.assertNotEqual(result.returncode, 0)
         self.assertIn("madoguchi publish", result.stderr)
 
+    def test_an_edition_is_looked_at_without_serving_it(self):
+        result = self.workspace.run("serve", "--check")
+        self.assertEqual(result.returncode, 0, result.stderr)
+        self.assertRegex(result.stdout, r"Edition [0-9a-f]{12} can be served\.")
+        data = bytearray(self.workspace.edition.read_bytes())
+        data[len(data) // 2] ^= 1
+        self.workspace.edition.write_bytes(data)
+        result = self.workspace.run("serve", "--check")
+        self.assertNotEqual(result.returncode, 0)
+        self.assertIn("damaged", result.stderr)
+
     def test_a_database_that_is_no_edition(self):
         import hashlib, sqlite3
         self.workspace.edition.unlink()

@@ -54,7 +54,7 @@ class Package(unittest.TestCase):
             "usr/share/fish/vendor_completions.d/madoguchi.fish",
         ):
             self.assertGreater((self.tree / path).stat().st_size, 0, path)
-        for script in ("postinst", "prerm", "postrm"):
+        for script in ("preinst", "postinst", "prerm", "postrm"):
             run("sh", "-n", str(product.ROOT / "deploy/debian" / script))
 
     def test_it_depends_on_the_libraries_of_the_system(self):
