@@ -19,7 +19,9 @@ let swiftSettings: [SwiftSetting] =
         ? [.unsafeFlags(["-sanitize-coverage=edge,trace-cmp,inline-8bit-counters,pc-table"])] : [])
 
 /// The parsers of what strangers and authors write: a test with a fixed set of inputs, or libFuzzer's.
-let fuzzed: [Target.Dependency] = ["Guidance", "Localization", "Publishing", "WebServer"]
+let fuzzed: [Target.Dependency] = [
+    "Guidance", "Localization", "ContentStore", "Search", "Publishing", "WebServer",
+]
 let fuzzTargets: [Target] =
     isFuzzing
     ? [

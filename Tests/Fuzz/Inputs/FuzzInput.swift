@@ -11,6 +11,6 @@ protocol FuzzInput: SendableMetatype {
 enum FuzzInputs {
     static let all: [any FuzzInput.Type] = [
         HoursInput.self, POInput.self, YAMLInput.self, AcceptLanguageInput.self, PathInput.self,
-        MessageInput.self, ExchangeInput.self,
+        MessageInput.self, ExchangeInput.self, QueryInput.self,
     ]
 }
