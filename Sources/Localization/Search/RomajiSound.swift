@@ -7,13 +7,23 @@ enum RomajiSound {
 
     /// The one spelling for all; `word` is in lower case, without marks.
     static func of(_ word: String) -> String {
-        var text = word
-        for (spelling, sound) in spellings where text.contains(spelling) {
-            text = text.replacing(spelling, with: sound)
-        }
-        var result: [Character] = [mark]
-        for character in text where character != result.last { result.append(character) }
+        var text = Array(word.unicodeScalars)
+        for (spelling, sound) in spellings { replace(spelling, with: sound, in: &text) }
+        var result = String.UnicodeScalarView(mark.unicodeScalars)
+        for scalar in text where scalar != result.last { result.append(scalar) }
         return String(result)
+    }
+
+    private static func replace(
+        _ spelling: [Unicode.Scalar], with sound: [Unicode.Scalar], in text: inout [Unicode.Scalar]
+    ) {
+        var start = 0
+        while let found = text[start...].firstIndex(of: spelling[0]) {
+            start = found + 1
+            guard text[found...].starts(with: spelling) else { continue }
+            text.replaceSubrange(found..<(found + spelling.count), with: sound)
+            start = found + sound.count
+        }
     }
 
     static func of(kana: String) -> String {
@@ -21,11 +31,11 @@ enum RomajiSound {
     }
 
     /// In this order; long vowels and doubled consonants are told apart nowhere.
-    private static let spellings: [(String, String)] = [
+    private static let spellings: [([Unicode.Scalar], [Unicode.Scalar])] = [
         ("oh", "o"), ("ou", "o"), ("tch", "ch"), ("sy", "sh"), ("ty", "ch"), ("cy", "ch"),
         ("zy", "j"), ("jy", "j"), ("dy", "j"), ("shi", "si"), ("chi", "ti"), ("tsu", "tu"),
         ("ji", "zi"), ("fu", "hu"), ("dz", "z"), ("mb", "nb"), ("mp", "np"), ("l", "r"),
         ("v", "b"), ("ca", "ka"), ("co", "ko"), ("cu", "ku"), ("q", "k"), ("ei", "e"),
         ("si", "shi"), ("ti", "chi"), ("zi", "ji"),
-    ]
+    ].map { (Array($0.unicodeScalars), Array($1.unicodeScalars)) }
 }
