@@ -175,7 +175,7 @@ struct SearchedLanguage: Sendable {
 
     init(_ language: Language, words: SearchWords, vocabulary: Vocabulary) {
         analyzer = TextAnalyzer(language, words: words)
-        reader = QueryReader(language, words: words, vocabulary: vocabulary)
+        reader = QueryReader(analyzer, words: words, vocabulary: vocabulary)
     }
 }
 

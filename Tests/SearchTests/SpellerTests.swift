@@ -1,4 +1,3 @@
-import ContentStore
 import Testing
 
 @testable import Search

@@ -64,7 +64,10 @@ package final class SearchFile: Sendable {
 
     /// A page that has some of the words, and how well FTS5 thinks that it fits: higher is better.
     package struct Candidate: Sendable {
-        package let document: SearchDocument
+        /// `guide/lost-card`.
+        package let page: String
+        /// The page's texts as numbers of words.
+        package let codes: [UInt32]
         package let relevance: Double
     }
 
@@ -87,28 +90,26 @@ package final class SearchFile: Sendable {
         let match = columns.map { "{\($0)} : (\(phrases))" } ?? phrases
         let table = SearchTables.name(language)
         return try queue.read { database in
-            // Texts are read for the best pages alone: sorting them along takes most of the time.
+            // Pages are read for the best alone: sorting them along takes most of the time.
             let statement = try database.cachedStatement(
                 sql: """
                     WITH best AS MATERIALIZED (
                         SELECT id, score FROM (
-                            SELECT rowid AS id, bm25(\(table), 0, 0, ?, ?, ?, ?, ?) AS score
+                            SELECT rowid AS id, bm25(\(table), ?, ?, ?, ?, ?) AS score
                             FROM \(table) WHERE \(table) MATCH ? LIMIT \(Self.mostScored)
                         ) ORDER BY score LIMIT ?
                     )
-                    SELECT page, archived, title, synonyms, body, label, key, score
-                    FROM best CROSS JOIN \(table) ON \(table).rowid = best.id
+                    SELECT page, codes, score
+                    FROM best CROSS JOIN \(SearchTables.pages(language)) USING (id)
+                    WHERE archived <= ?
                     """)
             let rows = try Row.fetchCursor(
                 statement,
                 arguments: [
                     weights.title, weights.synonyms, weights.body, weights.label, weights.key,
-                    match, limit + (includesArchive ? 0 : Self.mostArchived),
+                    match, limit + (includesArchive ? 0 : Self.mostArchived), includesArchive,
                 ])
-            return try Array(
-                rows.map(Self.candidate).filter { candidate in
-                    includesArchive || !candidate.document.isArchived
-                })
+            return try Array(rows.map(Self.candidate))
         }
     }
 
@@ -120,11 +121,7 @@ package final class SearchFile: Sendable {
     private static let mostArchived = 10
 
     private static func candidate(_ row: Row) -> Candidate {
-        Candidate(
-            document: SearchDocument(
-                page: row[0], isArchived: row[1], title: row[2], synonyms: row[3], body: row[4],
-                label: row[5], key: row[6]),
-            relevance: -(row[7] as Double))
+        Candidate(page: row[0], codes: WordCodes.codes(row[1]), relevance: -(row[2] as Double))
     }
 
     /// An FTS5 string: whatever stands in it, it is no syntax.

@@ -15,7 +15,7 @@ package struct SearchIndex: Sendable {
 
     package struct Part: Sendable {
         package let documents: [SearchDocument]
-        /// Every word with the number of pages it is on: `word<TAB>number`, one a line.
+        /// Every form of a word with the number of pages it is on, for whoever analysed them.
         package let vocabulary: String
         /// The language's search words as JSON, for reading queries.
         package let words: String
@@ -26,25 +26,36 @@ package struct SearchIndex: Sendable {
     }
 }
 
-/// A page as it is searched: words with spaces between them, phrases on lines of their own.
+/// A page as it is searched.
 package struct SearchDocument: Hashable, Sendable {
     /// `guide/lost-card`.
     package let page: String
     package let isArchived: Bool
-    package let title: String
-    /// What people call it.
-    package let synonyms: String
-    package let body: String
-    /// The Japanese that belongs to it: its title, labels on devices, terms.
-    package let label: String
-    /// How that Japanese sounds.
-    package let key: String
+    /// What the page is looked up by.
+    package let texts: Texts
+    /// The same texts as numbers of words, for comparing the page with a query.
+    package let codes: [UInt32]
 
-    package init(
-        page: String, isArchived: Bool, title: String, synonyms: String, body: String,
-        label: String, key: String
-    ) {
-        (self.page, self.isArchived, self.title) = (page, isArchived, title)
-        (self.synonyms, self.body, self.label, self.key) = (synonyms, body, label, key)
+    package init(page: String, isArchived: Bool, texts: Texts, codes: [UInt32]) {
+        (self.page, self.isArchived, self.texts, self.codes) = (page, isArchived, texts, codes)
+    }
+
+    /// Words with spaces between them, phrases on lines of their own.
+    package struct Texts: Hashable, Sendable {
+        package let title: String
+        /// What people call it.
+        package let synonyms: String
+        package let body: String
+        /// The Japanese that belongs to it: its title, labels on devices, terms.
+        package let label: String
+        /// How that Japanese sounds.
+        package let key: String
+
+        package init(
+            title: String, synonyms: String, body: String, label: String, key: String
+        ) {
+            (self.title, self.synonyms, self.body) = (title, synonyms, body)
+            (self.label, self.key) = (label, key)
+        }
     }
 }

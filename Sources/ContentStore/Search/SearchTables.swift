@@ -2,7 +2,8 @@ import GRDB
 import Guidance
 
 /// The tables of the full-text index: one FTS5 table a language, so that how rare a word is counts
-/// within its language.
+/// within its language. FTS5 keeps no texts; the pages stand in a table beside it, under the same
+/// row ids.
 enum SearchTables {
     static func create(in database: Database) throws {
         try database.execute(
@@ -13,12 +14,19 @@ enum SearchTables {
                 ) STRICT, WITHOUT ROWID;
                 """)
         for language in Language.allCases {
+            try database.execute(
+                sql: """
+                    CREATE TABLE \(pages(language)) (
+                        id INTEGER PRIMARY KEY, page TEXT NOT NULL, archived INTEGER NOT NULL,
+                        codes BLOB NOT NULL
+                    ) STRICT
+                    """)
             // Texts arrive as words: everything that is not a space between them is a word's own,
             // except `/` and `+`, which part the forms of one word.
             try database.execute(
                 sql: """
                     CREATE VIRTUAL TABLE \(name(language)) USING fts5(
-                        page UNINDEXED, archived UNINDEXED, title, synonyms, body, label, key,
+                        title, synonyms, body, label, key, content = '',
                         tokenize = "unicode61 remove_diacritics 0 categories 'L* M* N* Co Cn'"
                     )
                     """)
@@ -32,12 +40,20 @@ enum SearchTables {
             try database.execute(
                 sql: "INSERT INTO search_language VALUES (?, ?, ?)",
                 arguments: [language.tag, part.vocabulary, part.words])
-            let statement = try database.makeStatement(
-                sql: "INSERT INTO \(name(language)) VALUES (?, ?, ?, ?, ?, ?, ?)")
-            for document in part.documents {
-                try statement.execute(arguments: [
-                    document.page, document.isArchived, document.title, document.synonyms,
-                    document.body, document.label, document.key,
+            let words = try database.makeStatement(
+                sql: """
+                    INSERT INTO \(name(language)) (rowid, title, synonyms, body, label, key)
+                    VALUES (?, ?, ?, ?, ?, ?)
+                    """)
+            let pages = try database.makeStatement(
+                sql: "INSERT INTO \(pages(language)) VALUES (?, ?, ?, ?)")
+            for (id, document) in part.documents.enumerated() {
+                let texts = document.texts
+                try words.execute(arguments: [
+                    id, texts.title, texts.synonyms, texts.body, texts.label, texts.key,
+                ])
+                try pages.execute(arguments: [
+                    id, document.page, document.isArchived, WordCodes.data(document.codes),
                 ])
             }
         }
@@ -46,4 +62,6 @@ enum SearchTables {
     static func name(_ language: Language) -> String {
         "search_" + String(language.tag.map { $0 == "-" ? "_" : $0 })
     }
+
+    static func pages(_ language: Language) -> String { name(language) + "_pages" }
 }

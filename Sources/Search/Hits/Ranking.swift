@@ -1,6 +1,4 @@
 import ContentStore
-import Foundation
-import Guidance
 
 /// A page with how well it answers a query.
 struct RankedPage: Sendable {
@@ -23,14 +21,6 @@ struct Ranking {
     /// How much a word counts in each field.
     static let weights = SearchFile.Weights(title: 8, synonyms: 7, body: 2, label: 4, key: 4)
 
-    private enum Field {
-        static let title = 1.0
-        static let synonyms = 1.0
-        static let label = 0.78
-        static let key = 0.78
-        static let body = 0.62
-    }
-
     let query: Query
 
     func ranked(_ candidates: [SearchFile.Candidate]) -> [RankedPage] {
@@ -38,43 +28,48 @@ struct Ranking {
         let highest = candidates.map(\.relevance).max() ?? 0
         return candidates.map { candidate in
             let relevance = highest > 0 ? max(0, candidate.relevance) / highest : 0
-            return rank(candidate.document, relevance, matcher)
+            return rank(candidate, relevance, matcher)
         }.sorted { ($1.score, $0.reference) < ($0.score, $1.reference) }
     }
 
     private func rank(
-        _ document: SearchDocument, _ relevance: Double, _ matcher: Matcher
+        _ candidate: SearchFile.Candidate, _ relevance: Double, _ matcher: Matcher
     ) -> RankedPage {
-        var together = Matcher.Match(
-            concepts: [Double](repeating: 0, count: query.concepts.count))
+        var together = matcher.nothing
         var phrase = 0.0
+        var isTelling = false
         var passage: (number: Int, coverage: Double)?
-        func add(_ text: String, _ factor: Double, sharesCount: Bool, isBody: Bool = false) {
-            let matches = matcher.matches(text, sharesCount: sharesCount)
-            for case (let number, let match?) in matches.enumerated() {
-                for (index, strength) in match.concepts.enumerated() {
-                    together.concepts[index] = max(together.concepts[index], strength * factor)
-                }
-                together.run = max(together.run, match.run * factor)
-                let share = sharesCount ? pow(match.ownShare, 0.5) : 0.5
-                let coverage = matcher.coverage(match)
-                phrase = max(phrase, coverage * share * factor)
-                if isBody, coverage > passage?.coverage ?? 0 { passage = (number, coverage) }
+        matcher.compare(candidate.codes) { field, number, match in
+            let factor = Self.factor(of: field)
+            for (index, strength) in match.concepts.enumerated() {
+                together.concepts[index] = max(together.concepts[index], strength * factor)
             }
+            together.run = max(together.run, match.run * factor)
+            let share = field.isName ? match.ownShare.squareRoot() : 0.5
+            let coverage = matcher.coverage(match)
+            phrase = max(phrase, coverage * share * factor)
+            if field == .title { isTelling = isTelling || self.isTelling(match) }
+            if field == .body, coverage > passage?.coverage ?? 0 { passage = (number, coverage) }
         }
-        add(document.title, Field.title, sharesCount: true)
-        let isTelling = zip(query.concepts, together.concepts).contains { concept, strength in
+        let coverage = matcher.coverage(together)
+        let score = 0.45 * coverage + 0.5 * phrase + 0.05 * relevance + Self.prior(candidate.page)
+        return RankedPage(
+            reference: candidate.page, score: score, coverage: coverage,
+            hasTellingTitle: isTelling, passage: passage?.number)
+    }
+
+    private static func factor(of field: PageField) -> Double {
+        switch field {
+        case .title, .synonyms: 1
+        case .label, .key: 0.78
+        case .body: 0.62
+        }
+    }
+
+    private func isTelling(_ title: Matcher.Match) -> Bool {
+        zip(query.concepts, title.concepts).contains { concept, strength in
             strength >= 0.8 && concept.rarity >= query.tellingRarity
         }
-        add(document.synonyms, Field.synonyms, sharesCount: true)
-        add(document.label, Field.label, sharesCount: true)
-        add(document.key, Field.key, sharesCount: false)
-        add(document.body, Field.body, sharesCount: false, isBody: true)
-        let coverage = matcher.coverage(together)
-        let score = 0.45 * coverage + 0.5 * phrase + 0.05 * relevance + Self.prior(document.page)
-        return RankedPage(
-            reference: document.page, score: score, coverage: coverage, hasTellingTitle: isTelling,
-            passage: passage?.number)
     }
 
     /// Of two pages that fit alike, the one that leads further.

@@ -51,18 +51,24 @@ struct SnippetMaker {
 
     private func matches(in text: String) -> (value: Double, ranges: [Range<Int>]) {
         var found: [String: Double] = [:]
+        var total = 0.0
         var ranges: [Range<Int>] = []
         for word in analyzer.words(in: text) {
             let value = word.forms.compactMap { forms[$0] }.max() ?? 0
             guard value > 0 else { continue }
-            found[word.root] = max(found[word.root] ?? 0, value)
+            // A word counts once.
+            let before = found[word.root] ?? 0
+            if value > before {
+                found[word.root] = value
+                total += value - before
+            }
             if let last = ranges.last, last.upperBound == word.range.lowerBound {
                 ranges[ranges.count - 1] = last.lowerBound..<word.range.upperBound
             } else {
                 ranges.append(word.range)
             }
         }
-        return (found.values.reduce(0, +), ranges)
+        return (total, ranges)
     }
 
     /// At most `longest` characters around the first match; a cut falls between characters as

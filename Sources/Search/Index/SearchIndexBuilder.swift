@@ -46,21 +46,33 @@ package struct SearchIndexBuilder: Sendable {
     private func part(_ language: Language, _ japanese: [JapaneseFields]) -> SearchIndex.Part {
         let words = words[language] ?? SearchWords()
         let writer = FieldWriter(language, words)
-        let documents = zip(pages.all, japanese).map { page, japanese in
+        var vocabulary = VocabularyBuilder()
+        let written = zip(pages.all, japanese).map { page, japanese in
+            let texts = texts(of: page, in: language, words, writer, japanese)
+            return (page: page, texts: texts, codes: vocabulary.add(texts))
+        }
+        let known = vocabulary.result()
+        let documents = written.map { page, texts, codes in
             SearchDocument(
-                page: page.reference.description, isArchived: page.isArchived,
-                title: writer.field([texts.title(of: page, for: language).text]),
-                synonyms: writer.field(words.pages[page.reference.description] ?? []),
-                body: writer.field(
-                    page.passages.map { passage in
-                        texts.texts(of: passage, for: language).map(\.text).joined(
-                            separator: " \n ")
-                    }),
-                label: japanese.label, key: japanese.key)
+                page: page.reference.description, isArchived: page.isArchived, texts: texts,
+                codes: known.renumbered(codes))
         }
         return SearchIndex.Part(
-            documents: documents, vocabulary: Vocabulary.text(of: documents),
-            words: Self.json(words))
+            documents: documents, vocabulary: known.vocabulary, words: Self.json(words))
+    }
+
+    private func texts(
+        of page: SearchPage, in language: Language, _ words: SearchWords, _ writer: FieldWriter,
+        _ japanese: JapaneseFields
+    ) -> SearchDocument.Texts {
+        SearchDocument.Texts(
+            title: writer.field([texts.title(of: page, for: language).text]),
+            synonyms: writer.field(words.pages[page.reference.description] ?? []),
+            body: writer.field(
+                page.passages.map { passage in
+                    texts.texts(of: passage, for: language).map(\.text).joined(separator: " \n ")
+                }),
+            label: japanese.label, key: japanese.key)
     }
 
     /// The Japanese of every page is the same for all languages.

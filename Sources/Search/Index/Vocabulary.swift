@@ -1,139 +1,139 @@
-import ContentStore
 import Foundation
 
 /// The words of one language's pages, for weighing, completing and mending what is typed.
+///
+/// The text is kept as it was written, in the order of its forms' bytes; a form is known by its number
+/// in that order.
 struct Vocabulary: Sendable {
-    /// On how many pages each form stands.
-    private let counts: [FormID: Int32]
-    /// Spelt words alone, cut from one string, in the order of their bytes.
-    private let spelt: [Spelling]
-    /// The same by their length in scalars.
-    private let byLength: [Int: [Int]]
-    /// Those of scripts that run on, by each of their characters.
-    private let byCharacter: [Unicode.Scalar: [Int]]
+    private let text: [UInt8]
+    private let entries: [Entry]
+    /// How much a form tells, by the number of its pages.
+    private let weights: [Double]
     let pageCount: Int
 
-    struct Spelling: Sendable {
-        let word: Substring
-        let count: Int32
+    private struct Entry {
+        /// Where it stands in the text.
+        let start, end: UInt32
+        let pages: UInt32
+        /// Its length in scalars when it is a word as it is spelt, otherwise 0.
+        let speltLength: UInt32
         /// Which letters it has: words whose letters differ much are far apart.
         let letters: LetterSet
-
-        var text: String { String(word) }
     }
 
-    /// Reads what `text(of:)` wrote.
+    /// A word as pages spell it.
+    struct Spelling: Sendable {
+        let text: String
+        /// On how many pages it stands.
+        let pages: Int
+    }
+
+    /// Reads what `VocabularyBuilder` wrote.
     init(_ text: String) {
-        var counts: [FormID: Int32] = [:]
-        var spelt: [Spelling] = []
-        var byLength: [Int: [Int]] = [:]
-        var byCharacter: [Unicode.Scalar: [Int]] = [:]
+        let text = Array(text.utf8)
+        var entries: [Entry] = []
         var pageCount = 0
-        for line in text.utf8.split(separator: UInt8(ascii: "\n")) {
+        for line in text.split(separator: UInt8(ascii: "\n")) {
             let parts = line.split(separator: UInt8(ascii: "\t"), omittingEmptySubsequences: false)
-            guard parts.count == 3, let count = Int32(Substring(parts[1])) else { continue }
+            guard parts.count == 3, let pages = UInt32(String(decoding: parts[1], as: UTF8.self))
+            else { continue }
             if parts[0].isEmpty {
-                pageCount = Int(count)
+                pageCount = Int(pages)
                 continue
             }
-            let word = Substring(parts[0])
-            counts[FormID(word)] = count
-            if parts[2].isEmpty { continue }
-            byLength[word.unicodeScalars.count, default: []].append(spelt.count)
-            for scalar in word.unicodeScalars where scalar.value >= Self.firstRunning {
-                byCharacter[scalar, default: []].append(spelt.count)
-            }
-            spelt.append(
-                Spelling(word: word, count: count, letters: LetterSet(word.unicodeScalars)))
+            let scalars = String(decoding: parts[0], as: UTF8.self).unicodeScalars
+            entries.append(
+                Entry(
+                    start: UInt32(parts[0].startIndex), end: UInt32(parts[0].endIndex),
+                    pages: pages, speltLength: parts[2].isEmpty ? 0 : UInt32(scalars.count),
+                    letters: LetterSet(scalars)))
         }
-        (self.counts, self.spelt, self.byLength) = (counts, spelt, byLength)
-        (self.byCharacter, self.pageCount) = (byCharacter, pageCount)
+        weights = (0...pageCount).map { InverseFrequency.of($0, among: pageCount) }
+        (self.text, self.entries, self.pageCount) = (text, entries, pageCount)
+    }
+
+    /// How many forms it has; their numbers begin at 0.
+    var count: Int { entries.count }
+
+    /// The number of a form; nil for one that no page has.
+    func number(of form: some StringProtocol) -> Int? {
+        let bytes = Array(form.utf8)
+        let number = firstNumber(notBefore: bytes)
+        guard number < entries.count, self.bytes(number).elementsEqual(bytes) else { return nil }
+        return number
     }
 
     /// On how many pages a form stands.
-    func count(_ form: some StringProtocol) -> Int { Int(counts[FormID(form)] ?? 0) }
+    func pages(with form: some StringProtocol) -> Int {
+        number(of: form).map { Int(entries[$0].pages) } ?? 0
+    }
 
-    /// How much a form tells, from 0 for one that is on every page.
-    func weight(_ form: FormID) -> Double { weight(count: Int(counts[form] ?? 0)) }
+    /// How much the form of a number tells, from 0 for one that is on every page.
+    func weight(of number: Int) -> Double { weight(pages: Int(entries[number].pages)) }
 
     /// The same by the number of pages.
-    func weight(count: Int) -> Double { InverseFrequency.of(count, among: pageCount) }
+    func weight(pages: Int) -> Double { weights[min(pages, pageCount)] }
 
     /// The spelt words of a length in `lengths` whose letters differ from `letters` by at most
     /// `difference`.
     func words(
         lengths: ClosedRange<Int>, near letters: LetterSet, difference: Int
     ) -> [Spelling] {
-        var words: [Spelling] = []
-        for length in lengths {
-            for index in byLength[length] ?? []
-            where spelt[index].letters.difference(from: letters) <= difference {
-                words.append(spelt[index])
-            }
-        }
-        return words
+        entries.indices.filter { number in
+            let entry = entries[number]
+            return lengths.contains(Int(entry.speltLength))
+                && entry.letters.difference(from: letters) <= difference
+        }.map(spelling)
     }
 
-    /// Where the first script begins whose words run on: Thai.
-    private static let firstRunning: UInt32 = 0xe00
-
-    /// The spelt words of scripts that run on which have `part` in them and more.
+    /// The spelt words that have `part` in them and more.
     func words(containing part: String) -> [Spelling] {
-        guard let first = part.unicodeScalars.first else { return [] }
-        let part = Array(part.unicodeScalars)
-        return Set(byCharacter[first] ?? []).sorted().map { spelt[$0] }.filter { spelling in
-            let scalars = Array(spelling.word.unicodeScalars)
-            guard scalars.count > part.count else { return false }
-            return (0...(scalars.count - part.count)).contains {
-                scalars[$0..<($0 + part.count)].elementsEqual(part)
+        let length = part.unicodeScalars.count
+        let letters = LetterSet(part.unicodeScalars)
+        let part = Array(part.utf8)
+        return entries.indices.filter { number in
+            let entry = entries[number]
+            guard entry.speltLength > length, entry.letters.hasAll(of: letters) else {
+                return false
             }
-        }
+            let bytes = bytes(number)
+            // More letters may be fewer bytes.
+            guard bytes.count >= part.count else { return false }
+            return (bytes.startIndex...(bytes.endIndex - part.count)).contains {
+                bytes[$0..<($0 + part.count)].elementsEqual(part)
+            }
+        }.map(spelling)
     }
 
     /// The spelt words that begin with `start` and go on.
-    func words(beginningWith start: String) -> ArraySlice<Spelling> {
-        var (low, high) = (0, spelt.count)
+    func words(beginningWith start: String) -> [Spelling] {
+        let start = Array(start.utf8)
+        return entries[firstNumber(notBefore: start)...].indices
+            .prefix { bytes($0).starts(with: start) }
+            .filter { entries[$0].speltLength > 0 && bytes($0).count > start.count }
+            .map(spelling)
+    }
+
+    private func firstNumber(notBefore form: [UInt8]) -> Int {
+        var (low, high) = (0, entries.count)
         while low < high {
             let middle = (low + high) / 2
-            if spelt[middle].word.utf8.lexicographicallyPrecedes(start.utf8) {
+            if bytes(middle).lexicographicallyPrecedes(form) {
                 low = middle + 1
             } else {
                 high = middle
             }
         }
-        let end = spelt[low...].firstIndex { !$0.word.utf8.starts(with: start.utf8) }
-        let words = spelt[low..<(end ?? spelt.count)]
-        return words.first?.word == start[...] ? words.dropFirst() : words
+        return low
     }
 
-    /// The vocabulary of documents: `word<TAB>pages<TAB>s` for words as they are spelt, without the
-    /// `s` for their other forms; the empty word has the number of pages.
-    static func text(of documents: [SearchDocument]) -> String {
-        var entries: [FormID: (form: Substring, pages: Int, isSpelt: Bool)] = [:]
-        for document in documents {
-            var here: Set<FormID> = []
-            for field in [
-                document.title, document.synonyms, document.body, document.label, document.key,
-            ] {
-                let items = field.utf8.split {
-                    $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\n")
-                }
-                for item in items where item.first != UInt8(ascii: "+") {
-                    for (index, bytes) in item.split(separator: UInt8(ascii: "/")).enumerated() {
-                        let form = Substring(bytes)
-                        let id = FormID(form)
-                        var entry = entries[id] ?? (form, 0, false)
-                        if index == 0 { entry.isSpelt = true }
-                        if here.insert(id).inserted { entry.pages += 1 }
-                        entries[id] = entry
-                    }
-                }
-            }
-        }
-        let lines = entries.values
-            .sorted { $0.form.utf8.lexicographicallyPrecedes($1.form.utf8) }
-            .map { "\($0.form)\t\($0.pages)\t\($0.isSpelt ? "s" : "")" }
-        return (["\t\(documents.count)\t"] + lines).joined(separator: "\n")
+    private func bytes(_ number: Int) -> ArraySlice<UInt8> {
+        text[Int(entries[number].start)..<Int(entries[number].end)]
+    }
+
+    private func spelling(_ number: Int) -> Spelling {
+        Spelling(
+            text: String(decoding: bytes(number), as: UTF8.self), pages: Int(entries[number].pages))
     }
 }
 
@@ -155,4 +155,7 @@ struct LetterSet: Sendable {
 
     /// How many letters one has and the other has not: at most two for every slip.
     func difference(from other: LetterSet) -> Int { (bits ^ other.bits).nonzeroBitCount }
+
+    /// Whether it may have every letter of the other; false is certain.
+    func hasAll(of other: LetterSet) -> Bool { bits & other.bits == other.bits }
 }

@@ -25,7 +25,7 @@ struct KanaSounds {
     func add(to concepts: inout [Concept]) {
         for stretch in stretches where stretch.kana.count > 2 {
             let sound = TextAnalyzer.sound(ofKana: stretch.kana)
-            guard vocabulary.count(sound) > 0 else { continue }
+            guard vocabulary.pages(with: sound) > 0 else { continue }
             for index in concepts.indices
             where stretch.words.contains(concepts[index].words.lowerBound) {
                 concepts[index].add(sound, Self.strength)

@@ -22,7 +22,7 @@ struct Query: Sendable {
     }
 
     /// The rarity of a word that a seventh of the pages have.
-    var tellingRarity: Double { vocabulary.weight(count: vocabulary.pageCount / 7) }
+    var tellingRarity: Double { vocabulary.weight(pages: vocabulary.pageCount / 7) }
 
     /// What to look up, and whether in titles and search words alone.
     struct Lookup: Sendable {
@@ -33,7 +33,7 @@ struct Query: Sendable {
     /// Forms and pairs that few pages have first, as many as can be looked up in time. What is on
     /// most pages finds none of them: it only helps to tell apart those that the rest found.
     var lookup: Lookup {
-        let known = Set(concepts.flatMap(\.forms.keys)).map { ($0, vocabulary.count($0)) }
+        let known = Set(concepts.flatMap(\.forms.keys)).map { ($0, vocabulary.pages(with: $0)) }
             .filter { $0.1 > 0 }.sorted { ($0.1, $0.0) < ($1.1, $1.0) }
         var forms: [String] = []
         var rows = 0

@@ -3,7 +3,6 @@ import Localization
 
 /// Reads a query in one language: what it asks for, in the words of that language's pages.
 struct QueryReader: Sendable {
-    let language: Language
     let vocabulary: Vocabulary
     private let analyzer: TextAnalyzer
     private let synonyms: SynonymGroups
@@ -22,11 +21,12 @@ struct QueryReader: Sendable {
         static let within = 0.6
     }
 
-    init(_ language: Language, words: SearchWords, vocabulary: Vocabulary) {
-        self.language = language
-        self.vocabulary = vocabulary
-        let analyzer = TextAnalyzer(language, words: words)
-        self.analyzer = analyzer
+    /// - Parameters:
+    ///   - analyzer: of the language.
+    ///   - words: what people type in it.
+    ///   - vocabulary: what its pages have.
+    init(_ analyzer: TextAnalyzer, words: SearchWords, vocabulary: Vocabulary) {
+        (self.analyzer, self.vocabulary) = (analyzer, vocabulary)
         synonyms = SynonymGroups(words, analyzer)
         ignored = Set(words.ignore.flatMap { analyzer.words(in: $0) }.map(\.spelling))
         speller = Speller(vocabulary)
@@ -81,20 +81,21 @@ struct QueryReader: Sendable {
             let joined =
                 neighbour.range.lowerBound < word.range.lowerBound
                 ? neighbour.spelling + word.spelling : word.spelling + neighbour.spelling
-            if vocabulary.count(joined) > 0 { concept.add(joined, Strength.joined) }
-            for sound in [TextAnalyzer.sound(ofRomaji: joined)] where vocabulary.count(sound) > 0 {
+            if vocabulary.pages(with: joined) > 0 { concept.add(joined, Strength.joined) }
+            for sound in [TextAnalyzer.sound(ofRomaji: joined)]
+            where vocabulary.pages(with: sound) > 0 {
                 concept.add(sound, Strength.sound)
             }
         }
         let isKnown = concept.forms.contains {
-            $0.value >= Strength.sound && vocabulary.count($0.key) > 0
+            $0.value >= Strength.sound && vocabulary.pages(with: $0.key) > 0
         }
         concept.isKnown = isKnown
         if !isKnown, let halves = halves(of: word, at: index) { return halves }
         if isLast || !isKnown {
             complete(&concept, word, neighbours, isKnown: isKnown, isLast: isLast)
         }
-        let isFound = concept.forms.contains { vocabulary.count($0.key) > 0 }
+        let isFound = concept.forms.contains { vocabulary.pages(with: $0.key) > 0 }
         if !isFound || !isKnown && !isLast { mend(&concept, word, isOwnLanguage: isOwnLanguage) }
         concept.weight = weight(of: concept, word)
         concept.rarity = concept.weight
@@ -157,12 +158,12 @@ struct QueryReader: Sendable {
         let text = word.others.first { $0.kind == .folded }?.text ?? word.spelling
         for cut in 3...(text.count - 3) {
             let halves = [String(text.prefix(cut)), String(text.dropFirst(cut))]
-            guard halves.allSatisfy({ vocabulary.count($0) > 0 }) else { continue }
+            guard halves.allSatisfy({ vocabulary.pages(with: $0) > 0 }) else { continue }
             return halves.map { half in
                 var concept = Concept(words: index...index)
                 concept.add(half, 1)
                 concept.isKnown = true
-                concept.weight = vocabulary.weight(FormID(half))
+                concept.weight = vocabulary.weight(pages: vocabulary.pages(with: half))
                 return concept
             }
         }
@@ -174,9 +175,11 @@ struct QueryReader: Sendable {
         let near = concept.forms.filter {
             $0.value >= Strength.beginning * 0.8 && $0.key.first != IndexedText.groupMark
         }
-        let count = near.map { vocabulary.count($0.key) }.max() ?? 0
-        var weight = vocabulary.weight(count: max(count, 1))
-        if count == 0, !word.pairs.contains(where: { vocabulary.count($0) > 0 }) { weight *= 0.45 }
+        let count = near.map { vocabulary.pages(with: $0.key) }.max() ?? 0
+        var weight = vocabulary.weight(pages: max(count, 1))
+        if count == 0, !word.pairs.contains(where: { vocabulary.pages(with: $0) > 0 }) {
+            weight *= 0.45
+        }
         if word.script == .running, word.spelling.count == 1 { weight *= 0.5 }
         return weight
     }

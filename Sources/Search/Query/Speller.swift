@@ -33,15 +33,15 @@ struct Speller: Sendable {
         let near = vocabulary.words(
             lengths: lengths, near: LetterSet(word.unicodeScalars), difference: 2 * limit)
         for entry in near {
-            guard let first = entry.word.unicodeScalars.first, Self.isMark(first) == isMarked else {
+            guard let first = entry.text.unicodeScalars.first, Self.isMark(first) == isMarked else {
                 continue
             }
-            let letters = Self.letters(of: entry)
+            let letters = Self.letters(of: entry.text)
             guard letters.first == typed.first || typed.count >= 6,
                 let slips = EditDistance.between(typed, letters, limit: best), slips > 0
             else { continue }
             best = slips
-            found.append((entry.text, slips, Int(entry.count)))
+            found.append((entry.text, slips, entry.pages))
         }
         return found.filter { $0.slips == best }
             .sorted { ($1.count, $0.text) < ($0.count, $1.text) }.prefix(8)
@@ -58,21 +58,14 @@ struct Speller: Sendable {
         commonest(limit, vocabulary.words(containing: part))
     }
 
-    private func commonest(
-        _ limit: Int, _ words: some Collection<Vocabulary.Spelling>
-    ) -> [String] {
-        words.sorted { $0.count > $1.count }.prefix(limit).map(\.text)
+    private func commonest(_ limit: Int, _ words: [Vocabulary.Spelling]) -> [String] {
+        words.sorted { $0.pages > $1.pages }.prefix(limit).map(\.text)
     }
 
     /// Hangul is compared by its letters: a slip changes one of two or three in a syllable.
     private static func letters(of word: String) -> [Unicode.Scalar] {
         let scalars = Array(word.unicodeScalars)
         return scalars.contains(where: isSyllable) ? TextAnalyzer.letters(of: word) : scalars
-    }
-
-    private static func letters(of entry: Vocabulary.Spelling) -> [Unicode.Scalar] {
-        let scalars = Array(entry.word.unicodeScalars)
-        return scalars.contains(where: isSyllable) ? TextAnalyzer.letters(of: entry.text) : scalars
     }
 
     private static func isSyllable(_ scalar: Unicode.Scalar) -> Bool {
