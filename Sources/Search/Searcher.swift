@@ -59,36 +59,47 @@ package final class Searcher: Sendable {
         _ text: String, in language: Language, includesArchive: Bool = false, limit: Int = 10
     ) throws -> SearchAnswer {
         let text = QueryText.cleaned(text)
-        var queries: [Query] = []
-        var ranked: [String: RankedPage] = [:]
-        func look(in other: Language, _ factor: Double) throws {
-            let searched = try searched(other)
-            let query = searched.reader.query(text, isOwnLanguage: other == language)
-            guard !query.isEmpty else { return }
-            queries.append(query)
-            let least = Self.leastCoverage(of: query)
-            for page in try pages(for: query, in: other, includesArchive) {
-                let score = page.score * factor
-                guard page.coverage >= least,
-                    score > ranked[page.reference]?.score ?? 0
-                else { continue }
-                ranked[page.reference] = page
-                ranked[page.reference]?.score = score
-            }
-        }
-        try look(in: language, 1)
-        for group in OtherLanguages.toTry(text, own: language) {
-            // Who types words of the own language means it.
-            if queries.contains(where: { $0.knownShare > Self.isUnderstood }) { break }
-            for other in group { try look(in: other, 0.9) }
-        }
         let limit = max(0, min(limit, Self.mostHits))
-        let best = inOrder(ranked).prefix(limit)
+        let letters = Letters(of: text)
+        var queries: [Query] = []
+        var found = FoundPages()
+        /// Returns whether the language understands the query.
+        func look(in other: Language) throws -> Bool {
+            let isOwn = other == language
+            let query = try searched(other).reader.query(text, isOwnLanguage: isOwn)
+            guard !query.isEmpty else { return false }
+            queries.append(query)
+            guard isOwn || mayAdd(query, to: found, limit) else { return false }
+            var coverage = 0.0
+            for var page in try pages(for: query, in: other, includesArchive) {
+                coverage = max(coverage, page.coverage)
+                page.score *= isOwn ? 1 : Self.otherLanguage
+                found.add(page, least: Self.leastCoverage(of: query))
+            }
+            // In letters that are not its own a language has names and quotations: knowing their
+            // words is no understanding, having a page with them together is.
+            return query.knownShare > Self.isUnderstood
+                && (letters.areOwn(of: other) || coverage > Self.isUnderstood)
+        }
+        // Who types words of the own language means it.
+        var isUnderstood = try look(in: language)
+        for group in letters.languagesToTry(own: language) where !isUnderstood {
+            for other in group where try look(in: other) { isUnderstood = true }
+        }
         let maker = SnippetMaker(
             texts: texts, analyzer: try searched(language).analyzer, queries: queries)
         return SearchAnswer(
-            hits: best.compactMap { hit($0, language, maker) },
+            hits: inOrder(found).prefix(limit).compactMap { hit($0, language, maker) },
             didYouMean: queries.first?.corrected, query: text)
+    }
+
+    /// Whether a query in another language can find what would be shown.
+    private func mayAdd(_ query: Query, to found: FoundPages, _ limit: Int) -> Bool {
+        let coverage = query.mostCoverage
+        guard coverage >= Self.leastCoverage(of: query) else { return false }
+        guard let scores = found.scores(ofBest: limit) else { return true }
+        let most = Ranking.mostScore(coverage: coverage) * Self.otherLanguage
+        return most >= min(scores.last, scores.best * Self.urgentShare)
     }
 
     private func pages(
@@ -103,18 +114,20 @@ package final class Searcher: Sendable {
 
     private static let candidates = 60
     private static let isUnderstood = 0.75
+    /// What a page counts that another language than the reader's found.
+    private static let otherLanguage = 0.9
 
     /// The best first; but when a topic is urgent and its name is what was typed, nothing comes
     /// before the page that says whom to call.
-    private func inOrder(_ ranked: [String: RankedPage]) -> [RankedPage] {
-        var order = ranked.values.sorted { ($1.score, $0.reference) < ($0.score, $1.reference) }
+    private func inOrder(_ found: FoundPages) -> [RankedPage] {
+        var order = found.inOrder
         guard let best = order.first else { return order }
         for topic in urgent.sorted() {
             let call = PageReference(.call, topic).description
             let leads =
                 pages[best.reference].map { $0.reference.kind == .guide && $0.topic == topic }
                 ?? false
-            guard let page = ranked[call], page.hasTellingTitle || leads,
+            guard let page = found[call], page.hasTellingTitle || leads,
                 page.score >= best.score * Self.urgentShare
             else { continue }
             order.removeAll { $0.reference == call }
@@ -176,33 +189,5 @@ struct SearchedLanguage: Sendable {
     init(_ language: Language, words: SearchWords, vocabulary: Vocabulary) {
         analyzer = TextAnalyzer(language, words: words)
         reader = QueryReader(analyzer, words: words, vocabulary: vocabulary)
-    }
-}
-
-/// Which languages a query may be in, when the reader's own does not know it.
-enum OtherLanguages {
-    /// Groups to try one after the other, by the scripts of the query.
-    static func toTry(_ text: String, own: Language) -> [[Language]] {
-        var groups: [[Language]] = []
-        let scalars = text.unicodeScalars
-        if scalars.contains(where: {
-            (0x3040...0x30ff).contains($0.value) || (0xff66...0xff9d).contains($0.value)
-        }) {
-            groups = [[.japanese]]
-        } else if scalars.contains(where: { (0x3400...0x9fff).contains($0.value) }) {
-            groups = [[.japanese], [.simplifiedChinese]]
-        } else if scalars.contains(where: { (0xac00...0xd7af).contains($0.value) }) {
-            groups = [[.korean]]
-        } else if scalars.contains(where: { (0xe00...0xe7f).contains($0.value) }) {
-            groups = [[.thai]]
-        } else if scalars.contains(where: { (0x900...0x97f).contains($0.value) }) {
-            groups = [[.nepali]]
-        } else {
-            groups = [
-                [.english], [.japanese],
-                [.spanish, .portuguese, .vietnamese, .indonesian, .filipino, .nepali],
-            ]
-        }
-        return groups.map { $0.filter { $0 != own } }.filter { !$0.isEmpty }
     }
 }

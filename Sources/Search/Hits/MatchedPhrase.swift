@@ -12,7 +12,7 @@ struct MatchedPhrase {
     private var (pairCount, matchedPairCount) = (0, 0)
 
     /// What a word is worth of which only pairs of characters are there.
-    private static let pairStrength = 0.85
+    static let pairStrength = 0.85
 
     /// - Parameters:
     ///   - pairCounts: how many pairs of characters each concept of the query has.

@@ -58,6 +58,9 @@ struct Ranking {
             hasTellingTitle: isTelling, passage: passage?.number)
     }
 
+    /// The score that no page with so much of the query passes.
+    static func mostScore(coverage: Double) -> Double { 0.95 * coverage + 0.05 + 0.03 }
+
     private static func factor(of field: PageField) -> Double {
         switch field {
         case .title, .synonyms: 1

@@ -21,6 +21,18 @@ struct Query: Sendable {
         return weight > 0 ? known / weight : 0
     }
 
+    /// The part of the query that a page with all its known words would have, from 0 to 1.
+    var mostCoverage: Double {
+        func isKnown(_ form: String) -> Bool { vocabulary.number(of: form) != nil }
+        guard weight > 0 else { return 0 }
+        let words = concepts.map { concept in
+            let forms = concept.forms.filter { isKnown($0.key) }.map(\.value)
+            let pairs = concept.pairs.contains(where: isKnown) ? [MatchedPhrase.pairStrength] : []
+            return concept.weight * ((forms + pairs).max() ?? 0)
+        }.reduce(0, +)
+        return runs.contains(where: isKnown) ? 1 : words / weight
+    }
+
     /// The rarity of a word that a seventh of the pages have.
     var tellingRarity: Double { vocabulary.weight(pages: vocabulary.pageCount / 7) }
 
