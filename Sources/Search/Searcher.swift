@@ -77,9 +77,10 @@ package final class Searcher: Sendable {
                 found.add(page, least: Self.leastCoverage(of: query))
             }
             // In letters that are not its own a language has names and quotations: knowing their
-            // words is no understanding, having a page with them together is.
-            return query.knownShare > Self.isUnderstood
-                && (letters.areOwn(of: other) || coverage > Self.isUnderstood)
+            // words is no understanding, having a page with most of them together is.
+            let least =
+                letters.areOwn(of: other) ? Self.leastCoverage(of: query) : Self.isUnderstood
+            return query.knownShare > Self.isUnderstood && coverage >= least
         }
         // Who types words of the own language means it.
         var isUnderstood = try look(in: language)
