@@ -14,9 +14,6 @@ package final class Searcher: Sendable {
     private let file: SearchFile
     private let languages = Mutex<[Language: SearchedLanguage]>([:])
 
-    /// What made the file's index, when it was not this program and the index was made anew.
-    package let foreignAnalysis: String?
-
     /// The most hits an answer may have.
     package static let mostHits = 50
 
@@ -35,16 +32,20 @@ package final class Searcher: Sendable {
         pages = SearchPages(edition, on: date)
         urgent = Set(edition.topics.filter(\.isUrgent).map(\.id))
         texts = PageTexts(texts: TextResolver(edition: edition))
-        let stored = try file?.analysis()
-        if let file, stored == SearchIndexBuilder.analysis {
+        if let file, try file.analysis() == SearchIndexBuilder.analysis {
             self.file = file
-            foreignAnalysis = nil
         } else {
-            foreignAnalysis = stored
             let words = try file.map { try Self.words(in: $0) } ?? [:]
             self.file = try SearchFile(
                 SearchIndexBuilder(edition, words: words, on: date).index())
         }
+    }
+
+    /// What made a file's index, when it was another ICU or analysis than this program's; nil when the
+    /// index fits, or there is none.
+    /// - Throws: what SQLite throws when the index cannot be read.
+    package static func foreignAnalysis(of file: SearchFile) throws -> String? {
+        try file.analysis().flatMap { $0 == SearchIndexBuilder.analysis ? nil : $0 }
     }
 
     /// Searches the edition for a reader.

@@ -36,6 +36,22 @@ import Testing
         #expect(english.language == .nepali)
     }
 
+    @Test(arguments: [
+        Language.japanese, .simplifiedChinese, .korean, .thai, .nepali, .vietnamese, .spanish,
+    ])
+    func `takes English names among its own words for no understanding of English`(
+        _ language: Language
+    ) throws {
+        let wanted = [
+            "health insurance card": "guide/health-insurance",
+            "shikaku kakunin sho": "guide/eligibility-certificate",
+        ]
+        for (query, page) in wanted {
+            let hits = try searcher.search(query, in: language).hits
+            #expect(hits.contains { $0.reference.description == page }, "\(query)")
+        }
+    }
+
     @Test(arguments: [("renwe card", "renew card"), ("card", nil)])
     func `mends one slip in short words and says so`(_ query: String, _ mended: String?) throws {
         let answer = try searcher.search(query, in: .english)
@@ -91,14 +107,14 @@ import Testing
         }
         let foreign = try SearchFile(SearchIndex(analysis: "ICU 1.0, analysis 0", parts: words))
         let rebuilt = try Searcher(edition, file: foreign, on: Fixture.today)
-        #expect(rebuilt.foreignAnalysis == "ICU 1.0, analysis 0")
+        #expect(try Searcher.foreignAnalysis(of: foreign) == "ICU 1.0, analysis 0")
         let hit = try rebuilt.search("perdi a carteirinha", in: .portuguese).hits.first
         #expect(hit?.reference.description == "call/card-lost")
         let same = try SearchFile(
             SearchIndex(
                 analysis: SearchIndexBuilder.analysis, parts: index.parts.mapValues { _ in empty }))
         let trusted = try Searcher(edition, file: same, on: Fixture.today)
-        #expect(trusted.foreignAnalysis == nil)
+        #expect(try Searcher.foreignAnalysis(of: same) == nil)
         #expect(try trusted.search("card", in: .english).hits.isEmpty)
     }
 }

@@ -1,6 +1,5 @@
 import Guidance
 import Localization
-import Search
 import WebServer
 
 /// `/api/…`: the same facts for programs.
@@ -122,13 +121,15 @@ struct API {
         let question = SearchRequest(
             language: language(request).tag, query: value("q"), limit: limit,
             includesArchive: value("archive") == "1")
-        let searcher: Searcher
+        let answer: JSON
         do {
-            searcher = try publication.searcher(on: now.japanDate)
+            answer = try publication.search(on: now.japanDate) { try question.answer($0) }
+        } catch let problem as RequestProblem {
+            throw problem
         } catch {
             throw .searchFailed(error)
         }
-        var body = Body.json(try question.answer(searcher))
+        var body = Body.json(answer)
         body.freshUntil = now.adding(seconds: 60)
         return Router.Answer(body: body, expires: now)
     }

@@ -57,8 +57,13 @@ package struct SearchRequest: Sendable {
 extension RequestProblem {
     static func searchFailed(_ error: any Error) -> RequestProblem {
         RequestProblem(
-            code: "search-failed", field: "query", message: "the index cannot be read: \(error)")
+            code: searchFailure, field: "query", message: "the index cannot be read: \(error)")
     }
+
+    /// Whether the search failed, through no fault of who asked.
+    var isSearchFailure: Bool { code == Self.searchFailure }
+
+    private static let searchFailure = "search-failed"
 }
 
 /// What was found, for programs.

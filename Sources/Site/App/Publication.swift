@@ -30,6 +30,7 @@ final class Publication: Sendable {
         content = ContentJSON(edition: edition, texts: pages.texts)
         assets = Dictionary(
             edition.assets.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
+        warnOfForeignIndex()
     }
 
     /// The API described for programs (OpenAPI); nil when the edition was published without it.
@@ -39,22 +40,44 @@ final class Publication: Sendable {
         }
     }
 
-    /// Makes the edition's search ready when somebody first searches.
-    /// - Parameter date: the day it is made ready on.
-    /// - Returns: the search of this edition.
-    /// - Throws: what SQLite throws when the index cannot be read or made.
-    func searcher(on date: CalendarDate) throws -> Searcher {
+    /// Looks for something with the edition's search; the operator hears when that fails.
+    /// - Parameters:
+    ///   - date: the day the search is made ready on, when this is the first one.
+    ///   - look: what to do with the search.
+    /// - Returns: what `look` returns.
+    /// - Throws: what `look` throws, and what SQLite throws when the index cannot be read or made.
+    func search<Answer>(
+        on date: CalendarDate, _ look: (Searcher) throws -> Answer
+    ) throws -> Answer {
+        do {
+            return try look(searcher(on: date))
+        } catch let problem as RequestProblem where !problem.isSearchFailure {
+            throw problem
+        } catch {
+            warn("The edition's search index cannot be read: \(error)")
+            throw error
+        }
+    }
+
+    private func searcher(on date: CalendarDate) throws -> Searcher {
         try opened.withLock { opened in
             if let opened { return opened }
             let fresh = try Searcher(edition, file: index, on: date)
             opened = fresh
-            if let other = fresh.foreignAnalysis {
-                warn(
-                    "The edition's search index was made with \(other), this program has "
-                        + "\(SearchIndexBuilder.analysis): it was made anew in memory. "
-                        + "Publish the edition with this program.")
-            }
             return fresh
+        }
+    }
+
+    private func warnOfForeignIndex() {
+        guard let index else { return }
+        do {
+            guard let other = try Searcher.foreignAnalysis(of: index) else { return }
+            warn(
+                "The edition's search index was made with \(other), this program has "
+                    + "\(SearchIndexBuilder.analysis): the first search makes it anew in memory. "
+                    + "Publish the edition with this program.")
+        } catch {
+            warn("The edition's search index cannot be read: \(error)")
         }
     }
 }

@@ -148,12 +148,8 @@ struct Router {
         let request = SearchRequest(
             language: context.language.tag, query: sent.query("q") ?? "", limit: 20,
             includesArchive: sent.query("archive") == "1")
-        let found: SearchAnswer?
-        do {
-            found = try request.answered(publication.searcher(on: now.japanDate)).1
-        } catch {
-            found = nil
-        }
+        // Without an answer the page says that there is none; the operator has been told.
+        let found = try? publication.search(on: now.japanDate) { try request.answered($0).1 }
         // The archive is a second look for the same words.
         if sent.method == .get, !request.includesArchive, let found, found.hits.isEmpty {
             searchMisses?.add(found.query, in: context.language, at: now)
@@ -163,8 +159,9 @@ struct Router {
 
     private func labels(_ request: Request, _ pages: Pages, _ context: PageContext) -> Answer {
         guard let text = request.query("q") else { return html(pages.labels(context), context) }
-        let finder = try? publication.searcher(on: now.japanDate)
-            .labelFinder(text, in: context.language)
+        let finder = try? publication.search(on: now.japanDate) {
+            try $0.labelFinder(text, in: context.language)
+        }
         return html(pages.labels(context, LabelQuestion(text: text, finder: finder)), context)
     }
 
