@@ -189,7 +189,8 @@ struct SearchedLanguage: Sendable {
     let analyzer: TextAnalyzer
 
     init(_ language: Language, words: SearchWords, vocabulary: Vocabulary) {
-        analyzer = TextAnalyzer(language, words: words)
+        // Readers type the same words again; what else they type is not to fill the memory.
+        analyzer = TextAnalyzer(language, words: words, mostKnown: 1_000)
         reader = QueryReader(analyzer, words: words, vocabulary: vocabulary)
     }
 }

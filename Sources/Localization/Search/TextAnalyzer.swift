@@ -12,7 +12,7 @@ package final class TextAnalyzer: Sendable {
     private let known = Mutex<[String: Spelt]>([:])
 
     /// The most words whose forms are kept; the next one starts anew.
-    private static let mostKnown = 20_000
+    private let mostKnown: Int
 
     /// What a word is, wherever it stands.
     private struct Spelt {
@@ -27,8 +27,11 @@ package final class TextAnalyzer: Sendable {
     /// - Parameters:
     ///   - language: whose rules of word breaks and spelling hold.
     ///   - words: whose endings and beginnings are taken off.
-    package init(_ language: Language, words: SearchWords = SearchWords()) {
-        self.language = language
+    ///   - mostKnown: how many words may be remembered, so that their forms are not made again.
+    package init(
+        _ language: Language, words: SearchWords = SearchWords(), mostKnown: Int = 20_000
+    ) {
+        (self.language, self.mostKnown) = (language, mostKnown)
         breaker = WordBreaker(language)
         affixes = Affixes(words)
     }
@@ -87,7 +90,7 @@ package final class TextAnalyzer: Sendable {
             spelling: spelling, script: script, others: others(of: spelling, script),
             pairs: script == .spaced ? [] : Self.pairs(in: paired), first: first, last: last)
         known.withLock { known in
-            if known.count >= Self.mostKnown { known.removeAll(keepingCapacity: true) }
+            if known.count >= mostKnown { known.removeAll(keepingCapacity: true) }
             known[written] = spelt
         }
         return spelt

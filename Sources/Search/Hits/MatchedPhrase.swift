@@ -23,10 +23,10 @@ struct MatchedPhrase {
         pairs = [Set<Int>](repeating: [], count: pairCounts.count)
     }
 
-    /// Takes an item of the page.
+    /// Takes an item of the page, for knowing how much of the phrase the query asks for.
     /// - Parameters:
     ///   - kind: what kind of item.
-    ///   - weight: how much it tells; 0 where that is not asked for.
+    ///   - weight: how much it tells.
     mutating func take(_ kind: WordCode.Kind, weight: Double) {
         guard kind != .otherForm else { return }
         endWord()

@@ -79,7 +79,7 @@ struct Matcher {
     /// - Parameters:
     ///   - codes: the page's texts.
     ///   - found: takes each phrase that has something of the query: its field, its number there,
-    ///     and what it has.
+    ///     and what it has, with `ownShare` for names alone.
     func compare(_ codes: [UInt32], _ found: (PageField, Int, Match) -> Void) {
         var phrase = MatchedPhrase(pairCounts: pairCounts, runCount: runCount)
         var (fields, number) = (PageField.allCases[...], 0)
@@ -92,7 +92,9 @@ struct Matcher {
                 continue
             }
             let place = Int(places[code.number])
-            phrase.take(code.kind, weight: field.isName ? vocabulary.weight(of: code.number) : 0)
+            if field.isName {
+                phrase.take(code.kind, weight: vocabulary.weight(of: code.number))
+            }
             if place > 0 { phrase.take(meanings[place], code.kind) }
         }
     }
