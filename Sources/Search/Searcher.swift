@@ -59,40 +59,56 @@ package final class Searcher: Sendable {
     package func search(
         _ text: String, in language: Language, includesArchive: Bool = false, limit: Int = 10
     ) throws -> SearchAnswer {
-        let text = QueryText.cleaned(text)
-        let limit = max(0, min(limit, Self.mostHits))
-        let letters = Letters(of: text)
-        var queries: [Query] = []
+        let question = Question(
+            text: QueryText.cleaned(text), language: language, includesArchive: includesArchive,
+            limit: max(0, min(limit, Self.mostHits)))
+        let letters = Letters(of: question.text)
         var found = FoundPages()
-        /// Returns whether the language understands the query.
-        func look(in other: Language) throws -> Bool {
-            let isOwn = other == language
-            let query = try searched(other).reader.query(text, isOwnLanguage: isOwn)
-            guard !query.isEmpty else { return false }
-            queries.append(query)
-            guard isOwn || mayAdd(query, to: found, limit) else { return false }
-            var coverage = 0.0
-            for var page in try pages(for: query, in: other, includesArchive) {
-                coverage = max(coverage, page.coverage)
-                page.score *= isOwn ? 1 : Self.otherLanguage
-                found.add(page, least: Self.leastCoverage(of: query))
-            }
-            // In letters that are not its own a language has names and quotations: knowing their
-            // words is no understanding, having a page with most of them together is.
-            let least =
-                letters.areOwn(of: other) ? Self.leastCoverage(of: query) : Self.isUnderstood
-            return query.knownShare > Self.isUnderstood && coverage >= least
-        }
         // Who types words of the own language means it.
-        var isUnderstood = try look(in: language)
+        var isUnderstood = try look(for: question, in: language, letters, &found)
         for group in letters.languagesToTry(own: language) where !isUnderstood {
-            for other in group where try look(in: other) { isUnderstood = true }
+            for other in group where try look(for: question, in: other, letters, &found) {
+                isUnderstood = true
+            }
         }
         let maker = SnippetMaker(
-            texts: texts, analyzer: try searched(language).analyzer, queries: queries)
+            texts: texts, analyzer: try searched(language).analyzer, queries: found.queries)
+        let best = inOrder(found).prefix(question.limit)
         return SearchAnswer(
-            hits: inOrder(found).prefix(limit).compactMap { hit($0, language, maker) },
-            didYouMean: queries.first?.corrected, query: text)
+            hits: best.compactMap { hit($0, language, maker) },
+            didYouMean: found.queries.first?.corrected, query: question.text)
+    }
+
+    private struct Question {
+        let text: String
+        /// The reader's.
+        let language: Language
+        let includesArchive: Bool
+        let limit: Int
+    }
+
+    /// Looks among one language's pages.
+    /// - Returns: whether the language understands the question.
+    private func look(
+        for question: Question, in language: Language, _ letters: Letters,
+        _ found: inout FoundPages
+    ) throws -> Bool {
+        let isOwn = language == question.language
+        let query = try searched(language).reader.query(question.text, isOwnLanguage: isOwn)
+        guard !query.isEmpty else { return false }
+        found.add(query)
+        guard isOwn || mayAdd(query, to: found, question.limit) else { return false }
+        let least = Self.leastCoverage(of: query)
+        var coverage = 0.0
+        for var page in try pages(for: query, in: language, question.includesArchive) {
+            coverage = max(coverage, page.coverage)
+            page.score *= isOwn ? 1 : Self.otherLanguage
+            if page.coverage >= least { found.add(page) }
+        }
+        // In letters that are not its own a language has names and quotations: knowing their words is
+        // no understanding, having a page with most of them together is.
+        return query.knownShare > Self.isUnderstood
+            && coverage >= (letters.areOwn(of: language) ? least : Self.isUnderstood)
     }
 
     /// Whether a query in another language can find what would be shown.

@@ -47,6 +47,15 @@ import Testing
         #expect(found(title: "pizza", body: "").isEmpty)
     }
 
+    @Test(arguments: [2, 3, 4, 7, 1_000, UInt32.max])
+    func `passes over numbers that are no form's`(_ code: UInt32) {
+        let matcher = Matcher(
+            Query(text: "", words: [], concepts: [], runs: [], vocabulary: Vocabulary("")))
+        matcher.compare([code, WordCode.endOfPhrase.value, code]) { _, _, _ in
+            Issue.record("nothing was asked for")
+        }
+    }
+
     @Test func `reads no further than there are fields`() {
         let matcher = Matcher(
             Query(text: "", words: [], concepts: [], runs: [], vocabulary: Vocabulary("")))

@@ -1,13 +1,16 @@
-/// The pages that a query found so far, in one language or several, each with its best score.
+/// The pages that a question found so far, in one language or several, each with its best score.
 struct FoundPages {
+    /// The question as each language read it, the reader's own first.
+    private(set) var queries: [Query] = []
     private var pages: [String: RankedPage] = [:]
 
     subscript(reference: String) -> RankedPage? { pages[reference] }
 
-    /// Takes a page that has at least `least` of its query in, unless it is there with a better score.
-    mutating func add(_ page: RankedPage, least: Double) {
-        guard page.coverage >= least, page.score > pages[page.reference]?.score ?? 0 else { return }
-        pages[page.reference] = page
+    mutating func add(_ query: Query) { queries.append(query) }
+
+    /// Takes a page in, unless it is there with a better score.
+    mutating func add(_ page: RankedPage) {
+        if page.score > pages[page.reference]?.score ?? 0 { pages[page.reference] = page }
     }
 
     /// The best first.

@@ -91,6 +91,8 @@ struct Matcher {
                 if code == .endOfField { (fields, number) = (fields.dropFirst(), 0) }
                 continue
             }
+            // The file may have been damaged after it was checked.
+            guard places.indices.contains(code.number) else { continue }
             let place = Int(places[code.number])
             if field.isName {
                 phrase.take(code.kind, weight: vocabulary.weight(of: code.number))

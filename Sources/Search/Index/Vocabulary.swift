@@ -7,8 +7,6 @@ import Foundation
 struct Vocabulary: Sendable {
     private let text: [UInt8]
     private let entries: [Entry]
-    /// How much a form tells, by the number of its pages.
-    private let weights: [Double]
     let pageCount: Int
 
     private struct Entry {
@@ -48,7 +46,6 @@ struct Vocabulary: Sendable {
                     pages: pages, speltLength: parts[2].isEmpty ? 0 : UInt32(scalars.count),
                     letters: LetterSet(scalars)))
         }
-        weights = (0...pageCount).map { InverseFrequency.of($0, among: pageCount) }
         (self.text, self.entries, self.pageCount) = (text, entries, pageCount)
     }
 
@@ -72,7 +69,7 @@ struct Vocabulary: Sendable {
     func weight(of number: Int) -> Double { weight(pages: Int(entries[number].pages)) }
 
     /// The same by the number of pages.
-    func weight(pages: Int) -> Double { weights[min(pages, pageCount)] }
+    func weight(pages: Int) -> Double { InverseFrequency.of(pages, among: pageCount) }
 
     /// The spelt words of a length in `lengths` whose letters differ from `letters` by at most
     /// `difference`.
