@@ -55,17 +55,31 @@ struct EditionReader {
     ) throws -> (TextTable, [Language: [Message.ID: TextState]]) {
         var texts: [Language: [Message.ID: LocalizedText]] = [:]
         var states: [Language: [Message.ID: TextState]] = [:]
-        let rows = try Row.fetchCursor(
-            database, sql: "SELECT language, id, state, pattern FROM message")
-        while let row = try rows.next() {
-            guard let language = Language(rawValue: row[0]), let state = TextState(rawValue: row[2])
-            else { throw EditionFileError.notAnEdition(path: path) }
-            let id: String = row[1]
-            if language != .japanese { states[language, default: [:]][id] = state }
-            if let pattern: String = row[3] {
-                texts[language, default: [:]][id] = LocalizedText(
-                    pattern: pattern, language: language, state: state)
+        // All languages have the same ids: each is kept once.
+        var ids: Set<Message.ID> = []
+        for tag in try String.fetchAll(database, sql: "SELECT DISTINCT language FROM message") {
+            guard let language = Language(rawValue: tag) else {
+                throw EditionFileError.notAnEdition(path: path)
             }
+            var own: (texts: [Message.ID: LocalizedText], states: [Message.ID: TextState]) = (
+                [:], [:]
+            )
+            let rows = try Row.fetchCursor(
+                database, sql: "SELECT id, state, pattern FROM message WHERE language = ?",
+                arguments: [tag])
+            while let row = try rows.next() {
+                guard let state = TextState(rawValue: row[1]) else {
+                    throw EditionFileError.notAnEdition(path: path)
+                }
+                let id = ids.insert(row[0]).memberAfterInsert
+                own.states[id] = state
+                if let pattern: String = row[2] {
+                    own.texts[id] = LocalizedText(
+                        pattern: pattern, language: language, state: state)
+                }
+            }
+            texts[language] = own.texts
+            if language != .japanese { states[language] = own.states }
         }
         return (TextTable(texts), states)
     }

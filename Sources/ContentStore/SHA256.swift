@@ -10,7 +10,7 @@ package enum SHA256 {
     package static func hex(of bytes: [UInt8]) -> String {
         var context = sha256_ctx()
         unsafe nettle_sha256_init(&context)
-        update(&context, with: bytes)
+        unsafe bytes.withUnsafeBytes { unsafe update(&context, with: $0) }
         return finish(&context)
     }
 
@@ -21,16 +21,15 @@ package enum SHA256 {
         defer { try? file.close() }
         var context = sha256_ctx()
         unsafe nettle_sha256_init(&context)
-        while let piece = try file.read(upToCount: 1 << 20), !piece.isEmpty {
-            update(&context, with: [UInt8](piece))
+        while let piece = try file.read(upToCount: 1 << 16), !piece.isEmpty {
+            unsafe piece.withUnsafeBytes { unsafe update(&context, with: $0) }
         }
         return finish(&context)
     }
 
-    private static func update(_ context: inout sha256_ctx, with bytes: [UInt8]) {
-        unsafe bytes.withUnsafeBufferPointer { buffer in
-            unsafe nettle_sha256_update(&context, buffer.count, buffer.baseAddress)
-        }
+    private static func update(_ context: inout sha256_ctx, with bytes: UnsafeRawBufferPointer) {
+        let start = unsafe bytes.baseAddress?.assumingMemoryBound(to: UInt8.self)
+        unsafe nettle_sha256_update(&context, bytes.count, start)
     }
 
     private static func finish(_ context: inout sha256_ctx) -> String {

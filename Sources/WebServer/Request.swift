@@ -16,7 +16,7 @@ import Glibc
     /// Percent-decoded once; begins with a slash; without `.` and `..`.
     package let path: String
     private let target: Target
-    private let connection: OpaquePointer
+    private let connection: OpaquePointer?
 
     private let form: [UInt8]
 
@@ -24,6 +24,15 @@ import Glibc
         (self.method, self.target, path) = (method, target, target.path)
         self.form = form
         unsafe self.connection = connection
+    }
+
+    /// The program's own request: GET, without header fields and address.
+    /// - Parameter target: path and query, as a client would send them; nil comes of one that no
+    ///   client may send.
+    package init?(target: String) {
+        guard let target = Target(target) else { return nil }
+        (method, self.target, path, form) = (.get, target, target.path, [])
+        unsafe connection = nil
     }
 
     /// Whether there is a query string at all.
@@ -48,7 +57,8 @@ import Glibc
 
     /// The first header field with this name, in any case, or nil.
     package func header(_ name: String) -> String? {
-        guard let value = unsafe MHD_lookup_connection_value(connection, .HEADER_KIND, name)
+        guard let connection = unsafe connection,
+            let value = unsafe MHD_lookup_connection_value(connection, .HEADER_KIND, name)
         else { return nil }
         return unsafe String(cString: value)
     }
@@ -56,7 +66,7 @@ import Glibc
     /// The values of all header fields with this name, in order.
     package func headers(_ name: String) -> [String] {
         // One look-up answers for the many requests that have none.
-        guard header(name) != nil else { return [] }
+        guard header(name) != nil, let connection = unsafe connection else { return [] }
         return unsafe HeaderFields(of: connection).filter {
             $0.name.lowercased() == name.lowercased()
         }
@@ -64,7 +74,9 @@ import Glibc
     }
 
     /// The client's address, without its port; empty when it has none.
-    package var remoteAddress: String { unsafe RemoteAddress.text(of: connection) }
+    package var remoteAddress: String {
+        unsafe connection.map { unsafe RemoteAddress.text(of: $0) } ?? ""
+    }
 }
 
 /// All header fields of a request.

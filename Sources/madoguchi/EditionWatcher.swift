@@ -14,7 +14,8 @@ final class EditionWatcher: @unchecked Sendable {
     private let application: Application
     private let sources: SourceOptions?
     private let logger: Logger
-    /// Reading an edition takes a fraction of a second of one core: it waits behind readers.
+    /// Reading an edition takes some hundredths of a second of one core, and waits behind readers: on
+    /// Linux libdispatch gives this quality of service a niceness of 10.
     private let queue = DispatchQueue(label: "madoguchi.watch", qos: .background)
     private var timer: (any DispatchSourceTimer)?
     private var editionStamp: String?

@@ -1,31 +1,49 @@
-"""Two editions whose pages differ, put in place of each other while a server runs."""
+"""Editions whose pages differ, put in place of each other while a server runs."""
 
 import os
 import shutil
+import time
+
+import load
 
 
-class TwoEditions:
-    def __init__(self, workspace):
+class Editions:
+    def __init__(self, workspace, count):
         self.place = workspace.edition
         self.copies = []
-        for name in ("まどぐち", "まどくち"):
-            if self.copies:
-                workspace.edit("content/ui.yaml", "site.name: まどぐち", f"site.name: {name}")
+        name = "まどぐち"
+        for number in range(count):
+            if number > 0:
+                workspace.edit("content/ui.yaml", f"site.name: {name}", f"site.name: まど{number}")
+                name = f"まど{number}"
             published = workspace.publish()
             if published.returncode != 0:
                 raise AssertionError(published.stderr)
-            copy = self.place.with_suffix(f".{len(self.copies)}")
+            copy = self.place.with_suffix(f".{number}")
             shutil.copyfile(self.place, copy)
             self.copies.append((copy, self.checksum.read_text()))
-        # Both are vouched for: only the edition itself is renamed from now on.
+        # All are vouched for: only the edition itself is renamed from now on.
         self.checksum.write_text("".join(text for _, text in self.copies))
+        os.sync()
 
     @property
     def checksum(self):
         return self.place.with_name(self.place.name + ".sha256")
 
     def swap(self, number):
-        """Puts one of the two in place, as publishing does: beside it first, then renamed."""
+        """Puts one of them in place, as publishing does: beside it first, then renamed. Nothing is
+        copied, so that the disk has no part in what is measured."""
         fresh = self.place.with_suffix(".swap")
-        shutil.copyfile(self.copies[number % 2][0], fresh)
+        os.link(self.copies[number % len(self.copies)][0], fresh)
         os.replace(fresh, self.place)
+
+
+def await_other(port, known):
+    """The edition that is served and is not `known`, as soon as there is one."""
+    deadline = time.monotonic() + 20
+    while time.monotonic() < deadline:
+        edition, pages = load.fingerprints(port)
+        if edition not in known:
+            return edition, pages
+        time.sleep(0.1)
+    raise AssertionError("the other edition was not served")

@@ -80,6 +80,16 @@ class Latencies:
         self.longest = max(self.longest, seconds)
 
 
+def percentile(runs, share):
+    """Of all the latencies together, in milliseconds."""
+    left = sum(run.total for run in runs) * share
+    for step, counts in enumerate(zip(*(run.counts for run in runs))):
+        left -= sum(counts)
+        if left <= 0:
+            return (step + 1) * 1000 / Latencies.STEPS
+    raise AssertionError("there were no answers")
+
+
 class Reader(threading.Thread):
     """Asks for all pages in turn until told to stop; every body has to be that of its edition."""
 
@@ -140,12 +150,7 @@ class Load:
 
     def percentile(self, share):
         """In milliseconds."""
-        left = self.answers * share
-        for step, counts in enumerate(zip(*(r.latencies.counts for r in self.readers))):
-            left -= sum(counts)
-            if left <= 0:
-                return (step + 1) * 1000 / Latencies.STEPS
-        raise AssertionError("there were no answers")
+        return percentile([reader.latencies for reader in self.readers], share)
 
     @property
     def longest(self):

@@ -54,7 +54,7 @@ class Watcher(threading.Thread):
 def soak(server, two, seconds, requests):
     expected = dict([load.fingerprints(server.port)])
     two.swap(0)
-    expected.update([await_other(server.port, set(expected))])
+    expected.update([editions.await_other(server.port, set(expected))])
     with load.Load(server.port, expected) as steady:
         time.sleep(max(5, min(60, seconds / 5)))
     report("one edition", steady)
@@ -76,16 +76,6 @@ def soak(server, two, seconds, requests):
     return steady, reloading, watcher
 
 
-def await_other(port, known):
-    deadline = time.monotonic() + 20
-    while time.monotonic() < deadline:
-        edition, pages = load.fingerprints(port)
-        if edition not in known:
-            return edition, pages
-        time.sleep(0.1)
-    raise AssertionError("the other edition was not served")
-
-
 def report(name, run):
     print(f"{name}: {run.answers} answers, {len(run.failures)} failures, "
           f"p50 {run.percentile(0.5):.2f} ms, p99 {run.percentile(0.99):.2f} ms, "
@@ -101,7 +91,7 @@ def main():
     product.BINARY = options.binary
     workspace = product.Workspace()
     try:
-        two = editions.TwoEditions(workspace)
+        two = editions.Editions(workspace, 2)
         server = product.Server(workspace, "--log-level", "notice")
         try:
             runs = soak(server, two, options.seconds, options.requests)

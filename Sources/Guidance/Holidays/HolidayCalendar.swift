@@ -4,7 +4,8 @@ package struct HolidayCalendar: Sendable {
     package let officialThrough: CalendarDate
     /// The official list, in order.
     package let official: [Holiday]
-    private let all: [CalendarDate: Holiday]
+    /// The official list and the law together, in order.
+    private let all: [Holiday]
     /// One bit a day, for the many questions that ask only whether.
     private let days: DaySet
 
@@ -17,13 +18,13 @@ package struct HolidayCalendar: Sendable {
         var all = Dictionary(
             official.map { ($0.date, $0) }, uniquingKeysWith: { first, _ in first })
         let firstYear = self.official.first?.date.year ?? Int.max
-        for year in HolidayLaw.years {
+        for year in HolidayLaw.years where year < firstYear || year >= officialThrough.year {
             for (date, name) in HolidayLaw.holidays(in: year)
             where date.year < firstYear || date > officialThrough {
                 all[date] = Holiday(date: date, name: name, isOfficial: false)
             }
         }
-        self.all = all
+        self.all = all.values.sorted { $0.date < $1.date }
         days = DaySet(all.keys)
     }
 
@@ -33,16 +34,28 @@ package struct HolidayCalendar: Sendable {
 
     /// The holiday on `date`, or nil on an ordinary day and outside 1949 to 2150.
     package func holiday(on date: CalendarDate) -> Holiday? {
-        days.contains(date.daysSinceEpoch) ? all[date] : nil
+        guard days.contains(date.daysSinceEpoch) else { return nil }
+        let place = place(of: date)
+        return place < all.count && all[place].date == date ? all[place] : nil
     }
 
     /// The holidays from `first` to `last`, both included, in order.
     package func holidays(from first: CalendarDate, through last: CalendarDate) -> [Holiday] {
-        all.values.filter { $0.date >= first && $0.date <= last }.sorted { $0.date < $1.date }
+        all[place(of: first)...].prefix { $0.date <= last }.map(\.self)
     }
 
     /// Whether the day, counted from 1970-01-01, is a holiday.
     func isHoliday(dayNumber: Int) -> Bool { days.contains(dayNumber) }
+
+    /// Where the first holiday stands that is not before `date`.
+    private func place(of date: CalendarDate) -> Int {
+        var (low, high) = (0, all.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if all[middle].date < date { low = middle + 1 } else { high = middle }
+        }
+        return low
+    }
 }
 
 /// A set of days as bits.

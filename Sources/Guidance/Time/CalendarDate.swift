@@ -82,10 +82,10 @@ extension CalendarDate: CustomStringConvertible {
 
     /// Reads exactly `YYYY-MM-DD`; nil for anything else.
     package init?(_ text: some StringProtocol) {
-        let parts = text.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
-        guard parts.count == 3, parts.map(\.count) == [4, 2, 2],
-            let year = decimal(parts[0]), let month = decimal(parts[1]),
-            let day = decimal(parts[2])
+        let (bytes, dash) = (Array(text.utf8), UInt8(ascii: "-"))
+        guard bytes.count == 10, bytes[4] == dash, bytes[7] == dash,
+            let year = decimal(bytes[..<4]), let month = decimal(bytes[5..<7]),
+            let day = decimal(bytes[8...])
         else { return nil }
         self.init(year: year, month: month, day: day)
     }

@@ -33,7 +33,7 @@ package struct EditionBuilder: Sendable {
     ///   - progress: told what is being done, in order.
     /// - Returns: the edition, unless the content has errors, and all findings.
     package func build(publishedAt: Instant, progress: (String) -> Void) -> Result {
-        let before = try? Fingerprint.of([content, locales, statics])
+        let before = Swift.Result { try Fingerprint.of([content, locales, statics]) }
         progress("Reading \(content) …")
         let tree = ContentTree(path: content)
         progress("  \(Self.inventory(tree.content))")
@@ -63,7 +63,7 @@ package struct EditionBuilder: Sendable {
                 sources: sources, catalogues: reading.catalogues, rejected: checks.rejected)
             let edition = try edition(of: content, files, texts, states, publishedAt)
             // The id is that of the files that were read.
-            guard edition.info.id == before else { throw FilesChanged() }
+            guard edition.info.id == (try before.get()) else { throw FilesChanged() }
             progress("Indexing …")
             let search = SearchIndexBuilder(
                 edition, words: checks.searchWords, on: publishedAt.japanDate

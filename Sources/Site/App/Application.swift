@@ -1,4 +1,5 @@
 import ContentStore
+import Glibc
 import Guidance
 import Localization
 import Synchronization
@@ -41,11 +42,28 @@ package final class Application: Sendable {
     }
 
     /// Serves `edition` from the next request on; requests being answered keep the old one.
+    ///
+    /// What takes time is done in the caller's thread: what readers asked for last is made ready
+    /// before the edition is theirs, and the old one is freed here.
     /// - Throws: when a template does not compile; the old edition goes on.
     package func replaceEdition(with edition: Edition, index: SearchFile? = nil) throws {
         let fresh = try Publication(edition: edition, index: index, origin: origin, warn: warn)
+        var old = current.withLock { $0 }
+        prepare(fresh, like: old)
         current.withLock { $0 = fresh }
         metrics.editionsServed.add(1, ordering: .relaxed)
+        // Whoever lets go of it last has to free it all: that is to be no reader's thread.
+        while !isKnownUniquelyReferenced(&old) { usleep(1000) }
+    }
+
+    /// Makes the answers that were kept last for the old edition, from the fresh one.
+    private func prepare(_ fresh: Publication, like old: Publication) {
+        let now = clock()
+        for target in old.cache.recent {
+            guard let request = Request(target: target), let key = Self.cacheKey(request)
+            else { continue }
+            _ = keep(answer(request, from: fresh, at: now), of: fresh, under: key, at: now)
+        }
     }
 
     /// Takes the figures about connections from `state`.
@@ -64,20 +82,34 @@ package final class Application: Sendable {
             return cached.response(to: request)
         }
         metrics.cacheMisses.add(1, ordering: .relaxed)
-        let answer = Router(
+        let answer = answer(request, from: publication, at: now)
+        guard let key, let kept = keep(answer, of: publication, under: key, at: now) else {
+            return Variants.single(
+                answer.body, edition: publication.edition.info.id, now: now,
+                acceptEncoding: request.header("Accept-Encoding"))
+        }
+        return kept.response(to: request)
+    }
+
+    private func answer(
+        _ request: Request, from publication: Publication, at now: Instant
+    ) -> Router.Answer {
+        Router(
             publication: publication, now: now, access: access, feedbackDesk: feedback,
             searchMisses: searchMisses,
             figures: { [self] in figures(of: publication, at: now) }
         ).answer(request)
-        let edition = publication.edition.info.id
-        guard let key, answer.body.status == 200, answer.expires > now else {
-            return Variants.single(
-                answer.body, edition: edition, now: now,
-                acceptEncoding: request.header("Accept-Encoding"))
-        }
-        let variants = Variants(answer.body, edition: edition, now: now, expires: answer.expires)
+    }
+
+    /// Keeps an answer for whoever asks the same; nil for one that nobody else may have.
+    private func keep(
+        _ answer: Router.Answer, of publication: Publication, under key: String, at now: Instant
+    ) -> Variants? {
+        guard answer.body.status == 200, answer.expires > now else { return nil }
+        let variants = Variants(
+            answer.body, edition: publication.edition.info.id, now: now, expires: answer.expires)
         publication.cache.store(variants, under: key)
-        return variants.response(to: request)
+        return variants
     }
 
     /// Whether a form may be sent to `path`.

@@ -42,6 +42,9 @@ final class ResponseCache: Sendable {
         entries.size += variants.size - (replaced?.size ?? 0)
     }
 
+    /// What was asked for last: all that came since half of the limit was filled.
+    var recent: [String] { entries.withLock { Array($0.young.keys) } }
+
     var count: Int {
         entries.withLock { entries in
             entries.young.count + entries.old.keys.count { entries.young[$0] == nil }
