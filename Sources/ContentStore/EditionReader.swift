@@ -36,7 +36,6 @@ struct EditionReader {
         guard let row = try Row.fetchOne(database, sql: "SELECT * FROM edition"),
             let through = CalendarDate(row["official_holidays_through"] as String)
         else { throw EditionFileError.notAnEdition(path: path) }
-        let (texts, states) = try messages(in: database, path: path)
         return Edition(
             info: try value(row["body"]), sources: try values("source", database),
             facts: try values("fact", database), topics: try values("topic", database),
@@ -46,42 +45,28 @@ struct EditionReader {
                 official: try holidays(in: database, path: path), officialThrough: through),
             guides: try values("guide", database), screens: try values("screen", database),
             cards: try values("card", database),
-            more: try value(row["more"]), texts: texts, states: states,
+            more: try value(row["more"]), texts: try texts(in: database, path: path),
             templates: try templates(in: database), assets: try assets(in: database))
     }
 
-    private func messages(
-        in database: Database, path: String
-    ) throws -> (TextTable, [Language: [Message.ID: TextState]]) {
-        var texts: [Language: [Message.ID: LocalizedText]] = [:]
-        var states: [Language: [Message.ID: TextState]] = [:]
-        // All languages have the same ids: each is kept once.
-        var ids: Set<Message.ID> = []
+    private func texts(in database: Database, path: String) throws -> TextTable {
+        var texts = TextTable()
         for tag in try String.fetchAll(database, sql: "SELECT DISTINCT language FROM message") {
             guard let language = Language(rawValue: tag) else {
                 throw EditionFileError.notAnEdition(path: path)
             }
-            var own: (texts: [Message.ID: LocalizedText], states: [Message.ID: TextState]) = (
-                [:], [:]
-            )
             let rows = try Row.fetchCursor(
                 database, sql: "SELECT id, state, pattern FROM message WHERE language = ?",
-                arguments: [tag])
-            while let row = try rows.next() {
+                arguments: [tag]
+            ).map { row in
                 guard let state = TextState(rawValue: row[1]) else {
                     throw EditionFileError.notAnEdition(path: path)
                 }
-                let id = ids.insert(row[0]).memberAfterInsert
-                own.states[id] = state
-                if let pattern: String = row[2] {
-                    own.texts[id] = LocalizedText(
-                        pattern: pattern, language: language, state: state)
-                }
+                return TextTable.Row(id: row[0], state: state, pattern: row[2])
             }
-            texts[language] = own.texts
-            if language != .japanese { states[language] = own.states }
+            texts.add(try Array(rows), in: language)
         }
-        return (TextTable(texts), states)
+        return texts
     }
 
     private func holidays(in database: Database, path: String) throws -> [Holiday] {

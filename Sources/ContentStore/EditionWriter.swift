@@ -98,9 +98,8 @@ struct EditionWriter {
             sql: "INSERT INTO message VALUES (?, ?, ?, ?)")
         for language in Language.allCases {
             let texts = edition.texts.messages(in: language)
-            let states = edition.states[language] ?? [:]
-            for id in Set(texts.keys).union(states.keys).sorted() {
-                let state = states[id] ?? texts[id]?.state ?? .missing
+            let states = edition.texts.states(in: language).sorted { $0.key < $1.key }
+            for (id, state) in states {
                 try statement.execute(arguments: [
                     language.tag, id, state.rawValue, texts[id]?.pattern,
                 ])

@@ -19,7 +19,7 @@ struct Status: ParsableCommand {
             }
             throw Failure("the content has errors; mend them first")
         }
-        let report = StatusReport(states: edition.states)
+        let report = StatusReport(edition.texts)
         let checklist = ChecklistReport(edition.more.checklist)
         switch format {
         case .json:

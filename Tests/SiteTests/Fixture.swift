@@ -26,7 +26,7 @@ enum Fixture {
             info: edition.info, sources: edition.sources, facts: edition.facts,
             topics: edition.topics, lines: edition.lines, services: edition.services,
             holidays: edition.holidays, guides: edition.guides, screens: edition.screens,
-            cards: edition.cards, more: edition.more, texts: TextTable(all), states: edition.states,
+            cards: edition.cards, more: edition.more, texts: TextTable(all),
             templates: edition.templates, assets: edition.assets)
     }
 
@@ -37,7 +37,20 @@ enum Fixture {
             topics: edition.topics, lines: edition.lines, services: edition.services,
             overrides: edition.overrides + overrides, holidays: edition.holidays,
             guides: edition.guides, screens: edition.screens, cards: edition.cards,
-            more: edition.more, texts: edition.texts, states: edition.states,
+            more: edition.more, texts: edition.texts,
             templates: edition.templates, assets: edition.assets)
+    }
+
+    /// The edition with other guides, or other templates.
+    static func edition(
+        _ edition: Edition, having guides: [Guide]? = nil, templates: [String: String]? = nil
+    ) -> Edition {
+        Edition(
+            info: edition.info, sources: edition.sources, facts: edition.facts,
+            topics: edition.topics, lines: edition.lines, services: edition.services,
+            overrides: edition.overrides, holidays: edition.holidays,
+            guides: guides ?? edition.guides, screens: edition.screens, cards: edition.cards,
+            more: edition.more, texts: edition.texts, templates: templates ?? edition.templates,
+            assets: edition.assets)
     }
 }

@@ -67,7 +67,7 @@ struct Multiply {
             info: source.info, sources: source.sources, facts: source.facts, topics: source.topics,
             lines: source.lines, services: source.services, overrides: source.overrides,
             holidays: source.holidays, guides: source.guides + guides, screens: source.screens,
-            cards: source.cards, more: source.more, texts: TextTable(texts), states: source.states,
+            cards: source.cards, more: source.more, texts: TextTable(texts),
             templates: source.templates, assets: source.assets)
     }
 

@@ -13,8 +13,6 @@ package struct Edition: Sendable {
     package let cards: [Card]
     package let more: More
     package let texts: TextTable
-    /// State of every message in every language but Japanese.
-    package let states: [Language: [Message.ID: TextState]]
     /// Mustache sources by name.
     package let templates: [String: String]
     package let assets: [Asset]
@@ -24,7 +22,6 @@ package struct Edition: Sendable {
         services: [Service], overrides: [Override] = [], holidays: HolidayCalendar, guides: [Guide],
         screens: [Screen],
         cards: [Card], more: More = More(), texts: TextTable,
-        states: [Language: [Message.ID: TextState]],
         templates: [String: String], assets: [Asset]
     ) {
         (self.info, self.sources, self.facts, self.topics) = (info, sources, facts, topics)
@@ -32,7 +29,7 @@ package struct Edition: Sendable {
         self.overrides = overrides
         (self.guides, self.screens, self.cards) = (guides, screens, cards)
         self.more = more
-        (self.texts, self.states) = (texts, states)
+        self.texts = texts
         (self.templates, self.assets) = (templates, assets)
     }
 

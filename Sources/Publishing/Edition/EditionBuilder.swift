@@ -59,9 +59,10 @@ package struct EditionBuilder: Sendable {
             content.more.checklist = checks.checklist
             content.more.notes = TranslationNotes.notes(
                 reading.catalogues, checks.findings, states, checks.rejected)
-            let texts = TextTable(
+            var texts = TextTable(
                 sources: sources, catalogues: reading.catalogues, rejected: checks.rejected)
-            let edition = try edition(of: content, files, texts, states, publishedAt)
+            for (language, own) in states { texts.add(own, in: language) }
+            let edition = try edition(of: content, files, texts, publishedAt)
             // The id is that of the files that were read.
             guard edition.info.id == (try before.get()) else { throw FilesChanged() }
             progress("Indexing …")
@@ -83,8 +84,7 @@ package struct EditionBuilder: Sendable {
     }
 
     private func edition(
-        of content: Content, _ files: StaticTree, _ texts: TextTable,
-        _ states: [Language: [Message.ID: TextState]], _ publishedAt: Instant
+        of content: Content, _ files: StaticTree, _ texts: TextTable, _ publishedAt: Instant
     ) throws -> Edition {
         Edition(
             info: Edition.Info(
@@ -93,7 +93,7 @@ package struct EditionBuilder: Sendable {
             sources: content.sources, facts: content.facts, topics: content.topics,
             lines: content.lines, services: content.services, overrides: content.overrides,
             holidays: content.holidays, guides: content.guides, screens: content.screens,
-            cards: content.cards, more: content.more, texts: texts, states: states,
+            cards: content.cards, more: content.more, texts: texts,
             templates: files.templates, assets: files.assets)
     }
 

@@ -145,7 +145,7 @@ struct API {
                 "holidays_official_through",
                 .string(publication.edition.holidays.officialThrough.description)
             ),
-            ("languages", StatusReport(states: publication.edition.states).json),
+            ("languages", StatusReport(publication.edition.texts).json),
         ])
     }
 

@@ -17,9 +17,9 @@ package struct StatusReport: Sendable {
 
     package let rows: [Row]
 
-    package init(states: [Language: [Message.ID: TextState]]) {
+    package init(_ texts: TextTable) {
         rows = Language.allCases.filter { $0 != .japanese }.flatMap { language in
-            let byCatalogue = Dictionary(grouping: states[language] ?? [:]) {
+            let byCatalogue = Dictionary(grouping: texts.states(in: language)) {
                 Message.catalogue(of: $0.key)
             }
             return byCatalogue.sorted { $0.key < $1.key }.map { catalogue, messages in

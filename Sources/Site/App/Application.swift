@@ -47,8 +47,9 @@ package final class Application: Sendable {
     /// before the edition is theirs, and the old one is freed here.
     /// - Throws: when a template does not compile; the old edition goes on.
     package func replaceEdition(with edition: Edition, index: SearchFile? = nil) throws {
-        let fresh = try Publication(edition: edition, index: index, origin: origin, warn: warn)
         var old = current.withLock { $0 }
+        let fresh = try Publication(
+            edition: edition, index: index, origin: origin, before: old, warn: warn)
         prepare(fresh, like: old)
         current.withLock { $0 = fresh }
         metrics.editionsServed.add(1, ordering: .relaxed)
@@ -58,11 +59,9 @@ package final class Application: Sendable {
 
     /// Makes the answers that were kept last for the old edition, from the fresh one.
     private func prepare(_ fresh: Publication, like old: Publication) {
-        let now = clock()
         for target in old.cache.recent {
-            guard let request = Request(target: target), let key = Self.cacheKey(request)
-            else { continue }
-            _ = keep(answer(request, from: fresh, at: now), of: fresh, under: key, at: now)
+            guard let request = Request(target: target) else { continue }
+            _ = respond(to: request, from: fresh)
         }
     }
 
@@ -74,7 +73,10 @@ package final class Application: Sendable {
     package var editionID: String { current.withLock { $0.edition.info.id } }
 
     package func respond(to request: Request) -> Response {
-        let publication = current.withLock { $0 }
+        respond(to: request, from: current.withLock { $0 })
+    }
+
+    private func respond(to request: Request, from publication: Publication) -> Response {
         let now = clock()
         let key = Self.cacheKey(request)
         if let key, let cached = publication.cache.variants(key, at: now) {
@@ -82,34 +84,20 @@ package final class Application: Sendable {
             return cached.response(to: request)
         }
         metrics.cacheMisses.add(1, ordering: .relaxed)
-        let answer = answer(request, from: publication, at: now)
-        guard let key, let kept = keep(answer, of: publication, under: key, at: now) else {
-            return Variants.single(
-                answer.body, edition: publication.edition.info.id, now: now,
-                acceptEncoding: request.header("Accept-Encoding"))
-        }
-        return kept.response(to: request)
-    }
-
-    private func answer(
-        _ request: Request, from publication: Publication, at now: Instant
-    ) -> Router.Answer {
-        Router(
+        let answer = Router(
             publication: publication, now: now, access: access, feedbackDesk: feedback,
             searchMisses: searchMisses,
             figures: { [self] in figures(of: publication, at: now) }
         ).answer(request)
-    }
-
-    /// Keeps an answer for whoever asks the same; nil for one that nobody else may have.
-    private func keep(
-        _ answer: Router.Answer, of publication: Publication, under key: String, at now: Instant
-    ) -> Variants? {
-        guard answer.body.status == 200, answer.expires > now else { return nil }
-        let variants = Variants(
-            answer.body, edition: publication.edition.info.id, now: now, expires: answer.expires)
+        let edition = publication.edition.info.id
+        guard let key, answer.body.status == 200, answer.expires > now else {
+            return Variants.single(
+                answer.body, edition: edition, now: now,
+                acceptEncoding: request.header("Accept-Encoding"))
+        }
+        let variants = Variants(answer.body, edition: edition, now: now, expires: answer.expires)
         publication.cache.store(variants, under: key)
-        return variants
+        return variants.response(to: request)
     }
 
     /// Whether a form may be sent to `path`.

@@ -20,11 +20,11 @@ final class Publication: Sendable {
     private let warn: @Sendable (String) -> Void
 
     init(
-        edition: Edition, index: SearchFile?, origin: String,
+        edition: Edition, index: SearchFile?, origin: String, before: Publication? = nil,
         warn: @escaping @Sendable (String) -> Void
     ) throws {
         (self.edition, self.index, self.warn) = (edition, index, warn)
-        pages = try Pages(edition: edition, origin: origin)
+        pages = try Pages(edition: edition, origin: origin, before: before?.pages)
         routes = pages.routes
         routeJSON = RouteJSON(edition, routes, pages.texts, pages.words)
         content = ContentJSON(edition: edition, texts: pages.texts)

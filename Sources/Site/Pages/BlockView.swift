@@ -48,7 +48,7 @@ struct BlockView {
     private func ids(of block: Block) -> [[String: Any]] {
         block.messages.map { id in
             let note = edition.more.notes[context.language.tag]?[id]
-            let state = edition.states[context.language]?[id] ?? .source
+            let state = edition.texts.state(of: id, in: context.language) ?? .source
             return [
                 "id": id, "state": state.rawValue,
                 "href": "/l10n/\(context.language.tag)/\(Message.catalogue(of: id))#\(id)",

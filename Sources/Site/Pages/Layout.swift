@@ -16,7 +16,7 @@ struct Layout: Sendable {
         (self.edition, self.texts, self.origin) = (edition, texts, origin)
         pages = edition.answerablePaths
         interface = InterfaceTrees(edition, texts)
-        drafts = Set(edition.states.filter { $0.value.values.contains(.draft) }.keys)
+        drafts = Set(Language.allCases.filter { edition.texts.has(.draft, in: $0) })
     }
 
     private init(_ layout: Layout, _ texts: TextResolver) {

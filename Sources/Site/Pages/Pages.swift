@@ -14,15 +14,20 @@ package struct Pages: Sendable {
     /// - Parameters:
     ///   - edition: where texts, facts and templates come from.
     ///   - origin: scheme and host, for addresses that must be absolute.
+    ///   - before: pages of the edition before: what both have in common is not made again.
     /// - Throws: the template engine's error when a template does not compile.
-    package init(edition: Edition, origin: String) throws {
+    package init(edition: Edition, origin: String, before: Pages? = nil) throws {
         self.edition = edition
         texts = TextResolver(edition: edition)
         routes = RouteTable(edition)
         words = RouteWords(edition, texts)
         layout = Layout(edition: edition, texts: texts, origin: origin)
-        library = MustacheLibrary(
-            templates: try edition.templates.mapValues { try MustacheTemplate(string: $0) })
+        if let before, before.edition.templates == edition.templates {
+            library = before.library
+        } else {
+            library = MustacheLibrary(
+                templates: try edition.templates.mapValues { try MustacheTemplate(string: $0) })
+        }
     }
 
     private init(_ pages: Pages, texts: TextResolver) {

@@ -6,7 +6,7 @@ struct TranslationBoard {
     let pages: Pages
 
     private var edition: Edition { pages.edition }
-    private var report: StatusReport { StatusReport(states: edition.states) }
+    private var report: StatusReport { StatusReport(edition.texts) }
     private static let states: [TextState] = [
         .missing, .needsWork, .stale, .draft, .translated, .reviewed,
     ]
@@ -40,7 +40,7 @@ struct TranslationBoard {
 
     /// Every text of one catalogue: source, what it was, English, translation, findings.
     func catalogue(_ name: String, _ language: Language) -> String? {
-        let states = edition.states[language] ?? [:]
+        let states = edition.texts.states(in: language)
         let ids = states.keys.filter { Message.catalogue(of: $0) == name }.sorted()
         guard !ids.isEmpty else { return nil }
         let notes = edition.more.notes[language.tag] ?? [:]

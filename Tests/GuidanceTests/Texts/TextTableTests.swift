@@ -32,4 +32,21 @@ import Testing
         #expect(table.text("c", requested: .thai)?.language == .japanese)
         #expect(table.text("d", requested: .thai) == nil)
     }
+
+    @Test func `a message without a text has its state, and one with a text keeps its own`() {
+        var table = table
+        table.add(["a": .missing, "b": .stale, "d": .needsWork], in: .thai)
+        #expect(table.states(in: .thai) == ["a": .draft, "b": .stale, "d": .needsWork])
+        #expect(table.state(of: "c", in: .thai) == nil)
+        #expect(Array(table.messages(in: .thai).keys) == ["a"])
+        #expect(table.text("b", requested: .thai)?.language == .english)
+        #expect(table.has(.stale, in: .thai) && !table.has(.stale, in: .english))
+    }
+
+    @Test func `rows that come again replace what was there`() {
+        var table = table
+        table.add([TextTable.Row(id: "a", state: .reviewed, pattern: "new")], in: .thai)
+        #expect(table.text("a", in: .thai)?.pattern == "new")
+        #expect(table.text("a", in: .english)?.pattern == "a english")
+    }
 }

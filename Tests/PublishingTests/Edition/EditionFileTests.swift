@@ -32,7 +32,7 @@ import Testing
         #expect(read.assets.map(\.name) == edition.assets.map(\.name).sorted())
         for language in Language.allCases {
             #expect(read.texts.messages(in: language) == edition.texts.messages(in: language))
-            #expect(read.states[language] == edition.states[language])
+            #expect(read.texts.states(in: language) == edition.texts.states(in: language))
         }
     }
 
