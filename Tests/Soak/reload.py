@@ -1,12 +1,13 @@
 #!/usr/bin/env python3
 """How long answers take while another edition comes every two seconds, beside one edition all the time.
 
-usage: reload.py PATH-OF-MADOGUCHI [--requests N] [--rounds N] [--readers N]   (from the top of the repository)
+usage: reload.py PATH-OF-MADOGUCHI [--requests N] [--rounds N] [--readers N] [--rate N]
 
 The editions are published before the load begins and are put in place by the rename that publishing
 uses: what is measured is the loading of an edition and nothing else. Quiet times and times with new
 editions come in turn; printed is the ratio of their p99, with its spread over the turns. Readers are
-processes of their own, each with one connection that asks as fast as it is answered.
+processes of their own, each with one connection; they ask as fast as they are answered, which leaves
+nothing of two cores over, or with --rate so many times a second.
 
 Asserted: no request fails; every body is, byte for byte, that of the edition named beside it; every
 edition was seen. Times are not.
@@ -33,13 +34,16 @@ PERIOD = 2
 SWAPS = 4
 
 
-def read(port, expected, turn, stop, asked, results):
-    """Asks for all pages in turn; sends back times by turn, what failed, and when which edition came."""
+def read(port, expected, turn, stop, asked, results, pause):
+    """Asks for all pages in turn, every `pause` seconds or as fast as can be (0); sends back times by turn, what failed, and when which edition came."""
     times, failures, came = {}, [], []
     try:
         connection = load.Connection(port)
-        number = 0
+        number, due = 0, time.perf_counter()
         while not stop.value:
+            if pause:
+                due += pause
+                time.sleep(max(0, due - time.perf_counter()))
             path = load.PATHS[number % len(load.PATHS)]
             number += 1
             began = time.perf_counter()
@@ -64,14 +68,15 @@ def read(port, expected, turn, stop, asked, results):
 class Readers:
     """Readers at work; use as a context. `turn` is even in quiet times and odd with new editions."""
 
-    def __init__(self, port, expected, count):
+    def __init__(self, port, expected, count, rate):
         self.turn, self.stop = multiprocessing.Value("i", 0), multiprocessing.Value("b", 0)
         self.asked = multiprocessing.Value("i", 0)
         self.results = multiprocessing.Queue()
         self.processes = [
             multiprocessing.Process(
                 target=read,
-                args=(port, expected, self.turn, self.stop, self.asked, self.results))
+                args=(port, expected, self.turn, self.stop, self.asked, self.results,
+                      count / rate if rate else 0))
             for _ in range(count)]
         self.times, self.failures, self.came, self.swaps = {}, [], [], []
 
@@ -117,7 +122,7 @@ def measure(server, place, options):
     expected = known_editions(server, place)
     names = list(expected)
     swaps = len(place.copies) - 2
-    with Readers(server.port, expected, options.readers) as readers:
+    with Readers(server.port, expected, options.readers, options.rate) as readers:
         turns = itertools.count()
         while (turn := next(turns)) < 2 * options.rounds or turn % 2 \
                 or readers.asked.value < options.requests:
@@ -157,6 +162,7 @@ def main():
     parser.add_argument("--requests", type=int, default=0, help="the least that have to be made")
     parser.add_argument("--rounds", type=int, default=5)
     parser.add_argument("--readers", type=int, default=2)
+    parser.add_argument("--rate", type=int, default=0, help="requests a second; 0: as many as can be")
     options = parser.parse_args()
     product.BINARY = options.binary
     workspace = product.Workspace()

@@ -26,6 +26,9 @@ package struct TextTable: Sendable {
         }
     }
 
+    /// Every message there is.
+    package var ids: some Collection<Message.ID> { places.keys }
+
     package init() {}
 
     package init(_ texts: [Language: [Message.ID: LocalizedText]]) {

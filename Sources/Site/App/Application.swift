@@ -53,8 +53,9 @@ package final class Application: Sendable {
         prepare(fresh, like: old)
         current.withLock { $0 = fresh }
         metrics.editionsServed.add(1, ordering: .relaxed)
-        // Whoever lets go of it last has to free it all: that is to be no reader's thread.
-        while !isKnownUniquelyReferenced(&old) { usleep(1000) }
+        // Whoever lets go of it last has to free it all: that is to be no reader's thread, unless a
+        // request takes more than five seconds.
+        for _ in 0..<5000 where !isKnownUniquelyReferenced(&old) { usleep(1000) }
     }
 
     /// Makes the answers that were kept last for the old edition, from the fresh one.

@@ -67,7 +67,7 @@ extension Pages {
 
     private func labels(_ t: InterfaceTexts) -> [String: Any] {
         var labels: [String: Any] = [:]
-        for id in edition.texts.messages(in: .japanese).keys where id.hasPrefix("desk.") {
+        for id in edition.texts.ids where id.hasPrefix("desk.") {
             let key = String(id.dropFirst("desk.".count))
             labels[key] = t.desk(key)
         }

@@ -37,7 +37,7 @@ struct InterfaceTexts {
     /// All texts that need no arguments, for templates: `{{t.call.title}}`.
     func tree(of edition: Edition) -> [String: [String: String]] {
         var groups: [String: [String: String]] = [:]
-        for id in edition.texts.messages(in: .japanese).keys where id.hasPrefix("ui.") {
+        for id in edition.texts.ids where id.hasPrefix("ui.") {
             let parts = id.split(separator: ".", maxSplits: 2).map(String.init)
             guard parts.count == 3 else { continue }
             groups[parts[1], default: [:]][parts[2]] = self("\(parts[1]).\(parts[2])")
