@@ -35,7 +35,8 @@ SWAPS = 4
 
 
 def read(port, expected, turn, stop, asked, results, pause):
-    """Asks for all pages in turn, every `pause` seconds or as fast as can be (0); sends back times by turn, what failed, and when which edition came."""
+    """Asks for all pages in turn, every `pause` seconds or as fast as can be (0); sends back times by
+    turn, what failed, and when which edition came."""
     times, failures, came = {}, [], []
     try:
         connection = load.Connection(port)

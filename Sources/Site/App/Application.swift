@@ -58,9 +58,11 @@ package final class Application: Sendable {
         for _ in 0..<5000 where !isKnownUniquelyReferenced(&old) { usleep(1000) }
     }
 
-    /// Makes the answers that were kept last for the old edition, from the fresh one.
+    /// Makes the answers that were kept last for the old edition, from the fresh one: as many as a
+    /// second or two allows, since an edition is not to wait long.
     private func prepare(_ fresh: Publication, like old: Publication) {
-        for target in old.cache.recent {
+        let latest = clock().adding(seconds: 1)
+        for target in old.cache.recent where clock() <= latest {
             guard let request = Request(target: target) else { continue }
             _ = respond(to: request, from: fresh)
         }
