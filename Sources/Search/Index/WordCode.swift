@@ -20,7 +20,9 @@ struct WordCode: Equatable {
 
     init(value: UInt32) { self.value = value }
 
-    /// - Parameter number: of the form in the vocabulary.
+    /// - Parameters:
+    ///   - number: of the form in the vocabulary.
+    ///   - kind: how it stands there.
     init(_ number: Int, _ kind: Kind) { value = UInt32(number + 1) << 2 | kind.rawValue }
 
     /// The form's number in the vocabulary; of no meaning for an end.
