@@ -53,7 +53,7 @@ enum QueryInput: FuzzInput {
         let edition = Edition(
             info: Edition.Info(id: "fuzz", publishedAt: now, sqliteVersion: "", icuVersion: ""),
             sources: [], facts: [], topics: topics, lines: [], services: [], holidays: .computed,
-            guides: [], screens: [], cards: [], texts: TextTable(texts), states: [:],
+            guides: [], screens: [], cards: [], texts: TextTable(texts),
             templates: [:], assets: [])
         return try? Searcher(edition, file: nil, on: now.japanDate)
     }()
