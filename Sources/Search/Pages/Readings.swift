@@ -13,7 +13,9 @@ struct Readings: Sendable {
         for label in edition.screens.flatMap(\.frames).flatMap(\.labels) {
             readings[label.text] = label.reading
         }
-        for (id, text) in edition.texts.messages(in: .japanese) where id.hasPrefix("simple.") {
+        // In the order of their ids: a word that is read in two ways keeps the last.
+        let simple = edition.texts.messages(in: .japanese).filter { $0.key.hasPrefix("simple.") }
+        for (_, text) in simple.sorted(by: { $0.key < $1.key }) {
             for case .ruby(let base, let reading) in Ruby.segments(
                 of: .plain(text.pattern), hasFurigana: true)
             {
