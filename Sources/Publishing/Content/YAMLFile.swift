@@ -30,7 +30,8 @@ struct YAMLFile {
             return nil
         }
         do {
-            guard let root = try Parser(yaml: text).singleRoot() else {
+            // Every value is read as the text it is: nothing asks whether one looks like a number.
+            guard let root = try Parser(yaml: text, resolver: .basic).singleRoot() else {
                 log.error("empty-file", name, nil, "the file is empty", fix: "fill or remove it")
                 return nil
             }

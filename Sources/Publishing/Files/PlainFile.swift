@@ -27,14 +27,12 @@ enum PlainFile {
     /// - Throws: why it is not read.
     static func bytes(of path: String, limit: Int) throws(Refusal) -> [UInt8] {
         try requirePlain(path)
-        do {
-            let file = try FileHandle(forReadingFrom: URL(fileURLWithPath: path))
-            defer { try? file.close() }
+        do throws(FileCalls.Failure) {
             // One byte more than allowed tells that there is more, however long the file is.
-            let data = try file.read(upToCount: limit + 1) ?? Data()
-            if data.count <= limit { return [UInt8](data) }
+            let bytes = try FileCalls.bytes(of: path, atMost: limit + 1)
+            if bytes.count <= limit { return bytes }
         } catch {
-            throw unreadable(error)
+            throw unreadable(error.reason)
         }
         throw Refusal(
             code: "file-too-large", message: "the file has more than \(limit / 1000) KB",
@@ -59,16 +57,11 @@ enum PlainFile {
     }
 
     /// Whether anything has this name, be it a link that leads nowhere.
-    static func exists(_ path: String) -> Bool { kind(of: path) != nil }
+    static func exists(_ path: String) -> Bool { (try? FileCalls.kind(of: path)) != nil }
 
-    static func isPlain(_ path: String) -> Bool { kind(of: path) == .typeRegular }
+    static func isPlain(_ path: String) -> Bool { (try? FileCalls.kind(of: path)) == .plain }
 
-    static func isFolder(_ path: String) -> Bool { kind(of: path) == .typeDirectory }
-
-    /// What stands at `path` itself, without following a link; nil when there is nothing.
-    private static func kind(of path: String) -> FileAttributeType? {
-        (try? FileManager.default.attributesOfItem(atPath: path))?[.type] as? FileAttributeType
-    }
+    static func isFolder(_ path: String) -> Bool { (try? FileCalls.kind(of: path)) == .folder }
 
     /// The names in a folder, in order, without hidden ones such as editors leave.
     ///
@@ -85,35 +78,34 @@ enum PlainFile {
             return try FileManager.default.contentsOfDirectory(atPath: path)
                 .filter { !$0.hasPrefix(".") }.sorted()
         } catch {
-            throw unreadable(error)
+            throw unreadable(error.localizedDescription)
         }
     }
 
     private static func requirePlain(_ path: String) throws(Refusal) {
-        let kind: FileAttributeType
-        do {
-            let attributes = try FileManager.default.attributesOfItem(atPath: path)
-            kind = attributes[.type] as? FileAttributeType ?? .typeUnknown
+        let kind: FileCalls.Kind
+        do throws(FileCalls.Failure) {
+            kind = try FileCalls.kind(of: path)
         } catch {
-            throw unreadable(error)
+            throw unreadable(error.reason)
         }
-        guard kind != .typeRegular else { return }
+        guard kind != .plain else { return }
         let name =
             switch kind {
-            case .typeDirectory: "a folder"
-            case .typeSymbolicLink: "a link"
-            case .typeSocket: "a socket"
-            case .typeCharacterSpecial, .typeBlockSpecial: "a device"
-            default: "a pipe or another special file"
+            case .folder: "a folder"
+            case .link: "a link"
+            case .socket: "a socket"
+            case .device: "a device"
+            case .plain, .other: "a pipe or another special file"
             }
         throw Refusal(
             code: "not-a-file", message: "this is \(name), not a plain file",
             fix: "put the file itself here; links are not followed and pipes are not opened")
     }
 
-    private static func unreadable(_ error: any Error) -> Refusal {
+    private static func unreadable(_ reason: String) -> Refusal {
         Refusal(
-            code: "unreadable", message: "cannot be read: \(error.localizedDescription)",
+            code: "unreadable", message: "cannot be read: \(reason)",
             fix: "check that it is there and its permissions")
     }
 
