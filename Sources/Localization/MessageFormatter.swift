@@ -41,6 +41,9 @@ package final class MessageFormatter: Sendable {
         if !pattern.utf8.contains(where: { $0 == UInt8(ascii: "{") || $0 == UInt8(ascii: "'") }) {
             return FormattedMessage(text: pattern, problems: [])
         }
+        if let plain = PlainPattern(pattern), let message = plain.formatted(arguments) {
+            return message
+        }
         let key = Key(language: language, pattern: pattern)
         return compiled.withLock { compiled in
             if let message = compiled[key] { return message.format(arguments) }
@@ -49,6 +52,24 @@ package final class MessageFormatter: Sendable {
             compiled[key] = message
             return message.format(arguments)
         }
+    }
+}
+
+extension PlainPattern {
+    /// Nil where a number has to be written by the rules of a language.
+    fileprivate func formatted(_ arguments: [String: MessageArgument]) -> FormattedMessage? {
+        var values: [String: String] = [:]
+        var missing: Set<String> = []
+        for name in names {
+            switch arguments[name] {
+            case .text(let text): values[name] = text
+            case .number: return nil
+            case nil: missing.insert(name)
+            }
+        }
+        return FormattedMessage(
+            text: text { values[$0] ?? "{\($0)}" },
+            problems: missing.sorted().map { .missingArgument($0) })
     }
 }
 

@@ -25,6 +25,11 @@ package struct MessagePattern: Hashable, Sendable {
 
     /// - Throws: `MessagePatternError` with the place of the mistake.
     package init(_ pattern: String) throws(MessagePatternError) {
+        if let plain = PlainPattern(pattern) {
+            argumentNames = Set(plain.names)
+            literals = plain.literals.filter { !$0.isEmpty }
+            return
+        }
         var offset: Int32 = -1
         guard
             let parts = unsafe ICUText.take(

@@ -4,7 +4,7 @@ import Guidance
 package struct TextResolver: Sendable {
     private let edition: Edition
     private let formatter = MessageFormatter()
-    private let facts: [String: Segment.Source]
+    private let values: PlaceholderValues
     private let register: Register
 
     /// Which Japanese is shown.
@@ -15,16 +15,17 @@ package struct TextResolver: Sendable {
     }
 
     package init(edition: Edition) {
-        self.init(edition: edition, facts: Segment.sources(of: edition), register: .standard)
+        self.init(
+            edition: edition, values: PlaceholderValues(edition: edition), register: .standard)
     }
 
-    private init(edition: Edition, facts: [String: Segment.Source], register: Register) {
-        (self.edition, self.facts, self.register) = (edition, facts, register)
+    private init(edition: Edition, values: PlaceholderValues, register: Register) {
+        (self.edition, self.values, self.register) = (edition, values, register)
     }
 
     /// The same texts, Japanese in another register.
     package func inRegister(_ register: Register) -> TextResolver {
-        TextResolver(edition: edition, facts: facts, register: register)
+        TextResolver(edition: edition, values: values, register: register)
     }
 
     /// The text of `id` in exactly this language as segments; empty when it has none.
@@ -75,21 +76,51 @@ package struct TextResolver: Sendable {
 
     /// What a placeholder shows in a language; empty for one that names no fact.
     package func value(of placeholder: String, in language: Language) -> String {
-        facts[placeholder]?.segment(in: language).text ?? ""
+        values.segment(placeholder, in: language)?.text ?? ""
     }
 
     // MARK: Segments
 
-    /// Facts with a form of their own go through the formatter as marks from the private use area,
-    /// which no checked text contains, and are put in place afterwards.
     private func segments(
         of pattern: String, in language: Language, _ more: [String: String]
     ) -> [Segment] {
+        let pieces =
+            PlainPattern(pattern).map { segments(of: $0, in: language, more) }
+            ?? segments(ofChoice: pattern, in: language, more)
+        guard case .simple(let hasFurigana) = register, language == .japanese else { return pieces }
+        return pieces.flatMap { Ruby.segments(of: $0, hasFurigana: hasFurigana) }
+    }
+
+    private func segments(
+        of pattern: PlainPattern, in language: Language, _ more: [String: String]
+    ) -> [Segment] {
+        var segments: [Segment] = []
+        var text = pattern.literals[0]
+        for (name, literal) in zip(pattern.names, pattern.literals.dropFirst()) {
+            let segment = more[name].map { .plain($0) } ?? values.segment(name, in: language)
+            switch segment {
+            case .plain(let value): text += value
+            case nil: text += "{\(name)}"
+            case let segment?:
+                if !text.isEmpty { segments.append(.plain(text)) }
+                segments.append(segment)
+                text = ""
+            }
+            text += literal
+        }
+        return segments.isEmpty || !text.isEmpty ? segments + [.plain(text)] : segments
+    }
+
+    /// Facts with a form of their own go through the formatter as marks from the private use area,
+    /// which no checked text contains, and are put in place afterwards.
+    private func segments(
+        ofChoice pattern: String, in language: Language, _ more: [String: String]
+    ) -> [Segment] {
         var arguments: [String: MessageArgument] = more.mapValues { .text($0) }
         var marked: [Segment] = []
-        for name in Self.names(in: pattern) where arguments[name] == nil {
-            guard let fact = facts[name] else { continue }
-            let segment = fact.segment(in: language)
+        let names = (try? MessagePattern(pattern))?.argumentNames ?? []
+        for name in names where arguments[name] == nil {
+            guard let segment = values.segment(name, in: language) else { continue }
             if case .plain(let text) = segment {
                 arguments[name] = .text(text)
             } else {
@@ -98,14 +129,7 @@ package struct TextResolver: Sendable {
             }
         }
         let text = formatter.format(pattern, language: language, arguments: arguments).text
-        let pieces = marked.isEmpty ? [.plain(text)] : Self.split(text, marked)
-        guard case .simple(let hasFurigana) = register, language == .japanese else { return pieces }
-        return pieces.flatMap { Ruby.segments(of: $0, hasFurigana: hasFurigana) }
-    }
-
-    private static func names(in pattern: String) -> Set<String> {
-        guard pattern.utf8.contains(UInt8(ascii: "{")) else { return [] }
-        return (try? MessagePattern(pattern))?.argumentNames ?? []
+        return marked.isEmpty ? [.plain(text)] : Self.split(text, marked)
     }
 
     private static func split(_ text: String, _ marked: [Segment]) -> [Segment] {

@@ -1,0 +1,18 @@
+import Guidance
+import Synchronization
+
+/// What the placeholders of an edition show in each language, formatted once.
+final class PlaceholderValues: Sendable {
+    private let sources: [String: Segment.Source]
+    private let segments = Mutex<[Language: [String: Segment]]>([:])
+
+    init(edition: Edition) { sources = Segment.sources(of: edition) }
+
+    /// Nil for a name that stands for nothing.
+    func segment(_ name: String, in language: Language) -> Segment? {
+        if let segment = segments.withLock({ $0[language]?[name] }) { return segment }
+        guard let segment = sources[name]?.segment(in: language) else { return nil }
+        segments.withLock { $0[language, default: [:]][name] = segment }
+        return segment
+    }
+}
