@@ -10,16 +10,20 @@ struct PODeclaredEncoding {
             return
         }
         // The header comes first; comments above it are seldom longer than this.
-        let lines = bytes.prefix(16 * 1024)
-            .split(separator: 0x0A, omittingEmptySubsequences: false)
-        for (index, bytes) in lines.enumerated() where bytes.first == 0x22 || bytes.first == 0x6D {
+        var rest = bytes.prefix(16 * 1024)
+        var index = 0
+        while !rest.isEmpty {
+            let bytes = rest.prefix { $0 != 0x0A }
+            rest = rest.dropFirst(bytes.count + 1)
+            index += 1
+            guard bytes.first == 0x22 || bytes.first == 0x6D else { continue }
             let text = String(decoding: bytes, as: UTF8.self)
             guard text.hasPrefix("\"Content-Type:") || text.hasPrefix("msgstr \"Content-Type:")
             else { continue }
             let value = text.replacing("msgstr ", with: "").dropFirst()
                 .prefix { $0 != "\\" && $0 != "\"" }
             guard let charset = POHeader(String(value)).charset else { return nil }
-            (name, line) = (charset, index + 1)
+            (name, line) = (charset, index)
             return
         }
         return nil

@@ -8,7 +8,7 @@ struct PODraft {
     private(set) var hasKeyword = false
 
     private var comments = POEntry(id: "")
-    private var values: [POField: [UInt8]] = [:]
+    private var values = POValues()
     private var current: POField?
     private var isObsolete: Bool?
 
@@ -18,11 +18,7 @@ struct PODraft {
 
     /// The entry, or nil when escapes in it spell something that is not UTF-8.
     var entry: POEntry? {
-        var texts: [POField: String] = [:]
-        for (field, bytes) in values {
-            guard let text = String(validating: bytes, as: UTF8.self) else { return nil }
-            texts[field] = text
-        }
+        guard let texts = values.texts else { return nil }
         var entry = comments
         entry.previousContext = texts[.previousContext]
         entry.previousID = texts[.previousID]
@@ -115,7 +111,7 @@ struct PODraft {
                         "a text without a keyword before it",
                         fix: "begin the entry with msgctxt or msgid", at: position)
                 }
-                values[current, default: []] += bytes
+                values.append(bytes, to: current)
             }
         }
     }
@@ -133,7 +129,7 @@ struct PODraft {
                     fix: "write msgctxt, msgid, msgstr in this order", at: position)
             }
         }
-        values[field] = []
+        values.open(field)
         current = field
     }
 }

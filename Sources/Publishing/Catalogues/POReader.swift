@@ -18,6 +18,8 @@ package struct POReader {
     private var findings: [Finding] = []
     private var draft = PODraft()
     private var lineNumber = 0
+    /// The whole file is text: its lines need no look of their own.
+    private var isText = false
 
     private init(name: String) { self.name = name }
 
@@ -37,6 +39,7 @@ package struct POReader {
     }
 
     private mutating func readLines(of bytes: [UInt8]) -> Result {
+        isText = !bytes.contains(0) && String(validating: bytes, as: UTF8.self) != nil
         var start = 0
         if bytes.starts(with: [0xEF, 0xBB, 0xBF]) {
             start = 3
@@ -65,7 +68,7 @@ package struct POReader {
         if startsNewEntry(content) { finishEntry() }
         do throws(POMistake) {
             try draft.begin(line: lineNumber, raw: raw)
-            try Self.requireText(content)
+            if !isText { try Self.requireText(content) }
             try draft.take(content, line: lineNumber)
         } catch {
             if !draft.isBroken {
@@ -82,13 +85,16 @@ package struct POReader {
     private func startsNewEntry(_ content: ArraySlice<UInt8>) -> Bool {
         let isWhole = draft.isComplete || (draft.isBroken && draft.hasKeyword)
         guard isWhole || draft.hasID else { return false }
-        let isObsolete = content.starts(with: Array("#~".utf8))
+        let isObsolete = content.starts(with: "#~".utf8)
         if content.first == 0x23, !isObsolete { return isWhole }
         let rest = isObsolete ? content.dropFirst(2).drop { $0 == 0x20 || $0 == 0x09 } : content
         if rest.starts(with: "msgid_plural".utf8) { return false }
         if rest.starts(with: "msgctxt".utf8) || rest.starts(with: "msgid".utf8) { return true }
-        return isWhole && ["domain", "#", "|"].contains { rest.starts(with: $0.utf8) }
+        return isWhole && Self.strangeStarts.contains { rest.starts(with: $0.utf8) }
     }
+
+    /// Beginnings that make a mistake of the next entry, not of the one before.
+    private static let strangeStarts = ["domain", "#", "|"]
 
     private static func requireText(_ content: ArraySlice<UInt8>) throws(POMistake) {
         if let position = content.firstIndex(of: 0) { throw .nul(at: position) }

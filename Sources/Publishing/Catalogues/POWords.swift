@@ -27,12 +27,12 @@ struct POWords {
         let start = rest.startIndex
         rest = rest.dropFirst()
         var bytes: [UInt8] = []
-        while let byte = rest.popFirst() {
-            switch byte {
-            case 0x22: return .string(bytes, at: start)
-            case 0x5C: bytes.append(try escape())
-            default: bytes.append(byte)
-            }
+        while let mark = rest.firstIndex(where: { $0 == 0x22 || $0 == 0x5C }) {
+            bytes += rest[..<mark]
+            let isEnd = rest[mark] == 0x22
+            rest = rest[(mark + 1)...]
+            if isEnd { return .string(bytes, at: start) }
+            bytes.append(try escape())
         }
         throw .syntax(
             "the text is not closed before the end of the line",
