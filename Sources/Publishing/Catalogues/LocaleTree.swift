@@ -1,4 +1,5 @@
 import Guidance
+import Search
 
 /// Reads `locales/<tag>/*.po`. Whatever is wrong with a file costs that file's texts alone.
 package enum LocaleTree {
@@ -10,6 +11,14 @@ package enum LocaleTree {
     /// The most bytes a catalogue may have; one with a thousand texts has a few hundred thousand.
     static let sizeLimit = 8_000_000
 
+    /// One language's folder.
+    struct Folder: Sendable {
+        let language: Language
+        let path: String
+        /// What findings call it: `locales/vi`.
+        let name: String
+    }
+
     /// The catalogues below a folder and everything wrong with them.
     ///
     /// - Parameters:
@@ -17,21 +26,44 @@ package enum LocaleTree {
     ///   - name: what findings call it.
     /// - Returns: the catalogues by language and name, and the findings.
     package static func read(_ root: String, named name: String = "locales") -> Reading {
-        var reading = Reading()
-        // The folder itself may be a link: whoever named it meant it.
-        for tag in names(in: "\(root)/.", name, &reading) {
-            let folder = "\(root)/\(tag)"
-            if tag.hasSuffix(".pot") || PlainFile.isPlain(folder) { continue }
-            guard let language = Language(rawValue: tag), language != .japanese else {
-                reading.findings.append(unknownLanguage(tag, "\(name)/\(tag)"))
-                continue
-            }
-            for file in names(in: folder, "\(name)/\(tag)", &reading) where file.hasSuffix(".po") {
-                read("\(folder)/\(file)", "\(name)/\(tag)/\(file)", language, &reading)
-            }
+        let (folders, findings) = folders(in: root, named: name)
+        var reading = Reading(findings: findings)
+        for (folder, own) in zip(folders, folders.concurrentMap(read)) {
+            if !own.catalogues.isEmpty { reading.catalogues[folder.language] = own.catalogues }
+            reading.findings += own.findings
         }
         reading.findings.sort()
         return reading
+    }
+
+    /// The folders of languages, and what is wrong with the others.
+    static func folders(
+        in root: String, named name: String
+    ) -> (folders: [Folder], findings: [Finding]) {
+        var folders: [Folder] = []
+        var findings: [Finding] = []
+        // The folder itself may be a link: whoever named it meant it.
+        for tag in names(in: "\(root)/.", name, &findings) {
+            let folder = "\(root)/\(tag)"
+            if tag.hasSuffix(".pot") || PlainFile.isPlain(folder) { continue }
+            guard let language = Language(rawValue: tag), language != .japanese else {
+                findings.append(unknownLanguage(tag, "\(name)/\(tag)"))
+                continue
+            }
+            folders.append(Folder(language: language, path: folder, name: "\(name)/\(tag)"))
+        }
+        return (folders, findings)
+    }
+
+    /// The catalogues of one language by name, and what is wrong with them, file by file.
+    static func read(_ folder: Folder) -> (catalogues: [String: Catalogue], findings: [Finding]) {
+        var catalogues: [String: Catalogue] = [:]
+        var findings: [Finding] = []
+        for file in names(in: folder.path, folder.name, &findings) where file.hasSuffix(".po") {
+            let name = String(file.dropLast(".po".count))
+            catalogues[name] = catalogue(name, in: folder, &findings)
+        }
+        return (catalogues, findings)
     }
 
     private static func unknownLanguage(_ tag: String, _ file: String) -> Finding {
@@ -43,38 +75,38 @@ package enum LocaleTree {
 
     private static let tags = Language.allCases.map(\.tag).filter { $0 != "ja" }
 
-    private static func read(
-        _ path: String, _ shown: String, _ language: Language, _ reading: inout Reading
-    ) {
+    private static func catalogue(
+        _ name: String, in folder: Folder, _ findings: inout [Finding]
+    ) -> Catalogue? {
+        let shown = "\(folder.name)/\(name).po"
         let bytes: [UInt8]
         do throws(PlainFile.Refusal) {
-            bytes = try PlainFile.bytes(of: path, limit: sizeLimit)
+            bytes = try PlainFile.bytes(of: "\(folder.path)/\(name).po", limit: sizeLimit)
         } catch {
-            reading.findings.append(error.finding(shown))
-            return
+            findings.append(error.finding(shown))
+            return nil
         }
         let result = POReader.read(bytes, name: shown)
-        reading.findings += result.findings
-        guard let file = result.file else { return }
+        findings += result.findings
+        guard let file = result.file else { return nil }
         if file.items.isEmpty, result.findings.isEmpty {
-            reading.findings.append(
+            findings.append(
                 Finding(
                     code: "empty-file", severity: .error, file: shown,
                     message: "there is no entry in the file",
                     fix: "restore it, or delete it and run locale sync"))
         }
-        let name = String((shown.split(separator: "/").last ?? "").dropLast(3))
-        reading.catalogues[language, default: [:]][name] = Catalogue(
-            file: file, language: language, name: name, path: shown, findings: &reading.findings)
+        return Catalogue(
+            file: file, language: folder.language, name: name, path: shown, findings: &findings)
     }
 
     private static func names(
-        in path: String, _ shown: String, _ reading: inout Reading
+        in path: String, _ shown: String, _ findings: inout [Finding]
     ) -> [String] {
         do throws(PlainFile.Refusal) {
             return try PlainFile.names(in: path)
         } catch {
-            reading.findings.append(error.finding(shown))
+            findings.append(error.finding(shown))
             return []
         }
     }

@@ -24,15 +24,17 @@ package struct Provenance: Hashable, Sendable {
 
     /// Nil for a comment that is not ours.
     package init?(comment: String) {
-        guard comment.hasPrefix(Self.mark) else { return nil }
-        for word in comment.dropFirst(Self.mark.count).split(separator: " ") {
-            let parts = word.split(separator: "=", maxSplits: 1).map(String.init)
+        guard comment.utf8.starts(with: Self.mark.utf8) else { return nil }
+        let words = comment.utf8.dropFirst(Self.mark.utf8.count).split(separator: UInt8(ascii: " "))
+        for word in words {
+            let parts = word.split(separator: UInt8(ascii: "="), maxSplits: 1)
+                .map { String(Substring($0)) }
             switch (parts.first, parts.count) {
             case ("origin", 2) where Origin(rawValue: parts[1]) != nil:
                 origin = Origin(rawValue: parts[1])
             case ("reviewer", 2): reviewer = parts[1]
             case ("sign", 2): sign = parts[1]
-            default: others.append(String(word))
+            default: others.append(String(Substring(word)))
             }
         }
     }

@@ -7,16 +7,26 @@ extension TextState {
     ///   - translation: the entry, or nil when the catalogue has none.
     ///   - source: the Japanese as it is now.
     package init(_ translation: Catalogue.Translation?, source: String) {
-        guard let translation, !translation.text.isEmpty else {
+        guard let translation else {
             self = .missing
             return
         }
-        let provenance = translation.entry.provenance
+        self.init(translation, translation.entry.provenance, source: source)
+    }
+
+    /// The same where the entry's provenance was read before.
+    init(_ translation: Catalogue.Translation, _ provenance: Provenance, source: String) {
+        guard !translation.text.isEmpty else {
+            self = .missing
+            return
+        }
         if translation.entry.isFuzzy {
             self = .needsWork
         } else if translation.source != source {
             self = .stale
-        } else if provenance.sign == Signature.of(source: source, translation: translation.text) {
+        } else if let sign = provenance.sign,
+            sign == Signature.of(source: source, translation: translation.text)
+        {
             self = .reviewed
         } else if provenance.origin == .machine || provenance.origin == .converted {
             self = .draft

@@ -1,54 +1,42 @@
-import Dispatch
 import Guidance
-import Synchronization
 
 /// Checks every translation of every catalogue against the sources as they are now.
-package enum CatalogueChecks {
-    package struct Result: Sendable {
-        package var findings: [Finding] = []
+enum CatalogueChecks {
+    struct Result {
+        var findings: [Finding] = []
         /// Messages whose translation has an error and must fall back.
-        package var rejected: [Language: Set<Message.ID>] = [:]
+        var rejected: Set<Message.ID> = []
+        /// How far each translation of a text that there is has come.
+        var states: [Message.ID: TextState] = [:]
     }
 
     /// Every finding, and which translations are not fit to be shown.
     ///
     /// - Parameters:
-    ///   - catalogues: what `LocaleTree` read.
+    ///   - catalogues: those of one language, by name.
+    ///   - language: the language.
     ///   - sources: the Japanese text of every message.
     ///   - optional: placeholders that a translation may use although the source does not.
     ///   - forbidden: terms that must not be used.
-    /// - Returns: the findings in the order of the files.
-    package static func check(
-        _ catalogues: [Language: [String: Catalogue]], sources: [Message.ID: String],
-        optional: Set<String> = [], forbidden: [ForbiddenTerm] = []
-    ) -> Result {
-        // Languages know nothing of each other: each is checked by itself, on all cores.
-        let languages = Array(catalogues)
-        let result = Mutex(Result())
-        DispatchQueue.concurrentPerform(iterations: languages.count) { index in
-            let (language, byName) = languages[index]
-            let own = check(
-                byName, language, sources: sources, optional: optional, forbidden: forbidden)
-            result.withLock {
-                $0.findings += own.findings
-                $0.rejected.merge(own.rejected) { first, _ in first }
-            }
-        }
-        var all = result.withLock { $0 }
-        all.findings.sort()
-        return all
-    }
-
-    private static func check(
-        _ catalogues: [String: Catalogue], _ language: Language, sources: [Message.ID: String],
+    /// - Returns: the findings, catalogue by catalogue.
+    static func check(
+        _ catalogues: [String: Catalogue], _ language: Language, sources: [Message.ID: SourceText],
         optional: Set<String>, forbidden: [ForbiddenTerm]
     ) -> Result {
+        let forbidden = forbidden.filter { $0.language == language }
         var result = Result()
         var seen: [String: Catalogue.Translation] = [:]
         for (_, catalogue) in catalogues.sorted(by: { $0.key < $1.key }) {
             for translation in catalogue.translations {
-                var problems = state(translation, source: sources[translation.id])
-                if let source = sources[translation.id], !translation.text.isEmpty {
+                guard let source = sources[translation.id] else {
+                    result.add([unknown], about: translation, in: catalogue)
+                    continue
+                }
+                let provenance = translation.entry.provenance
+                let state = TextState(translation, provenance, source: source.pattern)
+                result.states[translation.id] = state
+                var problems = Self.problems(of: state, provenance)
+                if !translation.text.isEmpty {
                     problems += MessageChecks.check(
                         source: source, translation: translation.text, language: language,
                         optional: optional, forbidden: forbidden)
@@ -60,23 +48,19 @@ package enum CatalogueChecks {
         return result
     }
 
-    private static func state(
-        _ translation: Catalogue.Translation, source: String?
+    private static let unknown = TextProblem(
+        "unknown-message", .warning, "no text of the content has this id",
+        fix: "run locale sync, which keeps the translation as obsolete")
+
+    private static func problems(
+        of state: TextState, _ provenance: Provenance
     ) -> [TextProblem] {
-        guard let source else {
-            return [
-                TextProblem(
-                    "unknown-message", .warning, "no text of the content has this id",
-                    fix: "run locale sync, which keeps the translation as obsolete")
-            ]
-        }
-        let provenance = translation.entry.provenance
         var problems = provenance.unknownWords.map { word in
             TextProblem(
                 "metadata", .warning, "“\(word)” in the madoguchi comment is not understood",
                 fix: "write origin=machine, human, official or converted")
         }
-        switch TextState(translation, source: source) {
+        switch state {
         case .stale:
             problems.append(
                 TextProblem(
@@ -103,7 +87,7 @@ package enum CatalogueChecks {
         _ translation: Catalogue.Translation, in catalogue: Catalogue,
         seen: inout [String: Catalogue.Translation]
     ) -> [TextProblem] {
-        let isSentence = translation.source.count >= 12
+        let isSentence = translation.source.dropFirst(11).first != nil
         let key = isSentence ? translation.source : "\(catalogue.name) \(translation.source)"
         guard let first = seen[key] else {
             seen[key] = translation
@@ -123,11 +107,12 @@ extension CatalogueChecks.Result {
     fileprivate mutating func add(
         _ problems: [TextProblem], about translation: Catalogue.Translation, in catalogue: Catalogue
     ) {
+        guard !problems.isEmpty else { return }
         findings += problems.map {
             $0.finding(id: translation.id, file: catalogue.path, line: translation.line)
         }
         if problems.contains(where: { $0.severity == .error }) {
-            rejected[catalogue.language, default: []].insert(translation.id)
+            rejected.insert(translation.id)
         }
     }
 }

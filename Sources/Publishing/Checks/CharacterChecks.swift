@@ -38,7 +38,7 @@ enum CharacterChecks {
     }
 
     static func isControl(_ scalar: Unicode.Scalar) -> Bool {
-        if scalar == "\n" { return false }
+        if isPlainLetter(scalar) || scalar == "\n" { return false }
         switch scalar.properties.generalCategory {
         case .control, .lineSeparator, .paragraphSeparator, .privateUse, .unassigned, .surrogate:
             return true
@@ -46,6 +46,16 @@ enum CharacterChecks {
             return ["\u{FEFF}", "\u{FFFC}", "\u{FFFD}", "\u{FFF9}", "\u{FFFA}", "\u{FFFB}"]
                 .contains(scalar)
                 || (0xE0000...0xE007F).contains(scalar.value)
+        }
+    }
+
+    /// What nearly every text is made of; no control character is among it.
+    private static func isPlainLetter(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.value {
+        case 0x20...0x7E, 0xC0...0x17F, 0x0900...0x0977, 0x0E01...0x0E3A, 0x0E3F...0x0E5B,
+            0x1EA0...0x1EF9, 0x3041...0x3096, 0x30A1...0x30FF, 0x4E00...0x9FFF, 0xAC00...0xD7A3:
+            true
+        default: false
         }
     }
 

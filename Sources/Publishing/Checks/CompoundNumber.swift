@@ -1,5 +1,5 @@
 /// A number of figures and large units: 1万2000 is 12,000, and is written from 1 and 2000.
-struct CompoundNumber {
+struct CompoundNumber: Sendable {
     let value: Int
     /// The figures as they stand, which Chinese and Korean keep.
     let parts: [Int]

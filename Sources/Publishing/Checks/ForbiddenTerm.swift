@@ -6,35 +6,36 @@ package struct ForbiddenTerm: Hashable, Sendable {
     package let term: String
     /// What to write, or nil when nothing fits everywhere.
     package let instead: String?
+    /// What is looked for: letter case does not matter.
+    private let lowercased: String
+    /// In scripts with spaces the term stands as whole words.
+    private let isSpaced: Bool
 
     package init(language: Language, term: String, instead: String? = nil) {
         (self.language, self.term, self.instead) = (language, term, instead)
+        lowercased = term.lowercased()
+        isSpaced = lowercased.unicodeScalars.allSatisfy {
+            $0.value < 0x250 || (0x1E00...0x1EFF).contains($0.value)
+        }
     }
 
-    static func problems(
-        in texts: [String], language: Language, forbidden: [ForbiddenTerm]
-    ) -> [TextProblem] {
-        forbidden.filter { $0.language == language && $0.stands(in: texts) }.map { term in
+    /// One problem for each of the language's terms that stands in the texts.
+    static func problems(in texts: [String], forbidden: [ForbiddenTerm]) -> [TextProblem] {
+        guard !forbidden.isEmpty else { return [] }
+        let texts = texts.map { $0.lowercased() }
+        return forbidden.filter { term in texts.contains(where: term.stands) }.map { term in
             TextProblem(
                 "forbidden-term", .error, "“\(term.term)” must not be used",
                 fix: term.instead.map { "write “\($0)”" } ?? "use the term of the glossary")
         }
     }
 
-    /// Letter case does not matter; in scripts with spaces the term stands as whole words.
-    private func stands(in texts: [String]) -> Bool {
-        let wanted = term.lowercased()
-        let isSpaced = wanted.unicodeScalars.allSatisfy {
-            $0.value < 0x250 || (0x1E00...0x1EFF).contains($0.value)
-        }
-        return texts.contains { text in
-            let text = text.lowercased()
-            return text.ranges(of: wanted).contains { range in
-                guard isSpaced else { return true }
-                let before = text[..<range.lowerBound].last
-                let after = text[range.upperBound...].first
-                return before?.isLetter != true && after?.isLetter != true
-            }
+    private func stands(in text: String) -> Bool {
+        TermSearch.ranges(of: lowercased, in: text).contains { range in
+            guard isSpaced else { return true }
+            let before = text[..<range.lowerBound].last
+            let after = text[range.upperBound...].first
+            return before?.isLetter != true && after?.isLetter != true
         }
     }
 }

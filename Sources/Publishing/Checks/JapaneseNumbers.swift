@@ -1,5 +1,5 @@
 /// The numbers of a Japanese text, in figures and in kanji, and what they may become elsewhere.
-struct JapaneseNumbers {
+struct JapaneseNumbers: Sendable {
     let tokens: [NumberToken]
     private let text: String
     private let kanji: Set<Int>

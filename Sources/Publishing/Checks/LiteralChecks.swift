@@ -4,11 +4,16 @@ import Guidance
 enum LiteralChecks {
     static func problems(in texts: [String], language: Language) -> [TextProblem] {
         var problems: [TextProblem] = []
-        for text in texts.map(PlainText.init) {
+        for text in texts {
+            // The figures of most texts are in their placeholders.
+            let hasFigures = NumberToken.stands(in: text) || text.unicodeScalars.contains("元")
+            let mayHaveAddress = LiteralURL.mayStand(in: text)
+            guard hasFigures || mayHaveAddress else { continue }
+            let text = PlainText(text)
             if let phone = LiteralPhone.find(in: text) {
                 problems.append(problem("literal-phone", "a phone number", phone, "{phone_…}"))
             }
-            if let url = LiteralURL.find(in: text) {
+            if mayHaveAddress, let url = LiteralURL.find(in: text) {
                 problems.append(problem("literal-url", "an address", url, "{url_…}"))
             }
             if let date = LiteralDate.find(in: text, language: language) {

@@ -1,17 +1,20 @@
 /// Finds web and mail addresses in prose.
 enum LiteralURL {
     static func find(in text: PlainText) -> String? {
-        guard mayHaveAddress(text.string) else { return nil }
+        guard mayHaveAddress(text) else { return nil }
         let words = text.string.lowercased().split {
             $0.isWhitespace || "()「」『』（）\u{FFFC}、。，".contains($0)
         }
         return words.first(where: isAddress).map(String.init)
     }
 
-    /// Nearly every text has no colon, no at sign and no letter right behind a full stop.
-    private static func mayHaveAddress(_ text: String) -> Bool {
+    /// Most texts have no colon, no at sign and no letter right behind a full stop, in full width
+    /// neither.
+    static func mayStand(in text: String) -> Bool {
         var previous: UInt8 = 0
         for byte in text.utf8 {
+            // The first two bytes of full-width signs.
+            if previous == 0xEF, byte == 0xBC || byte == 0xBD { return true }
             if byte == UInt8(ascii: ":") || byte == UInt8(ascii: "@") { return true }
             let lower = byte | 0x20
             if previous == UInt8(ascii: "."), lower >= UInt8(ascii: "a"), lower <= UInt8(ascii: "z")
@@ -19,6 +22,23 @@ enum LiteralURL {
                 return true
             }
             previous = byte
+        }
+        return false
+    }
+
+    /// An at sign, a letter right behind a full stop, or a colon as in `://`, `tel:`, `mailto:` and
+    /// `javascript:`.
+    private static func mayHaveAddress(_ text: PlainText) -> Bool {
+        var previous: Unicode.Scalar = " "
+        for scalar in text.scalars {
+            switch scalar {
+            case "@": return true
+            case "/" where previous == ":": return true
+            case ":" where "lotLOT".unicodeScalars.contains(previous): return true
+            case "a"..."z", "A"..."Z": if previous == "." { return true }
+            default: break
+            }
+            previous = scalar
         }
         return false
     }

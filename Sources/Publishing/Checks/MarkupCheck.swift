@@ -10,6 +10,7 @@ enum MarkupCheck {
     }
 
     private static func tag(in text: String) -> String? {
+        guard text.utf8.contains(UInt8(ascii: "<")) else { return nil }
         for start in text.indices where text[start] == "<" {
             let rest = text[start...].dropFirst()
             guard let next = rest.first, next.isASCII, next.isLetter || "/!?".contains(next) else {
@@ -21,6 +22,7 @@ enum MarkupCheck {
     }
 
     private static func entity(in text: String) -> String? {
+        guard text.utf8.contains(UInt8(ascii: "&")) else { return nil }
         for start in text.indices where text[start] == "&" {
             let name = text[start...].dropFirst().prefix {
                 $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "#")

@@ -16,6 +16,16 @@ package enum MessageChecks {
         source: String, translation: String, language: Language, optional: Set<String> = [],
         forbidden: [ForbiddenTerm] = []
     ) -> [TextProblem] {
+        check(
+            source: SourceText(source), translation: translation, language: language,
+            optional: optional, forbidden: forbidden.filter { $0.language == language })
+    }
+
+    /// The same with a source that was read before; `forbidden` has the terms of the language.
+    static func check(
+        source: SourceText, translation: String, language: Language, optional: Set<String>,
+        forbidden: [ForbiddenTerm]
+    ) -> [TextProblem] {
         guard !translation.isEmpty else { return [] }
         var problems = CharacterChecks.problems(in: translation, language: language)
         do throws(MessageShape.Mistake) {
@@ -23,11 +33,8 @@ package enum MessageChecks {
             problems += refusal(translation)
             problems += PluralCheck.problems(in: shape, language: language)
             problems += LiteralChecks.problems(in: shape.texts, language: language)
-            problems += ForbiddenTerm.problems(
-                in: shape.texts, language: language, forbidden: forbidden)
-            // A translation of a name alone is a name in Latin letters: Panasonic Connect Co., Ltd.
-            let isName = source.hasPrefix("{") && source.firstIndex(of: "}") == source.indices.last
-            if !isName {
+            problems += ForbiddenTerm.problems(in: shape.texts, forbidden: forbidden)
+            if !source.isName {
                 problems += ScriptChecks.problems(in: shape.texts, language: language)
             }
             problems += compare(source, translation, shape, language, optional)
@@ -38,30 +45,21 @@ package enum MessageChecks {
     }
 
     private static func compare(
-        _ source: String, _ translation: String, _ shape: MessageShape, _ language: Language,
+        _ source: SourceText, _ translation: String, _ shape: MessageShape, _ language: Language,
         _ optional: Set<String>
     ) -> [TextProblem] {
-        // A source that cannot be read is reported where it stands.
-        guard let japanese = try? MessageShape(source) else { return [] }
+        guard let japanese = source.shape else { return [] }
         var problems = PlaceholderCheck.problems(
             source: japanese.arguments, translation: shape.arguments, optional: optional)
-        problems += NumberCheck.problems(
-            source: japanese, translation: shape, language: language)
-        problems += StyleChecks.problems(source: japanese, translation: shape, language: language)
-        if source == translation, isJapanese(japanese) {
+        problems += NumberCheck.problems(source: source, translation: shape, language: language)
+        problems += StyleChecks.problems(source: source, translation: shape, language: language)
+        if source.isJapanese, source.pattern == translation {
             problems.append(
                 TextProblem(
                     "same-as-source", .warning, "the translation is the Japanese text itself",
                     fix: "translate it, or leave msgstr empty"))
         }
         return problems
-    }
-
-    /// True when there is something to translate: kana, or more than a symbol in kanji.
-    private static func isJapanese(_ shape: MessageShape) -> Bool {
-        shape.texts.contains {
-            $0.unicodeScalars.contains { CharacterChecks.isKana($0) || $0.properties.isIdeographic }
-        }
     }
 
     /// What ICU itself, which will format the text, says against it.

@@ -5,15 +5,16 @@ struct MessageShapeParser {
     private(set) var choices: [MessageShape.Choice] = []
     private(set) var texts: [String] = []
 
-    private let scalars: [Unicode.Scalar]
+    /// Everything that has a meaning is ASCII, so that the bytes of UTF-8 can be gone through.
+    private let bytes: [UInt8]
     private var place = 0
     private static let depthLimit = 8
 
-    init(_ pattern: String) { scalars = Array(pattern.unicodeScalars) }
+    init(_ pattern: String) { bytes = Array(pattern.utf8) }
 
     mutating func parse() throws(MessageShape.Mistake) {
         try text(depth: 0, inPlural: false)
-        guard place == scalars.count else {
+        guard place == bytes.count else {
             throw mistake(
                 "a closing brace without an opening one",
                 fix: "delete it, or write '}' for the sign")
@@ -27,37 +28,55 @@ struct MessageShapeParser {
         }
         let slot = texts.count
         texts.append("")
-        while let scalar = peek, scalar != "}" {
+        while true {
+            texts[slot] += words(inPlural: inPlural)
+            guard let mark = peek, mark != UInt8(ascii: "}") else { return }
             place += 1
-            switch scalar {
-            case "'": texts[slot] += try quoted(inPlural: inPlural)
-            case "{":
+            switch mark {
+            case UInt8(ascii: "'"): texts[slot] += try quoted(inPlural: inPlural)
+            case UInt8(ascii: "{"):
                 texts[slot].unicodeScalars.append(MessageShape.gap)
                 try argument(depth: depth)
-            case "#" where inPlural: texts[slot].unicodeScalars.append(MessageShape.gap)
-            default: texts[slot].unicodeScalars.append(scalar)
+            default: texts[slot].unicodeScalars.append(MessageShape.gap)
             }
         }
     }
 
+    /// What stands before the next brace, apostrophe or, in a plural, `#`.
+    private mutating func words(inPlural: Bool) -> String {
+        let rest = bytes[place...]
+        let end = rest.firstIndex { byte in
+            switch byte {
+            case UInt8(ascii: "{"), UInt8(ascii: "}"), UInt8(ascii: "'"): true
+            case UInt8(ascii: "#"): inPlural
+            default: false
+            }
+        }
+        defer { place = end ?? bytes.count }
+        return String(decoding: rest[..<(end ?? bytes.count)], as: UTF8.self)
+    }
+
     private mutating func quoted(inPlural: Bool) throws(MessageShape.Mistake) -> String {
         guard let next = peek else { return "'" }
-        if next == "'" {
+        if next == UInt8(ascii: "'") {
             place += 1
             return "'"
         }
-        guard next == "{" || next == "}" || (inPlural && next == "#") else { return "'" }
+        guard
+            next == UInt8(ascii: "{") || next == UInt8(ascii: "}")
+                || (inPlural && next == UInt8(ascii: "#"))
+        else { return "'" }
         let start = place
-        var result = ""
-        while let scalar = peek {
+        var result: [UInt8] = []
+        while let byte = peek {
             place += 1
-            if scalar != "'" {
-                result.unicodeScalars.append(scalar)
-            } else if peek == "'" {
+            if byte != UInt8(ascii: "'") {
+                result.append(byte)
+            } else if peek == UInt8(ascii: "'") {
                 place += 1
-                result += "'"
+                result.append(byte)
             } else {
-                return result
+                return String(decoding: result, as: UTF8.self)
             }
         }
         place = start
@@ -69,7 +88,7 @@ struct MessageShapeParser {
     private mutating func argument(depth: Int) throws(MessageShape.Mistake) {
         let name = word()
         guard !name.isEmpty,
-            name.allSatisfy({ $0 == "_" || ($0.isASCII && ($0.isLetter || $0.isNumber)) })
+            name.utf8.allSatisfy(Self.isNameByte)
         else {
             throw mistake(
                 "no placeholder name after the opening brace",
@@ -90,7 +109,7 @@ struct MessageShapeParser {
         }
         if take("}") { return }
         guard take(",") else { throw unclosed(name) }
-        while let scalar = peek, scalar != "}", scalar != "{" { place += 1 }
+        while let byte = peek, byte != UInt8(ascii: "}"), byte != UInt8(ascii: "{") { place += 1 }
         guard take("}") else { throw unclosed(name) }
     }
 
@@ -118,29 +137,49 @@ struct MessageShapeParser {
         choices[slot] = .init(argument: name, kind: kind, selectors: selectors)
     }
 
-    private var peek: Unicode.Scalar? { place < scalars.count ? scalars[place] : nil }
+    private var peek: UInt8? { place < bytes.count ? bytes[place] : nil }
 
-    private mutating func take(_ scalar: Unicode.Scalar) -> Bool {
+    private mutating func take(_ mark: Unicode.Scalar) -> Bool {
         skipSpace()
-        guard peek == scalar else { return false }
+        guard peek == UInt8(ascii: mark) else { return false }
         place += 1
         return true
     }
 
     private mutating func word() -> String {
         skipSpace()
-        var result = ""
-        while let scalar = peek, !scalar.properties.isWhitespace,
-            !"{},".unicodeScalars.contains(scalar)
+        let start = place
+        while let byte = peek, byte != UInt8(ascii: "{"), byte != UInt8(ascii: "}"),
+            byte != UInt8(ascii: ","), spaceLength == 0
         {
-            result.unicodeScalars.append(scalar)
             place += 1
         }
-        return result
+        return String(decoding: bytes[start..<place], as: UTF8.self)
     }
 
     private mutating func skipSpace() {
-        while let scalar = peek, scalar.properties.isWhitespace { place += 1 }
+        while spaceLength > 0 { place += spaceLength }
+    }
+
+    /// The bytes of the space that stands here; 0 where there is none.
+    private var spaceLength: Int {
+        guard let byte = peek else { return 0 }
+        if byte < 0x80 { return byte == 0x20 || (0x09...0x0D).contains(byte) ? 1 : 0 }
+        // Not the middle of a character.
+        guard byte >= 0xC2 else { return 0 }
+        let character = String(decoding: bytes[place...].prefix(4), as: UTF8.self)
+        guard let scalar = character.unicodeScalars.first, scalar.properties.isWhitespace
+        else { return 0 }
+        return UTF8.width(scalar)
+    }
+
+    private static func isNameByte(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+            UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "_"):
+            true
+        default: false
+        }
     }
 
     private func unclosed(_ name: String) -> MessageShape.Mistake {
@@ -150,6 +189,9 @@ struct MessageShapeParser {
     }
 
     private func mistake(_ message: String, fix: String) -> MessageShape.Mistake {
-        .init(message: message, fix: fix, column: place + 1)
+        .init(
+            message: message, fix: fix,
+            // Columns count characters: bytes that continue one are left out.
+            column: bytes[..<place].count { $0 & 0xC0 != 0x80 } + 1)
     }
 }

@@ -6,11 +6,13 @@ import Guidance
 /// of another era, numbers of the source written in kanji, and small numbers written as words.
 enum NumberCheck {
     static func problems(
-        source: MessageShape, translation: MessageShape, language: Language
+        source: SourceText, translation: MessageShape, language: Language
     ) -> [TextProblem] {
-        let hasFigures = (source.texts + translation.texts).contains { NumberToken.stands(in: $0) }
-        guard hasFigures else { return [] }
-        let japanese = JapaneseNumbers(source.texts.joined(separator: "\n"))
+        guard source.numbers != nil || translation.texts.contains(where: NumberToken.stands) else {
+            return []
+        }
+        let japanese =
+            source.numbers ?? JapaneseNumbers(source.shape?.texts.joined(separator: "\n") ?? "")
         let written = NumberToken.all(
             in: translation.texts.first ?? "", splittingClocks: japanese.hasClock)
         let branches = translation.texts.dropFirst().flatMap { NumberToken.all(in: $0) }

@@ -1,5 +1,5 @@
 /// A number as figures in a text. Separators leave doubt, so it has several readings.
-struct NumberToken: Hashable {
+struct NumberToken: Hashable, Sendable {
     let shown: String
     /// `1.000` may be a thousand or one; neither has leading zeros.
     let readings: Set<String>
@@ -7,8 +7,12 @@ struct NumberToken: Hashable {
     /// Whether a text has any figure at all, in whatever digits.
     static func stands(in text: String) -> Bool {
         text.unicodeScalars.contains { scalar in
-            scalar.isASCII
-                ? (0x30...0x39).contains(scalar.value) : scalar.properties.numericType == .decimal
+            switch scalar.value {
+            case 0x30...0x39: true
+            // The first decimal digits beyond ASCII are Arabic; East Asian letters have none.
+            case 0..<0x660, 0x3001...0x9FFF, 0xAC00...0xD7A3: false
+            default: scalar.properties.numericType == .decimal
+            }
         }
     }
 

@@ -42,8 +42,10 @@ struct PlainText {
     static func isDigit(_ scalar: Unicode.Scalar) -> Bool { ("0"..."9").contains(scalar) }
 
     private static func plain(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
-        if scalar.isASCII { return scalar }
         switch scalar.value {
+        // No digits and no signs are among these letters.
+        case 0..<0x80, 0xC0...0x24F, 0x1EA0...0x1EF9, 0x3041...0x9FFF, 0xAC00...0xD7A3:
+            return scalar
         case 0xFF01...0xFF5E: return Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar
         case 0x00A0, 0x2009, 0x202F, 0x3000: return " "
         case 0x2010...0x2015, 0x2212, 0xFE63: return "-"

@@ -3,17 +3,18 @@ import Guidance
 /// Small habits of writing, and texts much longer than their room.
 enum StyleChecks {
     static func problems(
-        source: MessageShape, translation: MessageShape, language: Language
+        source: SourceText, translation: MessageShape, language: Language
     ) -> [TextProblem] {
-        guard let japanese = source.texts.first, let text = translation.texts.first else {
+        guard let japanese = source.shape?.texts.first, let text = translation.texts.first else {
             return []
         }
-        return length(japanese, text) + spacing(text) + ending(japanese, text, language)
+        return length(source, text) + spacing(text) + ending(japanese, text, language)
     }
 
-    private static func length(_ source: String, _ text: String) -> [TextProblem] {
-        let (limit, width) = (3 * max(width(source), 20), width(text))
-        guard width > limit else { return [] }
+    private static func length(_ source: SourceText, _ text: String) -> [TextProblem] {
+        let limit = 3 * max(source.width, 20)
+        // Nothing takes more room than it has bytes, which are counted faster.
+        guard text.utf8.count > limit, width(text) > limit else { return [] }
         return [
             TextProblem(
                 "too-long", .warning, "the text is more than three times as long as the Japanese",
@@ -22,7 +23,7 @@ enum StyleChecks {
     }
 
     /// The room a text takes, in halves of a square: Japanese characters take two.
-    private static func width(_ text: String) -> Int {
+    static func width(_ text: String) -> Int {
         text.reduce(0) { sum, character in
             guard let scalar = character.unicodeScalars.first else { return sum }
             switch scalar.value {
@@ -42,12 +43,23 @@ enum StyleChecks {
                     fix: "delete the space")
             ]
         }
-        guard text.contains("  ") else { return [] }
+        guard mayHaveDoubleSpace(text), text.contains("  ") else { return [] }
         return [
             TextProblem(
                 "double-space", .info, "the text has two spaces in a row", fix: "delete one of them"
             )
         ]
+    }
+
+    /// Told by the bytes: a mark on the second space makes it another character.
+    private static func mayHaveDoubleSpace(_ text: String) -> Bool {
+        var wasSpace = false
+        for byte in text.utf8 {
+            let isSpace = byte == UInt8(ascii: " ")
+            if isSpace, wasSpace { return true }
+            wasSpace = isSpace
+        }
+        return false
     }
 
     private static func ending(

@@ -1,36 +1,51 @@
 import Guidance
+import Search
 
 /// Whether a catalogue that speaks of a term says it in the words of the glossary.
-struct TermChecks {
-    /// Each term with the messages whose Japanese has it.
-    private let mentions: [(term: Glossary.Term, messages: Set<Message.ID>)]
+struct TermChecks: Sendable {
+    private let terms: [Glossary.Term]
+    /// The terms that the Japanese of a message has, by their place in the list.
+    private let mentions: [Message.ID: [Int]]
 
     /// - Parameters:
     ///   - sources: the Japanese of every message, labels written out.
     ///   - glossary: the terms.
     init(sources: [Message.ID: String], glossary: Glossary) {
-        mentions = glossary.terms.map { term in
-            let messages = sources.filter { TermMatch.stands(term.japanese, in: $0.value) }
-            return (term, Set(messages.keys))
+        let terms = glossary.terms
+        self.terms = terms
+        let found = Array(sources.values).concurrentMap { source in
+            terms.indices.filter { TermMatch.stands(terms[$0].japanese, in: source) }
         }
+        mentions = Dictionary(uniqueKeysWithValues: zip(sources.keys, found))
+            .filter { !$0.value.isEmpty }
     }
 
     /// One warning for each term that no text of the catalogue uses although the Japanese does.
     func findings(_ catalogue: Catalogue) -> [Finding] {
-        let served = catalogue.translations.filter { !$0.text.isEmpty && !$0.entry.isFuzzy }
-        return mentions.compactMap { term, messages in
-            guard let forms = term.forms[catalogue.language], let preferred = forms.first else {
-                return nil
+        var firstMention: [Int: Catalogue.Translation] = [:]
+        var used: Set<Int> = []
+        for translation in catalogue.translations
+        where !translation.text.isEmpty && !translation.entry.isFuzzy {
+            for term in mentions[translation.id] ?? [] {
+                guard let forms = terms[term].forms[catalogue.language] else { continue }
+                if firstMention[term] == nil { firstMention[term] = translation }
+                if !used.contains(term),
+                    forms.contains(where: {
+                        TermMatch.isUsed($0, in: translation.text, catalogue.language)
+                    })
+                {
+                    used.insert(term)
+                }
             }
-            let concerned = served.filter { messages.contains($0.id) }
-            guard let first = concerned.first else { return nil }
-            let isUsed = concerned.contains { translation in
-                forms.contains { TermMatch.isUsed($0, in: translation.text, catalogue.language) }
-            }
-            guard !isUsed else { return nil }
+        }
+        return terms.indices.compactMap { index in
+            guard let first = firstMention[index], !used.contains(index),
+                let preferred = terms[index].forms[catalogue.language]?.first
+            else { return nil }
             return Finding(
                 code: "term-absent", severity: .warning, file: catalogue.path, line: first.line,
-                message: "\(first.id): 「\(term.japanese)」 is called otherwise than in the glossary",
+                message:
+                    "\(first.id): 「\(terms[index].japanese)」 is called otherwise than in the glossary",
                 fix: "say “\(preferred)” at its first mention")
         }
     }
@@ -40,7 +55,7 @@ struct TermChecks {
 enum TermMatch {
     /// Whether a Japanese term stands in a text by itself, not as part of a longer word.
     static func stands(_ term: String, in text: String) -> Bool {
-        text.ranges(of: term).contains { range in
+        TermSearch.ranges(of: term, in: text).contains { range in
             let before = text[..<range.lowerBound].last
             let after = text[range.upperBound...].first
             return !continues(before) && !continues(after)

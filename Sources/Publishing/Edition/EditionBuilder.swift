@@ -40,28 +40,28 @@ package struct EditionBuilder: Sendable {
         let files = StaticTree(path: statics)
 
         progress("Reading \(locales) …")
-        let reading = LocaleTree.read(locales, named: (locales as NSString).lastPathComponent)
+        let (glossary, mistakes) = Glossary.read(content: content)
         let sources = Dictionary(
             tree.content.messages.map { ($0.message.id, $0.message.source) },
             uniquingKeysWith: { first, _ in first })
-        progress("  \(reading.catalogues.count) languages, \(sources.count) texts")
+        let translations = Translations(
+            locales, named: (locales as NSString).lastPathComponent,
+            LanguageChecks(tree.content, sources, glossary))
+        progress("  \(translations.languageCount) languages, \(sources.count) texts")
 
         progress("Checking …")
         let checks = EditionChecks(
-            directories: (content, locales), tree, files, reading, sources: sources, at: publishedAt
-        )
+            directories: (content, locales), tree, files, glossary: mistakes, translations,
+            at: publishedAt)
         guard !checks.isRefused else {
             return Result(edition: nil, search: nil, findings: checks.findings)
         }
         do {
-            let states = Self.states(reading.catalogues, sources, checks.rejected)
             var content = tree.content
             content.more.checklist = checks.checklist
-            content.more.notes = TranslationNotes.notes(
-                reading.catalogues, checks.findings, states, checks.rejected)
-            var texts = TextTable(
-                sources: sources, catalogues: reading.catalogues, rejected: checks.rejected)
-            for (language, own) in states { texts.add(own, in: language) }
+            content.more.notes = translations.notes
+            var texts = TextTable(sources: sources, translations: translations.texts)
+            for (language, own) in translations.states { texts.add(own, in: language) }
             let edition = try edition(of: content, files, texts, publishedAt)
             // The id is that of the files that were read.
             guard edition.info.id == (try before.get()) else { throw FilesChanged() }
@@ -95,26 +95,6 @@ package struct EditionBuilder: Sendable {
             holidays: content.holidays, guides: content.guides, screens: content.screens,
             cards: content.cards, more: content.more, texts: texts,
             templates: files.templates, assets: files.assets)
-    }
-
-    /// The state of every message in every language that is to have it.
-    private static func states(
-        _ catalogues: [Language: [String: Catalogue]], _ sources: [Message.ID: String],
-        _ rejected: [Language: Set<Message.ID>]
-    ) -> [Language: [Message.ID: TextState]] {
-        var states: [Language: [Message.ID: TextState]] = [:]
-        for language in Language.allCases where language != .japanese {
-            for (id, source) in sources {
-                let catalogue = Message.catalogue(of: id)
-                guard Content.isTranslated(catalogue, into: language) else { continue }
-                let isRejected = rejected[language]?.contains(id) ?? false
-                states[language, default: [:]][id] =
-                    isRejected
-                    ? .needsWork
-                    : TextState(catalogues[language]?[catalogue]?[id], source: source)
-            }
-        }
-        return states
     }
 
     private static func inventory(_ content: Content) -> String {
