@@ -13,21 +13,30 @@ struct EditionWriter {
     /// Creates the file at `path`, which must not exist. Without an index the edition is searched by
     /// one that its reader makes.
     func write(_ edition: Edition, _ index: SearchIndex?, to path: String) throws {
+        let parts = index.map(SearchParts.init)
         let queue = try DatabaseQueue(path: path, configuration: Self.configuration)
         try queue.writeWithoutTransaction { database in
-            // One file when closed, so that a server may open it as immutable.
-            try database.execute(sql: "PRAGMA journal_mode = DELETE")
-            try database.execute(sql: "PRAGMA synchronous = FULL")
+            // One file when closed, so that a server may open it as immutable. Nothing to go back
+            // to: a file that is not finished is thrown away, and a finished one is synchronized
+            // before it takes its place.
+            try database.execute(sql: "PRAGMA journal_mode = OFF")
+            try database.execute(sql: "PRAGMA synchronous = OFF")
+            try database.execute(sql: "PRAGMA cache_size = -\(Self.cacheKilobytes)")
             try database.inTransaction {
                 try Schema.create(in: database)
                 try writeAll(of: edition, into: database)
                 try SearchTables.create(in: database)
-                if let index { try SearchTables.write(index, into: database) }
+                if let index, let parts {
+                    try SearchTables.write(parts, analysis: index.analysis, into: database)
+                }
                 return .commit
             }
         }
         try queue.close()
     }
+
+    /// Enough that no page of an ordinary edition is written twice.
+    private static let cacheKilobytes = 16_000
 
     /// The version of the SQLite library that writes.
     static func sqliteVersion() throws -> String {
@@ -96,12 +105,13 @@ struct EditionWriter {
     private func writeMessages(of edition: Edition, into database: Database) throws {
         let statement = try database.makeStatement(
             sql: "INSERT INTO message VALUES (?, ?, ?, ?)")
+        let ids = edition.texts.ids.sorted()
         for language in Language.allCases {
-            let texts = edition.texts.messages(in: language)
-            let states = edition.texts.states(in: language).sorted { $0.key < $1.key }
-            for (id, state) in states {
+            let states = edition.texts.states(in: language)
+            for id in ids {
+                guard let state = states[id] else { continue }
                 try statement.execute(arguments: [
-                    language.tag, id, state.rawValue, texts[id]?.pattern,
+                    language.tag, id, state.rawValue, edition.texts.text(id, in: language)?.pattern,
                 ])
             }
         }

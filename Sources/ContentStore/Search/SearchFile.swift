@@ -30,7 +30,8 @@ package final class SearchFile: Sendable {
         editionID = nil
         try queue.write { database in
             try SearchTables.create(in: database)
-            try SearchTables.write(index, into: database)
+            try SearchTables.write(
+                SearchParts(of: index), analysis: index.analysis, into: database)
         }
     }
 

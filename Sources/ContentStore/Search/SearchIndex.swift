@@ -7,10 +7,12 @@ import Guidance
 package struct SearchIndex: Sendable {
     /// The ICU library and the analysis it was made with: another one would cut words elsewhere.
     package let analysis: String
-    package let parts: [Language: Part]
+    /// Makes the part of a language when it is asked for; nil for a language that has none. May be
+    /// asked for several languages at once.
+    package let part: @Sendable (Language) -> Part?
 
-    package init(analysis: String, parts: [Language: Part]) {
-        (self.analysis, self.parts) = (analysis, parts)
+    package init(analysis: String, part: @escaping @Sendable (Language) -> Part?) {
+        (self.analysis, self.part) = (analysis, part)
     }
 
     package struct Part: Sendable {

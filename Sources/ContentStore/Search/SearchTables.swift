@@ -33,10 +33,11 @@ enum SearchTables {
         }
     }
 
-    static func write(_ index: SearchIndex, into database: Database) throws {
-        try database.execute(
-            sql: "INSERT INTO search VALUES (?)", arguments: [index.analysis])
-        for (language, part) in index.parts.sorted(by: { $0.key.tag < $1.key.tag }) {
+    static func write(
+        _ parts: SearchParts, analysis: String, into database: Database
+    ) throws {
+        try database.execute(sql: "INSERT INTO search VALUES (?)", arguments: [analysis])
+        try parts.forEach { language, part in
             try database.execute(
                 sql: "INSERT INTO search_language VALUES (?, ?, ?)",
                 arguments: [language.tag, part.vocabulary, part.words])

@@ -21,7 +21,7 @@ package struct EditionBuilder: Sendable {
     package struct Result: Sendable {
         /// Nil when the content or the templates have errors: then nothing may be published.
         package let edition: Edition?
-        /// What the edition is searched by; nil together with it.
+        /// What the edition is searched by, to be made as it is written; nil together with it.
         package let search: SearchIndex?
         /// In the order of the files.
         package let findings: [Finding]
@@ -65,7 +65,6 @@ package struct EditionBuilder: Sendable {
             let edition = try edition(of: content, files, texts, publishedAt)
             // The id is that of the files that were read.
             guard edition.info.id == (try before.get()) else { throw FilesChanged() }
-            progress("Indexing …")
             let search = SearchIndexBuilder(
                 edition, words: checks.searchWords, on: publishedAt.japanDate
             ).index()

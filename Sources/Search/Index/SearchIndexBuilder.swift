@@ -1,9 +1,7 @@
 import ContentStore
-import Dispatch
 import Foundation
 import Guidance
 import Localization
-import Synchronization
 
 /// Makes the index of an edition.
 package struct SearchIndexBuilder: Sendable {
@@ -26,16 +24,10 @@ package struct SearchIndexBuilder: Sendable {
         self.words = words
     }
 
-    /// All languages, as many at once as there are processors.
+    /// The index, each language's part made when it is asked for.
     package func index() -> SearchIndex {
-        let japanese = japaneseFields()
-        let parts = Mutex<[Language: SearchIndex.Part]>([:])
-        DispatchQueue.concurrentPerform(iterations: Language.allCases.count) { number in
-            let language = Language.allCases[number]
-            let part = part(language, japanese)
-            parts.withLock { $0[language] = part }
-        }
-        return SearchIndex(analysis: Self.analysis, parts: parts.withLock { $0 })
+        let japanese = Once(japaneseFields)
+        return SearchIndex(analysis: Self.analysis) { part($0, japanese.value) }
     }
 
     private struct JapaneseFields: Sendable {
