@@ -112,8 +112,8 @@ package struct EditionFile: Sendable {
 
     private func replace(with fresh: String) throws {
         let new = try SHA256.hex(ofFile: fresh)
-        let old = FileManager.default.fileExists(atPath: path) ? try SHA256.hex(ofFile: path) : nil
-        try writeChecksums([new] + [old].compactMap(\.self))
+        // What vouches for the old edition goes on doing so until the new one has taken its place.
+        try writeChecksums([new] + checksums)
         try Disk.synchronize(file: fresh)
         try Disk.rename(fresh, to: path)
         try writeChecksums([new])

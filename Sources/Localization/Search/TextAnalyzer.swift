@@ -9,7 +9,7 @@ package final class TextAnalyzer: Sendable {
     private let language: Language
     private let breaker: WordBreaker
     private let affixes: Affixes
-    private let known = Mutex<[String: Spelt]>([:])
+    private let known = Mutex<[ByteString: Spelt]>([:])
 
     /// The most words whose forms are kept; the next one starts anew.
     private let mostKnown: Int
@@ -42,7 +42,7 @@ package final class TextAnalyzer: Sendable {
         var words: [Word] = []
         var before: (end: Int, script: Word.Script, last: Character)?
         for range in breaker.words(in: text) {
-            guard let spelt = spelt(String(decoding: bytes[range], as: UTF8.self)) else { continue }
+            guard let spelt = spelt(ByteString(bytes[range])) else { continue }
             let touches = before.map { $0.end == range.lowerBound } ?? false
             let joins =
                 spelt.script == .hangul || touches && spelt.script == .running
@@ -78,9 +78,9 @@ package final class TextAnalyzer: Sendable {
     }
 
     /// Nil for what has no letter and no digit.
-    private func spelt(_ written: String) -> Spelt? {
+    private func spelt(_ written: ByteString) -> Spelt? {
         if let spelt = known.withLock({ $0[written] }) { return spelt }
-        let spelling = TextFolding.normalized(written).filter { $0.isLetter || $0.isNumber }
+        let spelling = TextFolding.normalized(written.text).filter { $0.isLetter || $0.isNumber }
         let script = WordScript.of(spelling)
         let paired =
             script == .running && language == .simplifiedChinese
@@ -91,7 +91,7 @@ package final class TextAnalyzer: Sendable {
             pairs: script == .spaced ? [] : Self.pairs(in: paired), first: first, last: last)
         known.withLock { known in
             if known.count >= mostKnown { known.removeAll(keepingCapacity: true) }
-            known[written] = spelt
+            known[written.copy] = spelt
         }
         return spelt
     }

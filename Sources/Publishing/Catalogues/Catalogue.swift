@@ -12,11 +12,15 @@ package struct Catalogue: Sendable {
     package let translations: [Translation]
     private let places: [Message.ID: Int]
 
-    /// One translated message as it stands in the file.
-    package struct Translation: Hashable, Sendable, Identifiable {
+    /// One translated message as it stands in the file; shared, because an entry has many parts.
+    package final class Translation: Sendable, Identifiable {
         package let id: Message.ID
         package let entry: POEntry
         package let line: Int?
+
+        init(id: Message.ID, entry: POEntry, line: Int?) {
+            (self.id, self.entry, self.line) = (id, entry, line)
+        }
 
         /// The Japanese that the entry carries, which may be older than the content's.
         package var source: String { entry.id }

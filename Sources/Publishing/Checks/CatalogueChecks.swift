@@ -1,4 +1,5 @@
 import Guidance
+import Localization
 
 /// Checks every translation of every catalogue against the sources as they are now.
 enum CatalogueChecks {
@@ -25,7 +26,7 @@ enum CatalogueChecks {
     ) -> Result {
         let forbidden = forbidden.filter { $0.language == language }
         var result = Result()
-        var seen: [String: Catalogue.Translation] = [:]
+        var seen: [ByteString: Catalogue.Translation] = [:]
         for (_, catalogue) in catalogues.sorted(by: { $0.key < $1.key }) {
             for translation in catalogue.translations {
                 guard let source = sources[translation.id] else {
@@ -85,10 +86,11 @@ enum CatalogueChecks {
     /// A few words may well be said otherwise elsewhere; a sentence should not.
     private static func twice(
         _ translation: Catalogue.Translation, in catalogue: Catalogue,
-        seen: inout [String: Catalogue.Translation]
+        seen: inout [ByteString: Catalogue.Translation]
     ) -> [TextProblem] {
         let isSentence = translation.source.dropFirst(11).first != nil
-        let key = isSentence ? translation.source : "\(catalogue.name) \(translation.source)"
+        let key = ByteString(
+            isSentence ? translation.source : "\(catalogue.name) \(translation.source)")
         guard let first = seen[key] else {
             seen[key] = translation
             return []

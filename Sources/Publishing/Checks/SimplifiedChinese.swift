@@ -3,6 +3,7 @@ enum SimplifiedChinese {
     /// Frequent characters that Simplified Chinese writes otherwise, outside of brackets, where a
     /// Japanese term may stand.
     static func traditional(in text: String) -> [String] {
+        guard text.unicodeScalars.contains(where: mayBeTraditional) else { return [] }
         var depth = 0
         var found: [String] = []
         for character in text {
@@ -14,6 +15,13 @@ enum SimplifiedChinese {
         }
         return found
     }
+
+    /// One of them, or another encoding of some character.
+    private static func mayBeTraditional(_ scalar: Unicode.Scalar) -> Bool {
+        scalars.contains(scalar) || (0xF900...0xFAFF).contains(scalar.value)
+    }
+
+    private static let scalars = Set(characters.flatMap(\.unicodeScalars))
 
     private static let characters: Set<Character> = Set(
         "個險証證號認請話電讀際機關開對時間說語應該們來處務員現點與業實後會為從過還這樣達選連進運適認識試"

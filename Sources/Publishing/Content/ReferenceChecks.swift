@@ -1,5 +1,6 @@
 import Guidance
 import Localization
+import Search
 
 /// Checks that hold between files: ids are unique, references resolve, texts name known facts.
 struct ReferenceChecks {
@@ -102,16 +103,12 @@ struct ReferenceChecks {
         let placeholders = content.placeholders
         let labels = content.labels
         let allNames = content.placeholderNames
-        for text in content.messages {
+        let problems = content.messages.concurrentMap {
+            Self.problems(of: $0.message, labels: labels)
+        }
+        for (text, problems) in zip(content.messages, problems) {
             let message = text.message
             let catalogue = Message.catalogue(of: message.id)
-            let isQuoting = ["screens", "terms", "desk", "archive"].contains(catalogue)
-            let problems =
-                SourceChecks.check(message.source)
-                + (isQuoting
-                    ? [] : LiteralLabels.problems(in: message.source, labels: labels))
-                + (isQuoting || catalogue == "simple"
-                    ? [] : PlainJapanese.problems(in: message.source))
             let findings = problems.map {
                 $0.finding(id: message.id, file: text.file, line: text.line)
             }
@@ -134,6 +131,18 @@ struct ReferenceChecks {
                 ])
             }
         }
+    }
+
+    /// What is wrong with a text by itself.
+    private static func problems(
+        of message: Message, labels: [String: String]
+    ) -> [TextProblem] {
+        let catalogue = Message.catalogue(of: message.id)
+        let isQuoting = ["screens", "terms", "desk", "archive"].contains(catalogue)
+        return SourceChecks.check(message.source)
+            + (isQuoting ? [] : LiteralLabels.problems(in: message.source, labels: labels))
+            + (isQuoting || catalogue == "simple"
+                ? [] : PlainJapanese.problems(in: message.source))
     }
 
     private var messages: Set<Message.ID> { Set(content.messages.map(\.message.id)) }

@@ -11,13 +11,14 @@ enum TranslationNotes {
         _ states: [Message.ID: TextState]
     ) -> [Message.ID: TranslationNote] {
         var notes: [Message.ID: TranslationNote] = [:]
-        for translation in catalogues.values.flatMap(\.translations) {
-            let isServed = states[translation.id]?.isServed ?? false
-            let note = TranslationNote(
-                previous: translation.entry.previousID,
-                text: isServed || translation.text.isEmpty ? nil : translation.text)
-            guard note != TranslationNote() else { continue }
-            notes[translation.id] = note
+        for catalogue in catalogues.values {
+            for translation in catalogue.translations {
+                let isServed = states[translation.id]?.isServed ?? false
+                let text = isServed || translation.text.isEmpty ? nil : translation.text
+                let previous = translation.entry.previousID
+                guard text != nil || previous != nil else { continue }
+                notes[translation.id] = TranslationNote(previous: previous, text: text)
+            }
         }
         for finding in findings where finding.severity != .info {
             guard let id = finding.message.split(separator: ":").first.map(String.init),

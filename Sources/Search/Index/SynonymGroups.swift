@@ -31,9 +31,10 @@ struct SynonymGroups: Sendable {
         func add(_ group: Int, _ range: ClosedRange<Int>) {
             for index in range where !groups[index].contains(group) { groups[index].append(group) }
         }
-        let roots = words.map { FormID($0.root) }
-        for start in words.indices {
-            for phrase in phrases[roots[start]] ?? [] {
+        let roots = phrases.isEmpty ? [] : words.map { FormID($0.root) }
+        for start in roots.indices {
+            guard let phrases = phrases[roots[start]] else { continue }
+            for phrase in phrases {
                 let end = start + phrase.words.count
                 if end <= roots.count, roots[start..<end].elementsEqual(phrase.words) {
                     add(phrase.group, start...(end - 1))
@@ -49,7 +50,8 @@ struct SynonymGroups: Sendable {
             owner += Array(repeating: index, count: scalars.count)
         }
         for start in text.indices {
-            for string in strings[text[start]] ?? [] {
+            guard let strings = strings[text[start]] else { continue }
+            for string in strings {
                 let end = start + string.text.count
                 if end <= text.count, text[start..<end].elementsEqual(string.text) {
                     add(string.group, owner[start]...owner[end - 1])
