@@ -11,7 +11,7 @@ package struct Message: Hashable, Codable, Sendable, Identifiable {
 
     /// The PO file, without its ending, that holds the message.
     package static func catalogue(of id: ID) -> String {
-        String(id.prefix { $0 != "." })
+        String(Substring(id.utf8.prefix { $0 != UInt8(ascii: ".") }))
     }
 }
 

@@ -82,7 +82,10 @@ package struct TextTable: Sendable {
 
     /// A text with its fallback. Nil only for an id that the edition does not have.
     package func text(_ id: Message.ID, requested: Language) -> LocalizedText? {
-        requested.fallbacks.lazy.compactMap { text(id, in: $0) }.first
+        for language in requested.fallbacks {
+            if let text = text(id, in: language) { return text }
+        }
+        return nil
     }
 
     /// The texts of a language that may be served.

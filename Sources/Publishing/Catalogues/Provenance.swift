@@ -58,7 +58,12 @@ package struct Provenance: Hashable, Sendable {
 
 extension POEntry {
     package var provenance: Provenance {
-        get { comments.lazy.compactMap { Provenance(comment: $0) }.first ?? Provenance() }
+        get {
+            for comment in comments {
+                if let provenance = Provenance(comment: comment) { return provenance }
+            }
+            return Provenance()
+        }
         set {
             guard newValue != provenance else { return }
             let place = comments.firstIndex { Provenance(comment: $0) != nil }

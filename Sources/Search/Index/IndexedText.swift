@@ -19,12 +19,25 @@ enum IndexedText {
         var text = ""
         for (word, groups) in zip(words, groups) {
             if !text.isEmpty { text += " " }
-            if let link = word.link { text += "+\(link) " }
+            if let link = word.link {
+                text += "+"
+                text += link
+                text += " "
+            }
             text += word.spelling
-            for form in word.others { text += "/" + form.text }
-            for group in groups { text += "/" + IndexedText.group(group) }
+            for form in word.others {
+                text += "/"
+                text += form.text
+            }
+            for group in groups {
+                text += "/"
+                text += IndexedText.group(group)
+            }
             // The pair of a word of two is the word.
-            for pair in word.pairs where pair != word.spelling { text += " +" + pair }
+            for pair in word.pairs where pair != word.spelling {
+                text += " +"
+                text += pair
+            }
         }
         return text
     }

@@ -67,28 +67,23 @@ package struct SearchIndexBuilder: Sendable {
             label: japanese.label, key: japanese.key)
     }
 
-    /// The Japanese of every page is the same for all languages.
+    /// The Japanese of every page is the same for all languages, and a label the same on every page
+    /// that names it.
     private func japaneseFields() -> [JapaneseFields] {
         let writer = FieldWriter(.japanese, words[.japanese] ?? SearchWords())
+        var known: [JapaneseText: JapaneseForms] = [:]
         return pages.all.map { page in
-            let japanese = texts.japanese(of: page)
-            var keys: [String] = []
-            var readings: [String] = []
-            for text in japanese {
-                let words = writer.analyzer.words(in: text.text)
-                let known =
-                    [text.reading].compactMap(\.self)
-                    + self.readings.readings(of: words, in: text.text)
-                readings += known
-                keys += known.map { TextAnalyzer.sound(ofKana: $0) }
-                guard let romaji = text.romaji else { continue }
-                keys += romaji.split(whereSeparator: { !$0.isLetter && !$0.isNumber })
-                    .map { TextAnalyzer.sound(ofRomaji: String($0)) }
+            let forms = texts.japanese(of: page).map { text in
+                if let forms = known[text] { return forms }
+                let forms = JapaneseForms(text, writer, readings)
+                known[text] = forms
+                return forms
             }
-            let sounds = Set(keys).filter { $0.count > 2 }.sorted()
+            let kana = writer.field(Set(forms.flatMap(\.readings)).sorted())
+            let sounds = Set(forms.flatMap(\.sounds)).sorted()
             return JapaneseFields(
-                label: writer.field(japanese.map(\.text)),
-                key: ([writer.field(Set(readings).sorted())] + sounds).joined(separator: "\n"))
+                label: forms.map(\.phrase).joined(separator: "\n"),
+                key: ([kana] + sounds).joined(separator: "\n"))
         }
     }
 
@@ -97,24 +92,5 @@ package struct SearchIndexBuilder: Sendable {
         encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
         // Strings and arrays of strings always encode.
         return (try? encoder.encode(words)).map { String(decoding: $0, as: UTF8.self) } ?? "{}"
-    }
-}
-
-/// Writes the texts of one language as fields of the index.
-struct FieldWriter: Sendable {
-    let analyzer: TextAnalyzer
-    private let synonyms: SynonymGroups
-
-    init(_ language: Language, _ words: SearchWords) {
-        analyzer = TextAnalyzer(language, words: words)
-        synonyms = SynonymGroups(words, analyzer)
-    }
-
-    /// Each text as a phrase, in the same order; a text without words is an empty one.
-    func field(_ texts: [String]) -> String {
-        texts.map { text in
-            let words = analyzer.words(in: text)
-            return IndexedText.phrase(words, groups: synonyms.groups(of: words))
-        }.joined(separator: "\n")
     }
 }

@@ -1,0 +1,21 @@
+import Localization
+
+/// A Japanese text as it is found: by its words, its readings, and how it sounds in Latin letters.
+struct JapaneseForms {
+    let phrase: String
+    /// In kana.
+    let readings: [String]
+    /// Each longer than two letters: shorter ones say nothing.
+    let sounds: [String]
+
+    init(_ text: JapaneseText, _ writer: FieldWriter, _ known: Readings) {
+        let words = writer.analyzer.words(in: text.text)
+        phrase = writer.phrase(words)
+        readings =
+            [text.reading].compactMap(\.self) + known.readings(of: words, in: text.text)
+        let romaji = text.romaji?.split(whereSeparator: { !$0.isLetter && !$0.isNumber }) ?? []
+        sounds =
+            (readings.map { TextAnalyzer.sound(ofKana: $0) }
+            + romaji.map { TextAnalyzer.sound(ofRomaji: String($0)) }).filter { $0.count > 2 }
+    }
+}
