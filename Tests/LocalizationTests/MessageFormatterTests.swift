@@ -44,6 +44,27 @@ import Testing
                 .text == "l'an {x} b")
     }
 
+    /// An apostrophe before a brace needs ICU: with one put at its end, ICU reads the same pattern.
+    @Test(arguments: [
+        "", "{a}", "{a}{b}", "{a} と {b}、{a}", "x{a}", "{a}x", "# {a} #", "{missing} {a}", "{ a }",
+        "{0}", "a}", "{}", "{a-b}", "{", "|{a}|", "ﾊﾝ{b}", "{a}\n{b}",
+    ])
+    func `plain placeholders are read as ICU reads them`(pattern: String) {
+        let arguments: [String: MessageArgument] = [
+            "a": .text("<{1}'"), "b": .text("第二"), "0": .text("zero"),
+        ]
+        let own = formatter.format(pattern, language: .english, arguments: arguments)
+        let icu = formatter.format(pattern + "'{'", language: .english, arguments: arguments)
+        let isValid = (try? MessagePattern(pattern)) != nil
+        #expect((try? MessagePattern(pattern + "'{'")) != nil || !isValid)
+        if isValid {
+            #expect(own.text + "{" == icu.text)
+            #expect(own.problems == icu.problems)
+        } else {
+            #expect(own.text == pattern)
+        }
+    }
+
     @Test func `one formatter serves many threads`() async {
         await withTaskGroup(of: String.self) { group in
             for number in 0..<200 {

@@ -22,6 +22,26 @@ import Testing
         #expect(problems.map(\.code).contains(damage.code), "\(problems)")
     }
 
+    @Test(arguments: [
+        "Mạng xấu", "Ma\u{323}ng xa\u{302}\u{301}u", "MA\u{323}NG XẤU", "… mạng xấu.",
+    ])
+    func `find a forbidden term however its letters are encoded`(translation: String) {
+        let problems = MessageChecks.check(
+            source: "悪い網", translation: translation, language: .vietnamese,
+            forbidden: [.init(language: .vietnamese, term: "mạng xấu")])
+        #expect(problems.map(\.code).contains("forbidden-term"), "\(problems)")
+    }
+
+    @Test(arguments: [
+        ("見る：ｗｗｗ．example．ｊｐ", "literal-url"), ("tel:0", "literal-url"), ("平成元年に", "literal-date"),
+        ("０１２０１７８０２７", "literal-phone"), ("١٢٠١٧٨٠٢٧", "number-changed"),
+    ])
+    func `find values in whatever characters they are typed`(text: String, code: String) {
+        let problems = MessageChecks.check(
+            source: "見る", translation: text, language: .simplifiedChinese)
+        #expect(problems.map(\.code).contains(code), "\(problems)")
+    }
+
     @Test func `say nothing about a missing translation`() {
         #expect(MessageChecks.check(source: "{a}", translation: "", language: .thai).isEmpty)
     }
