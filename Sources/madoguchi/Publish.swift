@@ -28,7 +28,7 @@ struct Publish: ParsableCommand {
             Terminal.note("Not published: mend the errors above. \(output) stays as it was.")
             throw ExitCode(1)
         }
-        Terminal.note("Indexing and writing \(output) …")
+        Terminal.note("Writing \(output) …")
         do {
             try EditionFile(path: output).publish(edition, search: result.search)
         } catch {

@@ -38,12 +38,13 @@ def points(lines):
 
 
 def choose(points, limit, source):
-    """All rare calls first, then the many writes at random."""
-    rare = [p for p in points if p[0] != "pwrite64"]
-    many = [p for p in points if p[0] == "pwrite64"]
+    """The last call, when all is in its place; then rare ones, then the many writes at random."""
+    last, others = points[-1], points[:-1]
+    rare = [p for p in others if p[0] != "pwrite64"]
+    many = [p for p in others if p[0] == "pwrite64"]
     source.shuffle(rare)
     source.shuffle(many)
-    return (rare[:limit - 4] + many)[:limit]
+    return ([last] + rare[:limit - 4] + many)[:limit]
 
 
 def inject(command, folder, call, what):
