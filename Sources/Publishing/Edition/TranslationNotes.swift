@@ -6,6 +6,7 @@ enum TranslationNotes {
     ///   - catalogues: the language's, by name.
     ///   - findings: those of the language, in the order of the files.
     ///   - states: of every message that the language is to have.
+    /// - Returns: the notes, for the messages that have any.
     static func notes(
         _ catalogues: [String: Catalogue], _ findings: [Finding],
         _ states: [Message.ID: TextState]
