@@ -33,7 +33,7 @@ struct RouteText {
     }
 
     private func facts(of step: Route.Step) -> [String] {
-        var facts = [step.state.kind.rawValue, step.spokenLanguage?.tag ?? "language not stated"]
+        var facts = [step.state.rawValue, step.spokenLanguage?.tag ?? "language not stated"]
         if let closes = step.closesAt { facts.append("until \(closes.rfc3339)") }
         if let opens = step.opensAt { facts.append("opens \(opens.rfc3339)") }
         facts.append(step.line.cost.rawValue)

@@ -7,21 +7,40 @@ extension OpeningHours {
 
     /// The next instant after `instant` at which state or comment changes, or nil when none does.
     package func nextChange(after instant: Instant, holidays: HolidayCalendar) -> Instant? {
-        next(after: instant, holidays) { old, new in old != new }
+        next(after: instant, holidays) { old, new in old != new }?.instant
     }
 
     /// The next instant after `instant` at which it becomes open, or nil within four hundred days.
     package func nextOpening(after instant: Instant, holidays: HolidayCalendar) -> Instant? {
         next(after: instant, holidays, within: 400) { old, new in
             old.kind != .open && new.kind == .open
-        }
+        }?.instant
     }
 
     /// The next instant after `instant` at which it stops being open, or nil within four hundred days.
     package func nextClosing(after instant: Instant, holidays: HolidayCalendar) -> Instant? {
         next(after: instant, holidays, within: 400) { old, new in
             old.kind == .open && new.kind != .open
+        }?.instant
+    }
+
+    /// What holds at `instant`, and when that changes: `state`, `nextChange` and one of `nextOpening`
+    /// and `nextClosing` in one walk, since the first change is nearly always the one looked for.
+    func outlook(at instant: Instant, holidays: HolidayCalendar) -> Outlook {
+        let day = instant.japanDayNumber
+        let kind = bareState(day: day, minute: instant.japanMinuteOfDay, holidays).kind
+        let change = next(after: instant, holidays) { old, new in old != new }
+        var turn: Instant?
+        if let change, change.day <= lastDay(from: day, within: 400) {
+            let isTurn = (kind == .open) != (change.state.kind == .open)
+            turn =
+                isTurn
+                ? change.instant
+                : kind == .open
+                    ? nextClosing(after: instant, holidays: holidays)
+                    : nextOpening(after: instant, holidays: holidays)
         }
+        return Outlook(state: kind, nextChange: change?.instant, turn: turn, overrideIndex: nil)
     }
 
     /// What holds on a whole day, in order: each part of the day that is not closed, or is closed
@@ -47,7 +66,11 @@ extension OpeningHours {
     }
 
     private func state(day: Int, minute: Int, _ holidays: HolidayCalendar) -> OpeningState {
-        decidingRule(day, holidays)?.state(at: minute) ?? .closed
+        plans.openingState(bareState(day: day, minute: minute, holidays))
+    }
+
+    private func bareState(day: Int, minute: Int, _ holidays: HolidayCalendar) -> BareState {
+        plans.state(plans.plan(table.rule(on: day, holidays)), at: minute)
     }
 
     /// The last rule that matches the day: it replaces everything before it.
@@ -55,43 +78,49 @@ extension OpeningHours {
         table.rule(on: day, holidays).map { rules[$0] }
     }
 
+    /// The last day that is looked at from `first` on; `days` is how many at most.
+    private func lastDay(from first: Int, within days: Int?) -> Int {
+        first + min(days ?? horizon, max(horizon, (lastDay ?? first) - first + 2))
+    }
+
+    /// A change, and what holds from it on.
+    private struct Change {
+        let day: Int
+        let minute: Int
+        let state: BareState
+
+        var instant: Instant {
+            Instant(japanDate: CalendarDate(daysSinceEpoch: day), minuteOfDay: minute)
+        }
+    }
+
     /// Walks over the moments at which something may change: midnights, and the ends of spans.
     private func next(
         after instant: Instant, _ holidays: HolidayCalendar, within days: Int? = nil,
-        where isMeant: (OpeningState, OpeningState) -> Bool
-    ) -> Instant? {
+        where isMeant: (BareState, BareState) -> Bool
+    ) -> Change? {
         let first = instant.japanDayNumber
-        let last = first + min(days ?? horizon, max(horizon, (lastDay ?? first) - first + 2))
-        var old = state(at: instant, holidays: holidays)
+        let last = lastDay(from: first, within: days)
         var minute = instant.japanMinuteOfDay
+        var old = bareState(day: first, minute: minute, holidays)
         /// Whether the change to `new` is the one that is looked for; takes `new` as the state.
-        func isFound(_ new: OpeningState) -> Bool {
+        func isFound(_ new: BareState) -> Bool {
             defer { old = new }
             return isMeant(old, new)
         }
         var next: Int? = first
         while let day = next, day <= last {
-            let rule = decidingRule(day, holidays)
-            if day > first, isFound(rule?.state(at: 0) ?? .closed) { return Self.instant(day, 0) }
-            if let rule, case .open(let spans) = rule.effect {
-                let open = OpeningState(kind: .open, comment: rule.comment)
-                for span in spans {
-                    if span.start > minute, span.start > 0, isFound(open) {
-                        return Self.instant(day, span.start)
-                    }
-                    if span.end > minute, span.end < 1440, isFound(.closed) {
-                        return Self.instant(day, span.end)
-                    }
-                }
+            let plan = plans.plan(table.rule(on: day, holidays))
+            if day > first, isFound(plans.state(plan, at: 0)) {
+                return Change(day: day, minute: 0, state: old)
+            }
+            if let found = plans.change(in: plan, after: minute, where: isFound) {
+                return Change(day: day, minute: found, state: old)
             }
             minute = -1
             next = table.nextDifferentDay(after: day)
         }
         return nil
-    }
-
-    private static func instant(_ day: Int, _ minute: Int) -> Instant {
-        Instant(japanDate: CalendarDate(daysSinceEpoch: day), minuteOfDay: minute)
     }
 
     /// Weekdays and dates of all years come together again within 28 years, or 40 over a century
@@ -109,17 +138,4 @@ package struct SchedulePart: Hashable, Sendable {
     /// Not included; 1,440 is the end of the day.
     package let endMinute: Int
     package let state: OpeningState
-}
-
-extension HoursRule {
-    /// What the rule says of a minute of a day that it decides.
-    fileprivate func state(at minute: Int) -> OpeningState {
-        switch effect {
-        case .off: return OpeningState(kind: .closed, comment: comment)
-        case .unknown: return OpeningState(kind: .unknown, comment: comment)
-        case .open(let spans):
-            let isOpen = spans.contains { $0.start <= minute && minute < $0.end }
-            return isOpen ? OpeningState(kind: .open, comment: comment) : .closed
-        }
-    }
 }

@@ -15,6 +15,7 @@ package struct OpeningHours: Sendable {
     package let expression: String
     let rules: [HoursRule]
     let table: DayTable
+    let plans: DayPlans
     /// How many days ahead a change can lie, apart from rules of a given year.
     let horizon: Int
     /// The last day that a rule of a given year names, counted from 1970-01-01; nil without one.
@@ -36,7 +37,7 @@ package struct OpeningHours: Sendable {
 
     private init(expression: String, rules: [HoursRule]) {
         (self.expression, self.rules) = (expression, rules)
-        table = DayTable(rules)
+        (table, plans) = (DayTable(rules), DayPlans(rules))
         horizon = Self.horizon(of: rules)
         lastDay = rules.flatMap { $0.dates ?? [] }.compactMap { range in
             if case .once(_, let last) = range { last.daysSinceEpoch } else { nil }

@@ -39,6 +39,16 @@ package enum Network: String, CaseIterable, Codable, Sendable, CodingKeyRepresen
     case landline
     case ipPhone = "ip-phone"
     case overseas
+
+    /// Its place among all networks, from 0, for tables of them.
+    package var place: Int {
+        switch self {
+        case .mobile: 0
+        case .landline: 1
+        case .ipPhone: 2
+        case .overseas: 3
+        }
+    }
 }
 
 /// Whether a line can be called from a network.

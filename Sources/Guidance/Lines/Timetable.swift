@@ -29,6 +29,18 @@ package struct Timetable: Hashable, Sendable {
         return hours(at: instant).state(at: instant, holidays: holidays)
     }
 
+    /// What holds at `instant`, and when that changes.
+    func outlook(at instant: Instant, holidays: HolidayCalendar) -> Outlook {
+        guard !overrides.isEmpty else { return regular.outlook(at: instant, holidays: holidays) }
+        let kind = state(at: instant, holidays: holidays).kind
+        return Outlook(
+            state: kind, nextChange: nextChange(after: instant, holidays: holidays),
+            turn: kind == .open
+                ? nextClosing(after: instant, holidays: holidays)
+                : nextOpening(after: instant, holidays: holidays),
+            overrideIndex: overrides.firstIndex { $0.holds(at: instant) })
+    }
+
     /// The next instant after `instant` at which the state, its comment or the override changes.
     package func nextChange(after instant: Instant, holidays: HolidayCalendar) -> Instant? {
         guard !overrides.isEmpty else {

@@ -3,39 +3,37 @@ struct Account {
     private(set) var reasons: [Route.Reason] = []
     private(set) var warnings: [Route.Warning] = []
 
+    private let services: [LinkedService]
+
     init(
-        query: RouteQuery, topic: Topic, admission: Admission, own: OwnLanguage,
-        others: OtherLanguages, referral: Referral?, holidays: HolidayCalendar
+        query: RouteQuery, services: [LinkedService], admission: Admission, own: OwnLanguage,
+        others: OtherLanguages, chosen: [Candidate], referral: Referral?, holiday: Holiday?
     ) {
+        self.services = services
         reasons.reserveCapacity(4 * (admission.admitted.count + admission.unreachable.count))
-        let chosen = own.open + others.open + own.notOpen
-        for candidate in admission.admitted { give(.handlesTopic, candidate.linked) }
-        for left in admission.unreachable {
-            let rule: Route.Rule =
-                left.reason == .network ? .unreachableNetwork : .unreachableAudience
-            let reach = query.network.flatMap { left.linked.line.reach[$0] }
-            give(rule, left.linked, left.reason == .network ? reach?.sources : nil)
-        }
-        for candidate in own.open { give(.ownLanguageOpen, candidate.linked) }
-        for candidate in others.open { give(.urgentOtherLanguage, candidate.linked) }
+        for candidate in admission.admitted { give(.handlesTopic, candidate) }
+        for left in admission.unreachable { giveObstacle(left, query) }
+        for candidate in own.open { give(.ownLanguageOpen, candidate) }
+        for candidate in others.open { give(.urgentOtherLanguage, candidate) }
         for candidate in own.notOpen {
-            let isUnknown = candidate.state.kind == .unknown
-            give(isUnknown ? .ownLanguageUnknown : .ownLanguageClosed, candidate.linked)
+            let isUnknown = candidate.state == .unknown
+            give(isUnknown ? .ownLanguageUnknown : .ownLanguageClosed, candidate)
         }
         for (index, candidate) in chosen.enumerated() {
-            guard let primary = candidate.linked.primary else { continue }
-            let isBehind = chosen[..<index].contains { $0.linked.place == primary }
-            if isBehind { give(.fallbackLine, candidate.linked) }
+            guard let primary = candidate.primary else { continue }
+            let isBehind = chosen[..<index].contains { $0.place == primary }
+            if isBehind { give(.fallbackLine, candidate) }
         }
         for candidate in chosen {
-            guard let override = candidate.override else { continue }
-            give(.overrideHours, candidate.linked, override.sources)
-            warn("hours-overridden", candidate.linked, override.sources)
+            guard let index = candidate.outlook.overrideIndex else { continue }
+            let override = services[candidate.place].timetable.overrides[index]
+            give(.overrideHours, candidate, override.sources)
+            warn("hours-overridden", candidate, override.sources)
         }
-        if let holiday = holidays.holiday(on: query.at.japanDate) {
+        if let holiday {
             for candidate in chosen
-            where candidate.linked.timetable.namesHolidays(at: query.at) {
-                give(.holidayHours, candidate.linked)
+            where services[candidate.place].timetable.namesHolidays(at: query.at) {
+                give(.holidayHours, candidate)
             }
             if !holiday.isOfficial { warn("holiday-provisional") }
         }
@@ -43,6 +41,12 @@ struct Account {
         if chosen.isEmpty && referral == nil { give(.nothingFits, nil, []) }
         warnAboutLanguage(query, others, isEmpty: chosen.isEmpty && referral == nil)
         for candidate in chosen { warnAboutDoubts(candidate, on: query.at.japanDate) }
+    }
+
+    private mutating func giveObstacle(_ left: Candidate, _ query: RouteQuery) {
+        guard left.obstacle == .network else { return give(.unreachableAudience, left) }
+        let reach = query.network.flatMap { services[left.place].line.reach[$0] }
+        give(.unreachableNetwork, left, reach?.sources)
     }
 
     private mutating func warnAboutLanguage(
@@ -55,36 +59,39 @@ struct Account {
     }
 
     private mutating func warnAboutDoubts(_ candidate: Candidate, on date: CalendarDate) {
-        let linked = candidate.linked
-        if linked.service.languages.isEmpty { warn("language-not-stated", linked) }
-        if candidate.reach == .some { warn("reach-some", linked) }
-        if linked.hasUnconfirmedMenu { warn("menu-not-confirmed", linked) }
+        let linked = services[candidate.place]
+        if linked.service.languages.isEmpty { warn("language-not-stated", candidate) }
+        if candidate.reach == .some { warn("reach-some", candidate) }
+        if linked.hasUnconfirmedMenu { warn("menu-not-confirmed", candidate) }
         guard !linked.service.doubts.isEmpty else { return }
-        let dates = [date] + [candidate.opensAt?.japanDate].compactMap(\.self)
+        let opening = candidate.outlook.opensAt?.japanDate ?? date
         let timetable = linked.timetable
         for doubt in linked.service.doubts
         where doubt.matters(
-            on: dates, isClosed: candidate.state.kind == .closed,
+            from: min(date, opening), through: max(date, opening),
+            isClosed: candidate.state == .closed,
             isSettled: { timetable.isOverridden(on: $0) })
         {
-            warn(doubt.code, linked, doubt.sources)
+            warn(doubt.code, candidate, doubt.sources)
         }
     }
 
     private mutating func give(
-        _ rule: Route.Rule, _ linked: LinkedService?, _ sources: [Citation]? = nil
+        _ rule: Route.Rule, _ candidate: Candidate?, _ sources: [Citation]? = nil
     ) {
-        reasons.append(Route.Reason(rule: rule, linked: linked, ownSources: sources))
+        reasons.append(
+            Route.Reason(
+                rule: rule, linked: candidate.map { services[$0.place] }, ownSources: sources))
     }
 
     private mutating func warn(
-        _ code: String, _ linked: LinkedService? = nil, _ sources: [Citation]? = nil
+        _ code: String, _ candidate: Candidate? = nil, _ sources: [Citation]? = nil
     ) {
         guard !warnings.contains(where: { $0.code == code }) else { return }
+        let service = candidate.map { services[$0.place].service }
         warnings.append(
             Route.Warning(
-                code: code, service: linked?.service.id,
-                sources: sources ?? linked?.service.sources ?? []))
+                code: code, service: service?.id, sources: sources ?? service?.sources ?? []))
     }
 }
 
@@ -92,11 +99,11 @@ extension Doubt {
     /// Whether it has to be told: the season touches the day asked about or any day up to the
     /// next opening that the answer names, and on that day no override settles the hours.
     func matters(
-        on dates: [CalendarDate], isClosed: Bool, isSettled: (CalendarDate) -> Bool
+        from first: CalendarDate, through last: CalendarDate, isClosed: Bool,
+        isSettled: (CalendarDate) -> Bool
     ) -> Bool {
         if onlyWhenClosed && !isClosed { return false }
         guard let season else { return true }
-        guard let first = dates.min(), let last = dates.max() else { return false }
         let days = min(last.daysSinceEpoch - first.daysSinceEpoch, 400)
         return (0...days).contains { offset in
             let date = first.adding(days: offset)

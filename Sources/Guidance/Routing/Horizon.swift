@@ -1,7 +1,9 @@
 /// How long an answer may be repeated without asking again.
 struct Horizon {
-    /// All services that handle the topic, whether valid now or at another time.
-    let handling: [LinkedService]
+    /// The topic, with all its services, whether valid now or at another time.
+    let handling: Handling
+    /// What holds at the instant at each of the topic's timetables.
+    let outlooks: [Outlook]
     let holidays: HolidayCalendar
 
     /// The earliest instant after `now` at which a route may differ.
@@ -10,29 +12,18 @@ struct Horizon {
         func consider(_ moment: Instant) {
             if moment > now, moment < end { end = moment }
         }
-        for linked in handling {
-            if let change = linked.timetable.nextChange(after: now, holidays: holidays) {
-                consider(change)
-            }
-            linked.validityEdges.forEach(consider)
+        for outlook in outlooks {
+            if let change = outlook.nextChange { consider(change) }
         }
+        for edge in handling.validityEdges { consider(edge) }
         // At midnight the day's name and the season of a doubt can change.
         let today = now.japanDate
         let tomorrow = today.adding(days: 1)
         if holidays.holiday(on: today) != holidays.holiday(on: tomorrow)
-            || handling.contains(where: { $0.service.doubts.differ(on: today, and: tomorrow) })
+            || handling.seasons.contains(where: { $0.contains(today) != $0.contains(tomorrow) })
         {
             consider(Instant(japanDate: tomorrow))
         }
         return end
-    }
-}
-
-extension [Doubt] {
-    /// Whether one of them is in season on one of two days alone.
-    fileprivate func differ(on first: CalendarDate, and second: CalendarDate) -> Bool {
-        contains { doubt in
-            doubt.season.map { $0.contains(first) != $0.contains(second) } ?? false
-        }
     }
 }

@@ -14,6 +14,12 @@ package final class LinkedService: Sendable {
     let validityEdges: [Instant]
     /// It has a menu, and no digits of it are sure.
     let hasUnconfirmedMenu: Bool
+    /// Free calls before the others.
+    let costRank: Int
+    /// By the place of the network among all; the last for a caller who names none.
+    private let reaches: [Reach]
+    /// A bit for each language by its place among all.
+    private let languages: UInt64
 
     init(
         service: Service, line: Line, overrides: [Override] = [], place: Int = 0,
@@ -23,6 +29,20 @@ package final class LinkedService: Sendable {
         timetable = Timetable(regular: service.hours, overrides: overrides)
         validityEdges = service.validity.edges
         hasUnconfirmedMenu = service.menu.map { $0.digits == nil } ?? false
+        costRank = line.cost.rank
+        reaches = Network.allCases.map { line.reach(from: $0) } + [line.reach(from: nil)]
+        languages = service.languages.reduce(0) { $0 | 1 << UInt64($1.place) }
+    }
+
+    /// As `line.reach(from:)` says.
+    func reach(from network: Network?) -> Reach { reaches[network?.place ?? reaches.count - 1] }
+
+    /// Whether the language is spoken there.
+    func speaks(_ language: SpokenLanguage) -> Bool { languages & 1 << UInt64(language.place) != 0 }
+
+    /// Whether the service is for callers on this network.
+    func audienceAdmits(network: Network?) -> Bool {
+        service.audience?.admits(network: network) ?? true
     }
 }
 

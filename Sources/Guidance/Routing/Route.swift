@@ -19,7 +19,7 @@ package struct Route: Hashable, Sendable {
 
     package struct Step: Hashable, Sendable {
         package let linked: LinkedService
-        package let state: OpeningState
+        package let state: OpeningState.Kind
         /// The language the caller will be spoken to in; nil when the documents do not say.
         package let spokenLanguage: SpokenLanguage?
         package let reach: Reach

@@ -69,36 +69,31 @@ package struct RouteTable: Sendable {
     /// The answer to `query`, or nil when no topic has that id.
     package func route(_ query: RouteQuery) -> Route? {
         guard let entry = topics[query.topic] else { return nil }
-        let (topic, handling) = (entry.topic, entry.services)
-        let today = query.at.japanDate
-        let candidates = handling.compactMap { linked in  // rule 1
-            linked.service.validity.contains(today)
-                ? Candidate(linked, query: query, holidays: holidays) : nil
-        }
-        let admission = Admission(candidates, query)  // rule 2
+        let topic = entry.topic
+        let outlooks = entry.timetables.map { $0.outlook(at: query.at, holidays: holidays) }
+        let candidates = entry.candidates(query, outlooks)  // rule 1
+        let admission = Admission(candidates)  // rule 2
         let own = OwnLanguage(admission.admitted)  // rule 3
         let others = OtherLanguages(  // rule 4
-            admission.admitted, query, isWanted: topic.isUrgent && own.open.isEmpty)
+            admission.admitted, isWanted: topic.isUrgent && own.open.isEmpty)
         let chosen = own.open + others.open + own.notOpen
         let referral = chosen.isEmpty ? topic.referral : nil  // rule 5
+        let holiday = holidays.holiday(on: query.at.japanDate)
         let account = Account(
-            query: query, topic: topic, admission: admission, own: own, others: others,
-            referral: referral, holidays: holidays)
+            query: query, services: services, admission: admission, own: own, others: others,
+            chosen: chosen, referral: referral, holiday: holiday)
         return Route(
-            query: query, steps: chosen.map(\.step), unreachable: admission.unreachable,
-            nextInOwnLanguage: own.open.isEmpty ? own.notOpen.compactMap(\.opensAt).min() : nil,
-            referral: referral, warnings: account.warnings,
-            holiday: holidays.holiday(on: today), reasons: account.reasons,
-            validUntil: Horizon(handling: handling, holidays: holidays).end(after: query.at))
-    }
-}
-
-/// A topic with the services that handle it.
-private final class Handling: Sendable {
-    let topic: Topic
-    let services: [LinkedService]
-
-    init(topic: Topic, services: [LinkedService]) {
-        (self.topic, self.services) = (topic, services)
+            query: query, steps: chosen.map { services[$0.place].step($0) },
+            unreachable: admission.unreachable.compactMap { left in
+                left.obstacle.map {
+                    Route.Unreachable(linked: services[left.place], reason: $0)
+                }
+            },
+            nextInOwnLanguage: own.open.isEmpty
+                ? own.notOpen.compactMap(\.outlook.opensAt).min() : nil,
+            referral: referral, warnings: account.warnings, holiday: holiday,
+            reasons: account.reasons,
+            validUntil: Horizon(handling: entry, outlooks: outlooks, holidays: holidays)
+                .end(after: query.at))
     }
 }

@@ -46,7 +46,7 @@ final class ServiceFragments: Sendable {
 
     func write(_ step: Route.Step, to output: inout [UInt8]) {
         output += beginning
-        JSON.write(step.state.kind.rawValue, to: &output)
+        JSON.write(step.state.rawValue, to: &output)
         output += #","spoken_language":"#.utf8
         JSON.optional(step.spokenLanguage?.tag).write(to: &output)
         output += #","other_languages":"#.utf8

@@ -41,7 +41,7 @@ struct NowMatrix {
         let other =
             step.spokenLanguage == spoken
             ? "" : " (\(step.spokenLanguage.map { t.name(of: $0) } ?? "?"))"
-        cell["kind"] = step.state.kind.rawValue
+        cell["kind"] = step.state.rawValue
         cell["words"] = step.line.number + times + other
         return cell
     }

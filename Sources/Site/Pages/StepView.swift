@@ -26,7 +26,7 @@ struct StepView {
 
     private func view(of step: Route.Step) -> [String: Any] {
         let service = step.service
-        let state = isStateKnown ? step.state.kind : .unknown
+        let state = isStateKnown ? step.state : .unknown
         return [
             "phoneNumber": step.line.number,
             "tel": step.line.tel,
@@ -52,7 +52,7 @@ struct StepView {
     }
 
     func times(of step: Route.Step) -> String? {
-        if step.state.kind == .open {
+        if step.state == .open {
             guard let closes = step.closesAt else { return t("call.always_open") }
             return t("call.until", ["time": moment(closes)])
         }

@@ -26,7 +26,7 @@ import Testing
                 "lost-five", "lost-five-paid", "lost-ja", "lost-other", "lost-other-paid",
             ])
         let first = try #require(route.steps.first)
-        #expect(first.state.kind == .open)
+        #expect(first.state == .open)
         #expect(first.spokenLanguage == .english)
         #expect(first.otherLanguages == [.chinese, .korean, .spanish, .portuguese])
         #expect(first.line.tel == "0120017827")
@@ -62,18 +62,18 @@ import Testing
     @Test func `a topic that is not urgent never changes the language`() throws {
         let route = try route("portal", "ne", at: "2026-11-21T23:40:00+09:00")
         #expect(services(route) == ["portal-foreign"])
-        #expect(route.steps.first?.state.kind == .closed)
+        #expect(route.steps.first?.state == .closed)
         #expect(route.steps.first?.opensAt?.rfc3339 == "2026-11-22T09:30:00+09:00")
     }
 
     @Test func `a citizens' holiday keeps Sunday's hours and is named`() throws {
         let open = try route("portal", "en", at: "2026-09-22T17:29:59+09:00")
-        #expect(open.steps.first?.state.kind == .open)
+        #expect(open.steps.first?.state == .open)
         #expect(open.holiday?.date == CalendarDate(year: 2026, month: 9, day: 22))
         #expect(
             open.reasons.contains { $0.rule == .holidayHours && $0.service == "portal-foreign" })
         let closed = try route("portal", "en", at: "2026-09-22T18:00:00+09:00")
-        #expect(closed.steps.first?.state.kind == .closed)
+        #expect(closed.steps.first?.state == .closed)
         #expect(closed.steps.first?.opensAt?.rfc3339 == "2026-09-23T09:30:00+09:00")
     }
 
@@ -82,7 +82,7 @@ import Testing
         #expect(services(route) == ["portal-ja", "portal-ja-ip"])
         #expect(route.steps.map(\.reach) == [.some, .ok])
         for step in route.steps {
-            #expect(step.state.kind == .closed)
+            #expect(step.state == .closed)
             #expect(step.opensAt?.rfc3339 == "2027-01-04T09:30:00+09:00")
         }
         #expect(codes(route) == ["reach-some", "year-end-days-unconfirmed"])
@@ -192,7 +192,7 @@ import Testing
         )
         let at = "2026-12-30T10:00:00+09:00"
         let route = try route("portal", "ja", at: at, overrides: [settled])
-        #expect(route.steps.first?.state.kind == .open)
+        #expect(route.steps.first?.state == .open)
         #expect(codes(route) == ["hours-overridden"])
     }
 

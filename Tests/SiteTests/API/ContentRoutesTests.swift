@@ -46,7 +46,7 @@ import Testing
         let first = try #require(try route(topic, language, network, at).steps.first)
         #expect(first.line.number == number)
         #expect(first.spokenLanguage?.tag == spoken)
-        #expect(first.state.kind.rawValue == state)
+        #expect(first.state.rawValue == state)
     }
 
     @Test func `what holds for every caller at every hour of two weeks`() throws {
@@ -72,7 +72,7 @@ import Testing
 
     private func check(_ route: Route, _ topic: Topic) {
         let about = Comment(rawValue: "\(route.query)")
-        let states = route.steps.map(\.state.kind)
+        let states = route.steps.map(\.state)
         // Whatever can be acted on now stands before whatever cannot.
         if let closed = states.firstIndex(of: .closed) {
             #expect(!states[closed...].contains(.open), about)
@@ -84,8 +84,8 @@ import Testing
                 #expect(step.service.languages.contains(spoken), about)
                 #expect(!step.otherLanguages.contains(spoken), about)
             }
-            #expect((step.closesAt == nil) || step.state.kind == .open, about)
-            #expect((step.opensAt == nil) || step.state.kind != .open, about)
+            #expect((step.closesAt == nil) || step.state == .open, about)
+            #expect((step.opensAt == nil) || step.state != .open, about)
         }
         if !topic.isUrgent, route.query.language.spoken != nil {
             for step in route.steps where step.spokenLanguage != nil {

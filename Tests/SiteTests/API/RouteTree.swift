@@ -122,7 +122,7 @@ extension JSON {
             ("line", .string(step.line.id)),
             ("number", .string(step.line.number)),
             ("tel", .string(step.line.tel)),
-            ("state", .string(step.state.kind.rawValue)),
+            ("state", .string(step.state.rawValue)),
             ("spoken_language", .optional(step.spokenLanguage?.tag)),
             ("other_languages", .strings(step.otherLanguages.map(\.tag))),
             ("reach", .string(step.reach.rawValue)),

@@ -1,0 +1,42 @@
+/// A topic with the services that handle it, and what they have in common.
+final class Handling: Sendable {
+    let topic: Topic
+    let services: [LinkedService]
+    /// The timetables of the services, each once: many services keep the same hours.
+    let timetables: [Timetable]
+    /// By the place of a service in `services`, the place of its timetable.
+    let timetablePlaces: [Int]
+    /// The instants at which the validity of one of them begins or ends.
+    let validityEdges: [Instant]
+    /// When one of their doubts matters, each season once.
+    let seasons: [Doubt.Season]
+
+    init(topic: Topic, services: [LinkedService]) {
+        (self.topic, self.services) = (topic, services)
+        var timetables: [Timetable] = []
+        timetablePlaces = services.map { linked in
+            if let known = timetables.firstIndex(of: linked.timetable) { return known }
+            timetables.append(linked.timetable)
+            return timetables.count - 1
+        }
+        self.timetables = timetables
+        validityEdges = services.flatMap(\.validityEdges)
+        var seasons: [Doubt.Season] = []
+        for season in services.flatMap(\.service.doubts).compactMap(\.season)
+        where !seasons.contains(season) { seasons.append(season) }
+        self.seasons = seasons
+    }
+
+    /// The services valid at the instant of a query, as the caller meets them.
+    func candidates(_ query: RouteQuery, _ outlooks: [Outlook]) -> [Candidate] {
+        let today = query.at.japanDate
+        var candidates: [Candidate] = []
+        candidates.reserveCapacity(services.count)
+        for (index, linked) in services.enumerated()
+        where linked.service.validity.contains(today) {
+            let outlook = outlooks[timetablePlaces[index]]
+            candidates.append(Candidate(linked, outlook: outlook, query: query))
+        }
+        return candidates
+    }
+}

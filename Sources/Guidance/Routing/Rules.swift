@@ -1,0 +1,43 @@
+/// Rule 2: who can be called at all by this caller.
+struct Admission {
+    private(set) var admitted: [Candidate] = []
+    private(set) var unreachable: [Candidate] = []
+
+    init(_ candidates: [Candidate]) {
+        admitted.reserveCapacity(candidates.count)
+        for candidate in candidates {
+            if candidate.obstacle == nil {
+                admitted.append(candidate)
+            } else {
+                unreachable.append(candidate)
+            }
+        }
+    }
+}
+
+/// Rule 3: the services that speak the caller's own language.
+struct OwnLanguage {
+    let open: [Candidate]
+    /// Unknown first, then closed.
+    let notOpen: [Candidate]
+
+    init(_ candidates: [Candidate]) {
+        let ordered = candidates.filter(\.speaksOwnLanguage).inCallingOrder()
+        open = ordered.filter { $0.state == .open }
+        notOpen = ordered.filter { $0.state != .open }
+    }
+}
+
+/// Rule 4: the services open now in a language that is not the caller's own, in the order of
+/// `RouteQuery.rank`.
+struct OtherLanguages {
+    let open: [Candidate]
+
+    init(_ candidates: [Candidate], isWanted: Bool) {
+        guard isWanted else {
+            open = []
+            return
+        }
+        open = candidates.filter { $0.state == .open && !$0.speaksOwnLanguage }.inCallingOrder()
+    }
+}
