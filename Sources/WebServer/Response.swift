@@ -4,7 +4,7 @@ import Glibc
 /// An immutable answer that may be queued any number of times, from any thread.
 ///
 /// Safe to use: the pointer is set once, libmicrohttpd counts references to it with a lock of its
-/// own and reads it only from then on, and the body is a copy that the library owns and frees with
+/// own and reads it only from then on, and the body is memory that the library owns and frees with
 /// the response, never written to.
 @safe package final class Response: @unchecked Sendable {
     package let status: Int
@@ -12,24 +12,30 @@ import Glibc
     let pointer: OpaquePointer
     private let bytes: UnsafeRawBufferPointer
 
-    package init(status: Int, headers: [(String, String)], body: [UInt8]) {
+    /// - Parameters:
+    ///   - status: of the answer.
+    ///   - fields: in the order in which they are sent.
+    ///   - body: taken over, and empty from here on.
+    package init(status: Int, fields: [HeaderField], body: consuming BodyBuffer) {
         self.status = status
-        bodySize = body.count
-        let copy = unsafe malloc(max(body.count, 1))
-        guard let copy = unsafe copy else {
-            preconditionFailure("no memory for a response of \(body.count) bytes")
-        }
-        unsafe UnsafeMutableRawBufferPointer(start: copy, count: body.count).copyBytes(from: body)
-        unsafe bytes = UnsafeRawBufferPointer(start: copy, count: body.count)
-        let created = unsafe MHD_create_response_from_buffer(body.count, copy, .RESPMEM_MUST_FREE)
+        let (memory, count) = unsafe body.take()
+        bodySize = count
+        unsafe bytes = UnsafeRawBufferPointer(start: memory, count: count)
+        let created = unsafe MHD_create_response_from_buffer(count, memory, .RESPMEM_MUST_FREE)
         guard let created = unsafe created else {
             preconditionFailure("libmicrohttpd has no memory for a response")
         }
         unsafe pointer = created
-        for (name, value) in headers {
-            let added = unsafe MHD_add_response_header(pointer, name, value)
-            precondition(added == MHD_Result.YES, "\(name): \(value) cannot be a header")
+        for field in fields {
+            let added = unsafe MHD_add_response_header(pointer, field.name, field.value)
+            precondition(added == MHD_Result.YES, "a header field is malformed")
         }
+    }
+
+    package convenience init(status: Int, headers: [(String, String)], body: [UInt8]) {
+        var buffer = BodyBuffer(capacity: body.count)
+        buffer.append(body)
+        self.init(status: status, fields: headers.map { HeaderField($0, $1) }, body: buffer)
     }
 
     /// The same answer, after which the connection is closed.

@@ -14,6 +14,23 @@ package enum Language: String, CaseIterable, Codable, Sendable {
 
     package var tag: String { rawValue }
 
+    /// Its place among all languages, from 0, for tables of them.
+    package var place: Int {
+        switch self {
+        case .japanese: 0
+        case .english: 1
+        case .simplifiedChinese: 2
+        case .korean: 3
+        case .spanish: 4
+        case .portuguese: 5
+        case .vietnamese: 6
+        case .thai: 7
+        case .indonesian: 8
+        case .filipino: 9
+        case .nepali: 10
+        }
+    }
+
     /// The language's name in itself, as a chooser shows it.
     package var autonym: String {
         switch self {

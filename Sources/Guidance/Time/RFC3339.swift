@@ -10,8 +10,9 @@ extension Instant {
     /// Reads `2026-11-21T23:40:00+09:00`; seconds and their fraction may be left out.
     /// - Throws: `missingOffset` for a time without zone, `malformed` for anything else.
     package init(rfc3339 text: String) throws(ParseError) {
-        var scanner = Scanner(text.utf8[...])
-        guard let date = scanner.date(), scanner.skip("T", "t", " "),
+        var scanner = Scanner(text)
+        guard let date = scanner.date(),
+            scanner.skip("T") || scanner.skip("t") || scanner.skip(" "),
             let hour = scanner.number(digits: 2), hour < 24, scanner.skip(":"),
             let minute = scanner.number(digits: 2), minute < 60
         else { throw .malformed }
@@ -29,38 +30,48 @@ extension Instant {
     }
 
     /// `2026-11-21T23:40:00+09:00`.
-    package var rfc3339: String {
+    package var rfc3339: String { String(decoding: rfc3339Bytes, as: UTF8.self) }
+
+    /// The bytes of `rfc3339`.
+    package var rfc3339Bytes: [UInt8] {
+        let (date, second) = (japanDate, japanSecondOfDay)
         var bytes: [UInt8] = []
         bytes.reserveCapacity(25)
-        writeRFC3339(to: &bytes)
-        return String(decoding: bytes, as: UTF8.self)
-    }
-
-    /// Appends `2026-11-21T23:40:00+09:00`.
-    package func writeRFC3339(to bytes: inout [UInt8]) {
-        let (date, second) = (japanDate, japanSecondOfDay)
-        bytes += padded(date.year, to: 4).utf8
-        let start = bytes.count
-        bytes += "-00-00T00:00:00+09:00".utf8
-        func put(_ number: Int, at offset: Int) {
-            bytes[start + offset] += UInt8(number / 10)
-            bytes[start + offset + 1] += UInt8(number % 10)
+        func append(_ number: Int) {
+            bytes.append(UInt8(ascii: "0") + UInt8(number / 10))
+            bytes.append(UInt8(ascii: "0") + UInt8(number % 10))
         }
-        put(date.month, at: 1)
-        put(date.day, at: 4)
-        put(second / 3600, at: 7)
-        put(second / 60 % 60, at: 10)
-        put(second % 60, at: 13)
+        if (0...9999).contains(date.year) {
+            append(date.year / 100)
+            append(date.year % 100)
+        } else {
+            bytes += padded(date.year, to: 4).utf8
+        }
+        bytes.append(UInt8(ascii: "-"))
+        append(date.month)
+        bytes.append(UInt8(ascii: "-"))
+        append(date.day)
+        bytes.append(UInt8(ascii: "T"))
+        append(second / 3600)
+        bytes.append(UInt8(ascii: ":"))
+        append(second / 60 % 60)
+        bytes.append(UInt8(ascii: ":"))
+        append(second % 60)
+        bytes += "+09:00".utf8
+        return bytes
     }
 }
 
 /// Walks over the bytes of a timestamp.
 private struct Scanner {
-    private var rest: Substring.UTF8View
+    private let bytes: [UInt8]
+    private var next = 0
 
-    init(_ text: Substring.UTF8View) { rest = text }
+    init(_ text: String) { bytes = Array(text.utf8) }
 
-    var isAtEnd: Bool { rest.isEmpty }
+    var isAtEnd: Bool { next == bytes.count }
+
+    private var byte: UInt8? { next < bytes.count ? bytes[next] : nil }
 
     mutating func date() -> CalendarDate? {
         guard let year = number(digits: 4), skip("-"), let month = number(digits: 2), skip("-"),
@@ -70,28 +81,29 @@ private struct Scanner {
     }
 
     mutating func number(digits: Int) -> Int? {
-        guard rest.count >= digits, let value = decimal(rest.prefix(digits)) else { return nil }
-        rest = rest.dropFirst(digits)
+        guard bytes.count - next >= digits, let value = decimal(bytes[next..<next + digits])
+        else { return nil }
+        next += digits
         return value
     }
 
-    mutating func skip(_ characters: Unicode.Scalar...) -> Bool {
-        guard let next = rest.first, characters.contains(Unicode.Scalar(next)) else { return false }
-        rest = rest.dropFirst()
+    mutating func skip(_ character: Unicode.Scalar) -> Bool {
+        guard byte.map(Unicode.Scalar.init) == character else { return false }
+        next += 1
         return true
     }
 
     /// Passes over `.123`; false when the point has no digit behind it.
     mutating func skipFraction() -> Bool {
         guard skip(".") else { return true }
-        let before = rest.count
-        rest = rest.drop { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
-        return rest.count < before
+        let before = next
+        while let byte, (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) { next += 1 }
+        return next > before
     }
 
     /// Seconds east of UTC.
     mutating func offset() -> Int? {
-        if skip("Z", "z") { return 0 }
+        if skip("Z") || skip("z") { return 0 }
         let sign: Int
         if skip("+") {
             sign = 1

@@ -105,12 +105,11 @@ struct API {
         guard let route = routes.route(query) else {
             throw .unknown("topic", value: query.topic, choices: routes.topicIDs)
         }
-        var body = Body.json(
-            publication.routeJSON.json(route, requestedAt: at ?? query.at.rfc3339))
         // An answer for a named instant stays; one for now ends when it may change.
-        body.freshUntil = at == nil ? route.validUntil : now.adding(seconds: 60)
-        body.isLive = true
-        return Router.Answer(body: body, expires: now)
+        let end = at == nil ? route.validUntil : now.adding(seconds: 60)
+        let json = publication.routeJSON.body(route, requestedAt: at)
+        return Router.Answer(
+            publication.liveFields.response(json, from: now, until: end), madeAt: now)
     }
 
     /// Pages by what somebody types.

@@ -1,5 +1,6 @@
 import Guidance
 import Localization
+import WebServer
 
 /// Routes in the JSON of the contract, the same on the command line and in the API.
 ///
@@ -9,8 +10,8 @@ package struct RouteJSON: Sendable {
     private let edition: [UInt8]
     /// By their place in the table.
     private let services: [ServiceFragments]
-    /// By the language the caller reads.
-    private let reasons: [Language: ReasonFragments]
+    /// By the place of the language the caller reads.
+    private let reasons: [ReasonFragments]
     private let words: RouteWords
     private let texts: TextResolver
 
@@ -25,42 +26,50 @@ package struct RouteJSON: Sendable {
     init(_ edition: Edition, _ routes: RouteTable, _ texts: TextResolver, _ words: RouteWords) {
         self.edition = JSON.string(edition.info.id).bytes
         services = routes.services.map(ServiceFragments.init)
-        reasons = Dictionary(
-            uniqueKeysWithValues: Language.allCases.map { ($0, ReasonFragments(words, read: $0)) })
+        reasons = Language.allCases.sorted { $0.place < $1.place }
+            .map { ReasonFragments(words, read: $0) }
         (self.texts, self.words) = (texts, words)
     }
 
     /// - Parameters:
     ///   - route: the answer.
-    ///   - at: the instant as it was asked for.
+    ///   - at: the instant as it was asked for; nil when it was not named.
     /// - Returns: the object of the contract.
-    package func json(_ route: Route, requestedAt at: String) -> JSON {
-        var output: [UInt8] = []
-        output.reserveCapacity(16_384)
+    package func json(_ route: Route, requestedAt at: String?) -> JSON {
+        .written(body(route, requestedAt: at).bytes)
+    }
+
+    /// As `json(_:requestedAt:)`, ready to be sent.
+    func body(_ route: Route, requestedAt at: String?) -> BodyBuffer {
+        var output = BodyBuffer(capacity: 16_384)
         writeQuestion(route.query, at, to: &output)
-        output += #","steps":["#.utf8
+        output.append(#","steps":["#)
         for (index, step) in route.steps.enumerated() {
             if index > 0 { output.append(UInt8(ascii: ",")) }
             services[step.linked.place].write(step, to: &output)
         }
-        output += #"],"unreachable":["#.utf8
+        output.append(#"],"unreachable":["#)
         for (index, left) in route.unreachable.enumerated() {
             if index > 0 { output.append(UInt8(ascii: ",")) }
             services[left.linked.place].write(left, to: &output)
         }
-        output += #"],"next_in_own_language":"#.utf8
-        output.write(route.nextInOwnLanguage)
-        output += #","referral":"#.utf8
-        (route.referral.map(JSON.init) ?? .null).write(to: &output)
-        output += #","warnings":"#.utf8
-        JSON.strings(route.warnings.map(\.code)).write(to: &output)
+        output.append(#"],"next_in_own_language":"#)
+        output.append(route.nextInOwnLanguage)
+        output.append(#","referral":"#)
+        if let referral = route.referral {
+            output.append(JSON(referral))
+        } else {
+            output.append("null")
+        }
+        output.append(#","warnings":"#)
+        writeList(route.warnings, to: &output) { $0.code }
         writeReasons(of: route, to: &output)
-        output += #","valid_until":"#.utf8
-        output.write(route.validUntil)
-        output += #","edition":"#.utf8
-        output += edition
+        output.append(#","valid_until":"#)
+        output.append(route.validUntil)
+        output.append(#","edition":"#)
+        output.append(edition)
         output.append(UInt8(ascii: "}"))
-        return .written(output)
+        return output
     }
 
     /// The reasons in words for a terminal, in the language the caller reads.
@@ -68,53 +77,63 @@ package struct RouteJSON: Sendable {
         words.explanation(of: route, in: route.query.language.written)
     }
 
-    private func writeQuestion(_ query: RouteQuery, _ at: String, to output: inout [UInt8]) {
-        output += #"{"as_of":"#.utf8
-        output.write(query.at)
-        output += #","as_of_jst":"#.utf8
-        output.write(query.at)
-        output += #","requested":{"topic":"#.utf8
-        JSON.write(query.topic, to: &output)
-        output += #","language":"#.utf8
-        JSON.write(query.language.requested, to: &output)
-        output += #","network":"#.utf8
-        JSON.optional(query.network?.rawValue).write(to: &output)
-        output += #","at":"#.utf8
-        JSON.write(at, to: &output)
-        output += #","also":"#.utf8
-        JSON.strings(query.also.map(\.tag)).write(to: &output)
-        output += #"},"language":{"spoken":"#.utf8
-        JSON.optional(query.language.spoken?.tag).write(to: &output)
-        output += #","written":"#.utf8
-        JSON.write(query.language.written.tag, to: &output)
+    private func writeQuestion(_ query: RouteQuery, _ at: String?, to output: inout BodyBuffer) {
+        output.append(#"{"as_of":"#)
+        output.append(query.at)
+        output.append(#","as_of_jst":"#)
+        output.append(query.at)
+        output.append(#","requested":{"topic":"#)
+        output.append(quoting: query.topic)
+        output.append(#","language":"#)
+        output.append(quoting: query.language.requested)
+        output.append(#","network":"#)
+        output.append(quoting: query.network?.rawValue)
+        output.append(#","at":"#)
+        if let at { output.append(quoting: at) } else { output.append(query.at) }
+        output.append(#","also":"#)
+        writeList(query.also, to: &output) { $0.tag }
+        output.append(#"},"language":{"spoken":"#)
+        output.append(quoting: query.language.spoken?.tag)
+        output.append(#","written":"#)
+        output.append(quoting: query.language.written.tag)
         output.append(UInt8(ascii: "}"))
     }
 
-    /// The holiday of the day, and every reason as code and in words.
-    private func writeReasons(of route: Route, to output: inout [UInt8]) {
-        let read = route.query.language.written
-        guard let reasons = reasons[read] else {
-            preconditionFailure("there are no reasons in \(read)")
+    private func writeList<Element>(
+        _ elements: [Element], to output: inout BodyBuffer, text: (Element) -> String
+    ) {
+        output.append(UInt8(ascii: "["))
+        for (index, element) in elements.enumerated() {
+            if index > 0 { output.append(UInt8(ascii: ",")) }
+            output.append(quoting: text(element))
         }
+        output.append(UInt8(ascii: "]"))
+    }
+
+    /// The holiday of the day, and every reason as code and in words.
+    private func writeReasons(of route: Route, to output: inout BodyBuffer) {
+        let read = route.query.language.written
         let languages = ReasonFragments.languages(read: read)
         let names = route.holiday.map { words.names(of: $0, in: languages) } ?? []
-        let holiday = route.holiday.map { holiday in
-            JSON(holiday, names: .object(names.map { ($0.0.tag, .string($0.1)) }))
+        output.append(#","holiday":"#)
+        if let holiday = route.holiday {
+            let names = names.map { ($0.0.tag, JSON.string($0.1)) }
+            output.append(JSON(holiday, names: .object(names)))
+        } else {
+            output.append("null")
         }
-        output += #","holiday":"#.utf8
-        (holiday ?? .null).write(to: &output)
-        output += #","reasons":["#.utf8
+        output.append(#","reasons":["#)
         for (index, reason) in route.reasons.enumerated() {
             if index > 0 { output.append(UInt8(ascii: ",")) }
-            reasons.write(
+            reasons[read.place].write(
                 reason, reason.linked.map { services[$0.place] },
                 holidayNames: reason.rule == .holidayHours ? names.map(\.1) : [], to: &output)
             if reason.rule == .overrideHours,
                 let step = route.steps.first(where: { $0.linked === reason.linked }),
                 let override = step.override
             {
-                output += #","override":"#.utf8
-                json(override, languages).write(to: &output)
+                output.append(#","override":"#)
+                output.append(json(override, languages))
             }
             output.append(UInt8(ascii: "}"))
         }
@@ -137,19 +156,6 @@ package struct RouteJSON: Sendable {
             ),
             ("sources", .sourceIDs(override.sources)),
         ])
-    }
-}
-
-extension [UInt8] {
-    /// Appends a time in quotes, or null.
-    mutating func write(_ instant: Instant?) {
-        guard let instant else {
-            self += "null".utf8
-            return
-        }
-        append(UInt8(ascii: "\""))
-        instant.writeRFC3339(to: &self)
-        append(UInt8(ascii: "\""))
     }
 }
 

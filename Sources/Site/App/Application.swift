@@ -92,13 +92,18 @@ package final class Application: Sendable {
             searchMisses: searchMisses,
             figures: { [self] in figures(of: publication, at: now) }
         ).answer(request)
+        let body: Body
+        switch answer.content {
+        case .ready(let response): return response
+        case .body(let made): body = made
+        }
         let edition = publication.edition.info.id
-        guard let key, answer.body.status == 200, answer.expires > now else {
+        guard let key, body.status == 200, answer.expires > now else {
             return Variants.single(
-                answer.body, edition: edition, now: now,
+                body, edition: edition, now: now,
                 acceptEncoding: request.header("Accept-Encoding"))
         }
-        let variants = Variants(answer.body, edition: edition, now: now, expires: answer.expires)
+        let variants = Variants(body, edition: edition, now: now, expires: answer.expires)
         publication.cache.store(variants, under: key)
         return variants.response(to: request)
     }

@@ -14,8 +14,6 @@ struct Body {
     /// Seconds for which a stale copy may be shown while a cache asks for a new one.
     var staleWhileRevalidate = 0
     var isImmutable = false
-    /// Made for one request: neither compressed nor tagged, since nobody asks for it again.
-    var isLive = false
     var variesByLanguage = false
     var headers: [(String, String)] = []
 

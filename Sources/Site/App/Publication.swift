@@ -15,6 +15,7 @@ final class Publication: Sendable {
     let content: ContentJSON
     let assets: [String: Edition.Asset]
     let cache = ResponseCache()
+    let liveFields: LiveFields
     private let index: SearchFile?
     private let opened = Mutex<Searcher?>(nil)
     private let warn: @Sendable (String) -> Void
@@ -27,6 +28,7 @@ final class Publication: Sendable {
         pages = try Pages(edition: edition, origin: origin, before: before?.pages)
         routes = pages.routes
         routeJSON = RouteJSON(edition, routes, pages.texts, pages.words)
+        liveFields = LiveFields(edition: edition.info.id)
         content = ContentJSON(edition: edition, texts: pages.texts)
         assets = Dictionary(
             edition.assets.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })

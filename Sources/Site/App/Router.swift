@@ -15,10 +15,22 @@ struct Router {
     /// The figures of the moment, for `/metrics`.
     let figures: () -> String
 
-    /// A body, and until when the same request may be answered with it again.
     struct Answer {
-        let body: Body
+        let content: Content
+        /// Until when the same request may be answered with it again.
         let expires: Instant
+
+        enum Content {
+            case body(Body)
+            /// Made for one request: neither compressed nor tagged, since nobody asks for it again.
+            case ready(Response)
+        }
+
+        init(body: Body, expires: Instant) { (content, self.expires) = (.body(body), expires) }
+
+        init(_ response: Response, madeAt now: Instant) {
+            (content, expires) = (.ready(response), now)
+        }
     }
 
     func answer(_ request: Request) -> Answer {

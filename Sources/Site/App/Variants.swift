@@ -64,7 +64,7 @@ final class Variants: Sendable {
         _ body: Body, edition: String, now: Instant, acceptEncoding: String?
     ) -> Response {
         let common = headers(body, edition: edition, now: now)
-        guard !body.isLive, body.bytes.count > 1400, AcceptEncoding(acceptEncoding).allowsGzip,
+        guard body.bytes.count > 1400, AcceptEncoding(acceptEncoding).allowsGzip,
             let gzipped = Gzip.compress(body.bytes, level: 1)
         else { return response(body, body.bytes, common) }
         return response(body, gzipped, common + [("Content-Encoding", "gzip")])
@@ -90,7 +90,7 @@ final class Variants: Sendable {
             status: body.status, headers: [("Content-Type", body.mediaType)] + headers, body: bytes)
     }
 
-    private static func headers(
+    static func headers(
         _ body: Body, edition: String, now: Instant
     ) -> [(String, String)] {
         var headers = body.headers

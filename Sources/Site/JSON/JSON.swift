@@ -89,6 +89,13 @@ package enum JSON: Sendable, Equatable {
         }
     }
 
+    /// Whether something in the text cannot stand in quotes as it is.
+    static func needsEscapes(_ text: String) -> Bool {
+        let bytes = text.utf8.span
+        for index in bytes.indices where mustBeEscaped(bytes[index]) { return true }
+        return false
+    }
+
     private static func mustBeEscaped(_ byte: UInt8) -> Bool {
         byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\")
     }

@@ -1,0 +1,32 @@
+import Guidance
+import WebServer
+
+/// The header fields of JSON made for one request: known with the edition but for `max-age`, so they
+/// are made ahead, for every age.
+struct LiveFields: Sendable {
+    private let byAge: [[HeaderField]]
+
+    /// - Parameter edition: the edition's id.
+    init(edition: String) {
+        let now = Instant(secondsSinceEpoch: 0)
+        byAge = (0...Self.longest).map { age in
+            var body = Body(mediaType: "application/json", bytes: [])
+            (body.freshUntil, body.maxAge) = (now.adding(seconds: age), age)
+            let fields = Variants.headers(body, edition: edition, now: now)
+            return [HeaderField("Content-Type", body.mediaType)]
+                + fields.map { HeaderField($0, $1) }
+        }
+    }
+
+    /// Seconds that such an answer is fresh at most.
+    private static let longest = 60
+
+    /// An answer of `bytes`, fresh from `now` until an instant, but not for too long.
+    func response(
+        _ bytes: consuming BodyBuffer, from now: Instant, until end: Instant
+    ) -> Response {
+        let left = end.secondsSinceEpoch - now.secondsSinceEpoch
+        return Response(
+            status: 200, fields: byAge[min(max(left, 0), Self.longest)], body: bytes)
+    }
+}
