@@ -5,9 +5,8 @@ import Synchronization
 /// The functions libmicrohttpd calls.
 ///
 /// Safe to use: `context` is the `Context` that `Server` keeps alive longer than the daemon; the
-/// request's own pointer is an `Exchange` retained by `begin` and released by `complete`, which
-/// libmicrohttpd calls once each, in this order; the connection's own pointer is a `Connection` that
-/// the context's `connections` keep between the two notices.
+/// pointer of a connection, and of each request on it from `begin` to `complete`, is a `Connection`
+/// that the context's `connections` keep between the two notices.
 enum Callbacks {
     typealias Notify =
         @convention(c) (
@@ -53,16 +52,14 @@ enum Callbacks {
 
     /// Sees the target before libmicrohttpd takes it apart.
     static let begin: Begin = { context, target, connection in
-        guard let context = unsafe context else { return nil }
+        guard let context = unsafe context,
+            let own = unsafe connection.flatMap({ unsafe madoguchi_socket_context($0) })
+        else { return nil }
         let server = unsafe Unmanaged<Context>.fromOpaque(context).takeUnretainedValue()
         server.running.add(1, ordering: .acquiringAndReleasing)
-        let own = unsafe connection.flatMap { unsafe madoguchi_socket_context($0) }
-        let exchange = Exchange(
-            rawTarget: unsafe target.map { unsafe String(cString: $0) } ?? "",
-            connection: unsafe own.map {
-                unsafe Unmanaged<Connection>.fromOpaque($0).takeUnretainedValue()
-            })
-        return unsafe Unmanaged.passRetained(exchange).toOpaque()
+        let begun = unsafe Unmanaged<Connection>.fromOpaque(own).takeUnretainedValue()
+        unsafe begun.exchange.begin(target: target)
+        return unsafe own
     }
 
     /// Leaves the target as it was sent: it is decoded once, by `Target`.
@@ -77,20 +74,20 @@ enum Callbacks {
             let pointer = unsafe state.pointee
         else { return MHD_Result.NO }
         let server = unsafe Unmanaged<Context>.fromOpaque(context).takeUnretainedValue()
-        let exchange = unsafe Unmanaged<Exchange>.fromOpaque(pointer).takeUnretainedValue()
-        if let (method, target) = exchange.admitted {
+        let own = unsafe Unmanaged<Connection>.fromOpaque(pointer).takeUnretainedValue()
+        let exchange = unsafe own.exchange
+        if let admitted = exchange.admitted {
             if let data = unsafe data, let size = unsafe size, unsafe size.pointee > 0 {
                 unsafe exchange.addToForm(UnsafeRawBufferPointer(start: data, count: size.pointee))
                 unsafe size.pointee = 0
                 return MHD_Result.YES
             }
-            let request = unsafe Request(
-                method: method, target: target, form: exchange.form, connection: connection)
-            let response = server.handler(request)
+            let response = server.handler(
+                unsafe Request(admitted, form: exchange.form, connection: connection))
             let isLast = server.isDraining.load(ordering: .relaxed)
-            return unsafe queue(isLast ? response.closing() : response, exchange, connection)
+            return unsafe queue(isLast ? response.closing() : response, own, connection)
         }
-        exchange.method = unsafe method.map { unsafe String(cString: $0) } ?? ""
+        exchange.method = unsafe method.map { unsafe Request.Method.text(of: $0) } ?? ""
         do throws(RequestGuard.Refusal) {
             let line = unsafe RequestGuard.FirstLine(
                 method: exchange.method, rawTarget: exchange.rawTarget, target: target,
@@ -103,15 +100,16 @@ enum Callbacks {
             var headers: [(String, String)] = []
             if error.status == 405 { headers.append(("Allow", "GET, HEAD")) }
             let response = server.errorResponse(error.status, error.reason)
-            return unsafe queue(response.closing(adding: headers), exchange, connection)
+            return unsafe queue(response.closing(adding: headers), own, connection)
         }
     }
 
     private static func queue(
-        _ response: Response, _ exchange: Exchange, _ connection: OpaquePointer
+        _ response: Response, _ own: Connection, _ connection: OpaquePointer
     ) -> MHD_Result {
+        let exchange = unsafe own.exchange
         (exchange.status, exchange.bytes) = (response.status, response.bodySize)
-        exchange.connection?.sendAnswer(of: response.bodySize, from: exchange.start)
+        own.sendAnswer(of: response.bodySize, from: exchange.start)
         return unsafe MHD_queue_response(connection, UInt32(response.status), response.pointer)
     }
 
@@ -120,17 +118,18 @@ enum Callbacks {
             let pointer = unsafe state.pointee
         else { return }
         let server = unsafe Unmanaged<Context>.fromOpaque(context).takeUnretainedValue()
-        let exchange = unsafe Unmanaged<Exchange>.fromOpaque(pointer).takeRetainedValue()
+        let own = unsafe Unmanaged<Connection>.fromOpaque(pointer).takeUnretainedValue()
+        let exchange = unsafe own.exchange
         unsafe state.pointee = nil
         server.running.subtract(1, ordering: .acquiringAndReleasing)
         let now = MonotonicClock.nanoseconds()
-        exchange.connection?.awaitRequest(from: now)
+        own.awaitRequest(from: now)
         server.measure?(exchange.rawTarget, exchange.status, now - exchange.start)
         guard let log = server.log else { return }
         log(
             AccessRecord(
                 remoteAddress: unsafe connection.map { unsafe RemoteAddress.text(of: $0) } ?? "",
-                method: exchange.method, path: exchange.rawTarget, status: exchange.status,
+                method: exchange.method, path: exchange.rawTarget.text, status: exchange.status,
                 bytes: exchange.bytes, duration: now - exchange.start))
     }
 }

@@ -7,6 +7,8 @@ import Synchronization
 /// answer taken, within a time of its own.
 final class Connection: Sendable {
     let descriptor: Int32
+    /// The request it is at; for the thread alone that libmicrohttpd serves the connection on.
+    nonisolated(unsafe) let exchange = Exchange()
     /// In nanoseconds of the monotonic clock.
     private let deadline: Atomic<Int>
     private let limits: Limits

@@ -1,21 +1,38 @@
+import CMicrohttpd
+import Glibc
+
 /// The state of one request from its first line to its last byte.
 ///
-/// libmicrohttpd keeps a retained pointer to it and hands it to one thread at a time.
-final class Exchange {
-    let rawTarget: String
+/// A connection has one, which is used again for each of its requests, one after the other.
+///
+/// Safe to use: libmicrohttpd hands it to one thread at a time, and `fields` is read before `complete`.
+@safe final class Exchange {
+    private(set) var rawTarget = RawTarget([])
     var method = ""
     /// Set once the headers were found in order.
-    var admitted: (method: Request.Method, target: Target)?
+    var admitted: Admitted?
     /// What was sent of a form so far.
     private(set) var form: [UInt8] = []
     var status = 0
     var bytes = 0
-    let connection: Connection?
     /// When its first line was read, in nanoseconds of the monotonic clock.
-    let start = MonotonicClock.nanoseconds()
+    private(set) var start = 0
 
-    init(rawTarget: String, connection: Connection?) {
-        (self.rawTarget, self.connection) = (rawTarget, connection)
+    /// A request whose headers are in order.
+    struct Admitted {
+        let method: Request.Method
+        let target: Target
+        let fields: NegotiationFields
+    }
+
+    /// Begins the next request.
+    func begin(target: UnsafePointer<CChar>?) {
+        let length = unsafe target.map { unsafe strlen($0) } ?? 0
+        unsafe rawTarget = RawTarget(
+            [UInt8](UnsafeRawBufferPointer(start: target, count: length)))
+        (admitted, status, bytes) = (nil, 0, 0)
+        if !form.isEmpty { form = [] }
+        start = MonotonicClock.nanoseconds()
     }
 
     /// Keeps a piece of a form; the guard has seen to it that there is little of it.

@@ -23,6 +23,7 @@ import Glibc
     private(set) var hasMalformedHost = false
     private(set) var hasTornLines = false
     private(set) var count = 0
+    private(set) var negotiation = NegotiationFields()
     /// Where the next field has to begin.
     private var next: UnsafePointer<CChar>
 
@@ -68,6 +69,10 @@ import Glibc
         case 4 where unsafe strcasecmp(name, "host") == 0:
             hosts += 1
             unsafe checkHost(value)
+        case 13 where unsafe strcasecmp(name, "if-none-match") == 0:
+            unsafe negotiation.addIfNoneMatch(value)
+        case 15 where unsafe strcasecmp(name, "accept-encoding") == 0:
+            unsafe negotiation.setAcceptEncoding(value)
         case 14 where unsafe strcasecmp(name, "content-length") == 0:
             // Two lengths, or one that is not digits alone, have no meaning.
             let length = contentLength == nil ? unsafe FieldCheck.length(value) : nil

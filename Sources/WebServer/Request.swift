@@ -13,30 +13,32 @@ import Glibc
     }
 
     package let method: Method
-    /// Percent-decoded once; begins with a slash; without `.` and `..`.
-    package let path: String
+    /// The target as it was sent.
+    package var rawTarget: RawTarget { target.raw }
     private let target: Target
     private let connection: OpaquePointer?
-
+    private let fields: NegotiationFields
     private let form: [UInt8]
 
-    init(method: Method, target: Target, form: [UInt8] = [], connection: OpaquePointer) {
-        (self.method, self.target, path) = (method, target, target.path)
+    init(_ admitted: Exchange.Admitted, form: [UInt8], connection: OpaquePointer) {
+        (method, target, fields) = (admitted.method, admitted.target, admitted.fields)
         self.form = form
         unsafe self.connection = connection
     }
 
     /// The program's own request: GET, without header fields and address.
-    /// - Parameter target: path and query, as a client would send them; nil comes of one that no
-    ///   client may send.
-    package init?(target: String) {
+    /// - Parameter target: as a client would send it; nil comes of one that no client may send.
+    package init?(target: RawTarget) {
         guard let target = Target(target) else { return nil }
-        (method, self.target, path, form) = (.get, target, target.path, [])
+        (method, self.target, fields, form) = (.get, target, NegotiationFields(), [])
         unsafe connection = nil
     }
 
+    /// Percent-decoded once; begins with a slash; without `.` and `..`.
+    package var path: String { target.path }
+
     /// Whether there is a query string at all.
-    package var hasQuery: Bool { !target.query.isEmpty }
+    package var hasQuery: Bool { target.hasQuery }
 
     /// The pairs of the query string in order, decoded.
     package var queryItems: [(name: String, value: String)] { target.items }
@@ -46,13 +48,31 @@ import Glibc
         target.items.first { $0.name == name }?.value
     }
 
+    /// The header fields that choose among the forms of an answer.
+    package enum NegotiationField: Sendable {
+        case acceptEncoding
+        case ifNoneMatch
+    }
+
+    /// What `read` makes of a field's bytes; nil when the field was not sent.
+    package func read<Value>(
+        _ field: NegotiationField, _ read: (Span<UInt8>) -> Value
+    ) -> Value? {
+        if field == .ifNoneMatch, fields.hasSeveralTags {
+            return read(Array(headers("If-None-Match").joined(separator: ",").utf8).span)
+        }
+        guard let value = unsafe fields.value(field) else { return nil }
+        let bytes = unsafe UnsafeRawBufferPointer(start: value, count: strlen(value))
+        return unsafe read(bytes.bindMemory(to: UInt8.self).span)
+    }
+
     /// The pairs of a form that was sent, in order, decoded; none unless it is URL-encoded.
     package var formItems: [(name: String, value: String)] {
         let type = header("Content-Type")?.lowercased() ?? ""
         guard type.hasPrefix("application/x-www-form-urlencoded"),
-            let text = String(validating: form, as: UTF8.self)
+            String(validating: form, as: UTF8.self) != nil
         else { return [] }
-        return Target.items(of: text)
+        return QueryString.items(of: form[...])
     }
 
     /// The first header field with this name, in any case, or nil.
@@ -118,5 +138,12 @@ enum RemoteAddress {
                 == 0
         else { return "" }
         return String(decoding: text.prefix { $0 != 0 }.map(UInt8.init(bitPattern:)), as: UTF8.self)
+    }
+}
+
+extension Request.Method {
+    /// A method's name, without making a text of the usual ones.
+    static func text(of name: UnsafePointer<CChar>) -> String {
+        unsafe strcmp(name, "GET") == 0 ? Self.get.rawValue : String(cString: name)
     }
 }

@@ -15,27 +15,29 @@ enum RequestGuard {
     /// The first line of a request as libmicrohttpd took it apart, in the connection's own bytes.
     @safe struct FirstLine {
         let method: String
-        let version: String
-        let rawTarget: String
+        let rawTarget: RawTarget
         /// Where the target begins; a NUL stands in place of its `?`.
         private let target: UnsafePointer<CChar>
         private let versionStart: UnsafePointer<CChar>
 
         init(
-            method: String, rawTarget: String, target: UnsafePointer<CChar>,
+            method: String, rawTarget: RawTarget, target: UnsafePointer<CChar>,
             version: UnsafePointer<CChar>
         ) {
             (self.method, self.rawTarget) = (method, rawTarget)
-            self.version = unsafe String(cString: version)
             unsafe self.target = target
             unsafe versionStart = version
         }
 
         /// Whether target and version stand side by side, with nothing hidden behind a NUL.
-        var isWhole: Bool { unsafe target + rawTarget.utf8.count + 1 == versionStart }
+        var isWhole: Bool { unsafe target + rawTarget.bytes.count + 1 == versionStart }
+
+        var version: String { unsafe String(cString: versionStart) }
+        var isVersion11: Bool { unsafe strcmp(versionStart, "HTTP/1.1") == 0 }
+        var isVersion10: Bool { unsafe strcmp(versionStart, "HTTP/1.0") == 0 }
 
         /// Where the line after this one begins.
-        var end: UnsafePointer<CChar> { unsafe versionStart + version.utf8.count + 2 }
+        var end: UnsafePointer<CChar> { unsafe versionStart + strlen(versionStart) + 2 }
     }
 
     /// Bytes of the longest form.
@@ -46,24 +48,24 @@ enum RequestGuard {
     ///   - connection: where it comes from.
     ///   - line: its first line.
     ///   - takesForms: whether a form may be sent to a path.
-    /// - Returns: the method, and the target taken apart.
+    /// - Returns: the method, the target taken apart, and what chooses the form of the answer.
     /// - Throws: `Refusal` for everything else, with the status and reason to answer.
     static func admit(
         _ connection: OpaquePointer, _ line: FirstLine, takesForms: (String) -> Bool
-    ) throws(Refusal) -> (Request.Method, Target) {
-        guard line.version == "HTTP/1.1" || line.version == "HTTP/1.0" else {
+    ) throws(Refusal) -> Exchange.Admitted {
+        guard line.isVersion11 || line.isVersion10 else {
             throw Refusal(
                 status: 505, reason: "HTTP/1.0 and HTTP/1.1 are spoken here, not \(line.version)")
         }
         let method = try method(line.method)
-        guard line.rawTarget.utf8.count <= longestTarget else {
+        guard line.rawTarget.bytes.count <= longestTarget else {
             throw Refusal(status: 414, reason: "the address is longer than \(longestTarget) bytes")
         }
         guard line.isWhole else {
             throw Refusal(status: 400, reason: "the first line is malformed")
         }
         let fields = unsafe FieldCheck(connection, start: line.end)
-        try check(fields, version: line.version)
+        try check(fields, needsHost: line.isVersion11)
         guard let target = Target(line.rawTarget) else {
             throw Refusal(status: 400, reason: "the address is malformed")
         }
@@ -73,7 +75,7 @@ enum RequestGuard {
         } else if fields.hasTransferEncoding || (fields.contentLength ?? 0) != 0 {
             throw Refusal(status: 400, reason: "a GET or HEAD request has no body")
         }
-        return (method, target)
+        return Exchange.Admitted(method: method, target: target, fields: fields.negotiation)
     }
 
     private static let notAllowed = Refusal(
@@ -104,7 +106,7 @@ enum RequestGuard {
         }
     }
 
-    private static func check(_ fields: FieldCheck, version: String) throws(Refusal) {
+    private static func check(_ fields: FieldCheck, needsHost: Bool) throws(Refusal) {
         if fields.count > FieldCheck.mostFields {
             throw Refusal(
                 status: 431, reason: "there are more than \(FieldCheck.mostFields) headers")
@@ -119,7 +121,7 @@ enum RequestGuard {
         if fields.hasControlCharacter {
             throw Refusal(status: 400, reason: "a header holds control characters")
         }
-        guard fields.hosts == 1 || fields.hosts == 0 && version == "HTTP/1.0" else {
+        guard fields.hosts == 1 || fields.hosts == 0 && !needsHost else {
             throw Refusal(status: 400, reason: "a request has exactly one Host")
         }
         if fields.hasMalformedHost {

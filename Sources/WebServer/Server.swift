@@ -11,7 +11,7 @@ import Synchronization
 @safe package final class Server: @unchecked Sendable {
     /// A request's target as it was sent, the status of its answer, and the nanoseconds between its
     /// first line and the last byte handed to the kernel.
-    package typealias Measure = @Sendable (String, Int, Int) -> Void
+    package typealias Measure = @Sendable (RawTarget, Int, Int) -> Void
 
     /// The port it listens on.
     package let port: UInt16

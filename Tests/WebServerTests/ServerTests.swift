@@ -221,7 +221,7 @@ import Testing
     @Test func `every request is measured`() throws {
         let records = Records()
         let server = try start(measure: { target, status, nanoseconds in
-            records.all.withLock { $0.append("\(target) \(status) \(nanoseconds > 0)") }
+            records.all.withLock { $0.append("\(target.text) \(status) \(nanoseconds > 0)") }
         })
         _ = RawClient.exchange(
             "GET /x?y HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n", port: server.port)

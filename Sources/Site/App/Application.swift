@@ -98,10 +98,10 @@ package final class Application: Sendable {
         case .body(let made): body = made
         }
         let edition = publication.edition.info.id
-        guard let key, body.status == 200, answer.expires > now else {
+        guard let key, body.status == 200, answer.expires > now, Self.isKept(request) else {
             return Variants.single(
                 body, edition: edition, now: now,
-                acceptEncoding: request.header("Accept-Encoding"))
+                acceptEncoding: AcceptEncoding(of: request))
         }
         let variants = Variants(body, edition: edition, now: now, expires: answer.expires)
         publication.cache.store(variants, under: key)
@@ -129,23 +129,30 @@ package final class Application: Sendable {
         let body = Body.problem(
             status: status, code: "bad-request", title: "Bad request", detail: reason)
         return Variants.single(
-            body, edition: publication.edition.info.id, now: now, acceptEncoding: nil)
+            body, edition: publication.edition.info.id, now: now, acceptEncoding: .none)
     }
 
-    /// What makes two requests the same; nil for requests whose answers are not kept.
-    private static func cacheKey(_ request: Request) -> String? {
-        let path = request.path
+    /// What makes two requests the same; nil for those that change something.
+    private static func cacheKey(_ request: Request) -> RawTarget? {
         guard request.method != .post else { return nil }
+        let target = request.rawTarget
+        guard target.bytes.count == 1 || target.bytes[1] == UInt8(ascii: "?") else { return target }
+        // The chooser, whatever is asked of it. No target holds a space: this is no other page's key.
+        let languages = (request.header("Accept-Language") ?? "").prefix(100)
+        return RawTarget(Array("/ \(languages)".utf8))
+    }
+
+    /// Whether others will ask for the same.
+    private static func isKept(_ request: Request) -> Bool {
+        let path = request.path
         // No two readers type the same; keeping their pages would push the others out.
-        if path.hasSuffix("/search") { return nil }
-        if path == "/" { return "/ " + (request.header("Accept-Language") ?? "").prefix(100) }
-        guard request.hasQuery else { return path }
-        guard path != "/api/v1/route", !path.hasPrefix("/desk") else { return nil }
+        if path.hasSuffix("/search") { return false }
+        guard request.hasQuery else { return true }
+        if path == "/" { return true }
+        if path.hasPrefix("/desk") { return false }
         let items = request.queryItems
         // Ids of texts are shown to some readers only: a page with them is nobody else's. Nor is
         // one with what somebody typed.
-        guard items.count <= 4, !items.contains(where: { $0.name == "ids" || $0.name == "q" })
-        else { return nil }
-        return path + "?" + items.map { "\($0.name)=\($0.value)" }.joined(separator: "&")
+        return items.count <= 4 && !items.contains { $0.name == "ids" || $0.name == "q" }
     }
 }

@@ -1,5 +1,6 @@
 import Guidance
 import Synchronization
+import WebServer
 
 /// Prebuilt responses of one edition, by what was asked.
 ///
@@ -9,8 +10,8 @@ final class ResponseCache: Sendable {
     private let limit: Int
 
     private struct Generations {
-        var young: [String: Variants] = [:]
-        var old: [String: Variants] = [:]
+        var young: [RawTarget: Variants] = [:]
+        var old: [RawTarget: Variants] = [:]
         /// Bytes of the young ones.
         var size = 0
     }
@@ -19,7 +20,7 @@ final class ResponseCache: Sendable {
     init(limit: Int = 16_000_000) { self.limit = limit }
 
     /// The responses under `key` that may still be handed out at `now`.
-    func variants(_ key: String, at now: Instant) -> Variants? {
+    func variants(_ key: RawTarget, at now: Instant) -> Variants? {
         entries.withLock { entries in
             if let variants = entries.young[key] { return variants.expires > now ? variants : nil }
             guard let variants = entries.old[key], variants.expires > now else { return nil }
@@ -28,12 +29,12 @@ final class ResponseCache: Sendable {
         }
     }
 
-    func store(_ variants: Variants, under key: String) {
+    func store(_ variants: Variants, under key: RawTarget) {
         entries.withLock { store(variants, under: key, in: &$0) }
     }
 
     private func store(
-        _ variants: Variants, under key: String, in entries: inout Generations
+        _ variants: Variants, under key: RawTarget, in entries: inout Generations
     ) {
         if entries.size + variants.size > limit / 2 {
             (entries.old, entries.young, entries.size) = (entries.young, [:], 0)
@@ -43,7 +44,7 @@ final class ResponseCache: Sendable {
     }
 
     /// What was asked for last: all that came since half of the limit was filled.
-    var recent: [String] { entries.withLock { Array($0.young.keys) } }
+    var recent: [RawTarget] { entries.withLock { Array($0.young.keys) } }
 
     var count: Int {
         entries.withLock { entries in

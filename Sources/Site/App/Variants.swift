@@ -15,7 +15,7 @@ final class Variants: Sendable {
     let size: Int
 
     private struct Variant: Sendable {
-        let etag: String
+        let etag: EntityTag
         let full: Response
         let notModified: Response
     }
@@ -45,11 +45,9 @@ final class Variants: Sendable {
 
     /// The form for this request.
     func response(to request: Request) -> Response {
-        let variant = variant(for: AcceptEncoding(request.header("Accept-Encoding")))
-        if EntityTag.matches(variant.etag, request.headers("If-None-Match")) {
-            return variant.notModified
-        }
-        return variant.full
+        let variant = variant(for: AcceptEncoding(of: request))
+        let isKnown = request.read(.ifNoneMatch) { variant.etag.matches($0) }
+        return isKnown == true ? variant.notModified : variant.full
     }
 
     private func variant(for accepted: AcceptEncoding) -> Variant {
@@ -61,10 +59,10 @@ final class Variants: Sendable {
     /// A body for one request that nobody asks for again: without a tag, and compressed, where that
     /// helps, as fast as can be.
     static func single(
-        _ body: Body, edition: String, now: Instant, acceptEncoding: String?
+        _ body: Body, edition: String, now: Instant, acceptEncoding: AcceptEncoding
     ) -> Response {
         let common = headers(body, edition: edition, now: now)
-        guard body.bytes.count > 1400, AcceptEncoding(acceptEncoding).allowsGzip,
+        guard body.bytes.count > 1400, acceptEncoding.allowsGzip,
             let gzipped = Gzip.compress(body.bytes, level: 1)
         else { return response(body, body.bytes, common) }
         return response(body, gzipped, common + [("Content-Encoding", "gzip")])
@@ -79,7 +77,7 @@ final class Variants: Sendable {
                 name)
         }
         return Variant(
-            etag: etag, full: response(body, bytes, tagged),
+            etag: EntityTag(etag), full: response(body, bytes, tagged),
             notModified: Response(status: 304, headers: kept, body: []))
     }
 
@@ -126,55 +124,6 @@ final class Variants: Sendable {
         let stale = body.staleWhileRevalidate
         return "max-age=\(age)"
             + (stale > 0 ? ", stale-while-revalidate=\(stale)" : ", must-revalidate")
-    }
-}
-
-/// `If-None-Match` (RFC 9110, section 13.1.2), with weak comparison.
-enum EntityTag {
-    static func matches(_ etag: String, _ fields: [String]) -> Bool {
-        fields.contains { field in
-            field.split(separator: ",").contains { part in
-                let tag = part.trimming { $0 == " " || $0 == "\t" }
-                return tag == "*" || tag == etag || tag.hasPrefix("W/") && tag.dropFirst(2) == etag
-            }
-        }
-    }
-}
-
-/// `Accept-Encoding` (RFC 9110, section 12.5.3), as far as we have codings to offer.
-struct AcceptEncoding: Equatable {
-    /// Brotli is accepted, and gzip is not wanted more.
-    let prefersBrotli: Bool
-    let allowsGzip: Bool
-
-    init(_ field: String?) {
-        guard let field, field.utf8.count <= 1000 else {
-            (prefersBrotli, allowsGzip) = (false, false)
-            return
-        }
-        // What nearly every client sends, without weights.
-        switch field {
-        case "gzip", "gzip, deflate": (prefersBrotli, allowsGzip) = (false, true)
-        case "gzip, deflate, br", "gzip, deflate, br, zstd":
-            (prefersBrotli, allowsGzip) = (true, true)
-        default:
-            let weights = Self.weights(field)
-            let brotli = weights["br"] ?? weights["*"] ?? 0
-            let gzip = weights["gzip"] ?? weights["x-gzip"] ?? weights["*"] ?? 0
-            (prefersBrotli, allowsGzip) = (brotli > 0 && brotli >= gzip, gzip > 0)
-        }
-    }
-
-    /// The weight of each coding, the first mention counting.
-    private static func weights(_ field: String) -> [Substring: Double] {
-        var weights: [Substring: Double] = [:]
-        for part in field.lowercased().split(separator: ",") {
-            let words = part.split(separator: ";").map { $0.trimming { $0 == " " || $0 == "\t" } }
-            guard let coding = words.first, weights[coding] == nil else { continue }
-            let weight = words.dropFirst().first { $0.hasPrefix("q=") }?.dropFirst(2)
-            weights[coding] = weight.map { Double($0) ?? 0 } ?? 1
-        }
-        return weights
     }
 }
 

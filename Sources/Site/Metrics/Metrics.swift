@@ -26,7 +26,7 @@ package final class Metrics: Sendable {
     package init() {}
 
     /// Counts one request: its target as it was sent, the status of its answer, and how long it took.
-    package func record(target: String, status: Int, nanoseconds taken: Int) {
+    package func record(target: RawTarget, status: Int, nanoseconds taken: Int) {
         let route = RouteKind(target: target).rawValue
         requests.add(1, route, Self.column(of: status))
         latencies.add(1, route, Self.bucket(of: taken))

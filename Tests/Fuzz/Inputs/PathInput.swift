@@ -5,7 +5,7 @@ enum PathInput: FuzzInput {
     static let name = "path"
 
     static func take(_ bytes: [UInt8]) {
-        guard let target = Target(String(decoding: bytes, as: UTF8.self)) else { return }
+        guard let target = Target(RawTarget(bytes)) else { return }
         // By bytes, as file names and addresses are compared.
         let path = Array(target.path.utf8)
         precondition(path.first == UInt8(ascii: "/"))

@@ -1,10 +1,13 @@
 import Guidance
 import Testing
+import WebServer
 
 @testable import Site
 
 @Suite struct ResponseCacheTests {
     private let now = Instant(secondsSinceEpoch: 1_795_000_000)
+
+    private func key(_ text: String) -> RawTarget { RawTarget(Array(text.utf8)) }
 
     /// Nothing in it can be compressed, so that its size is its length.
     private func page(_ length: Int, seconds: Int = 60) -> Variants {
@@ -17,26 +20,26 @@ import Testing
 
     @Test func `it is never larger than its limit`() {
         let cache = ResponseCache(limit: 10_000)
-        for number in 0..<100 { cache.store(page(1_000), under: "\(number)") }
+        for number in 0..<100 { cache.store(page(1_000), under: key("\(number)")) }
         #expect((5...10).contains(cache.count))
-        #expect(cache.variants("99", at: now) != nil)
-        #expect(cache.variants("0", at: now) == nil)
+        #expect(cache.variants(key("99"), at: now) != nil)
+        #expect(cache.variants(key("0"), at: now) == nil)
     }
 
     @Test func `what is asked for stays`() {
         let cache = ResponseCache(limit: 10_000)
-        cache.store(page(1_000), under: "home")
+        cache.store(page(1_000), under: key("home"))
         for number in 0..<100 {
-            cache.store(page(1_000), under: "\(number)")
-            #expect(cache.variants("home", at: now) != nil)
+            cache.store(page(1_000), under: key("\(number)"))
+            #expect(cache.variants(key("home"), at: now) != nil)
         }
     }
 
     @Test func `what has expired is not handed out`() {
         let cache = ResponseCache()
-        cache.store(page(10, seconds: 5), under: "call")
-        #expect(cache.variants("call", at: now.adding(seconds: 4)) != nil)
-        #expect(cache.variants("call", at: now.adding(seconds: 5)) == nil)
+        cache.store(page(10, seconds: 5), under: key("call"))
+        #expect(cache.variants(key("call"), at: now.adding(seconds: 4)) != nil)
+        #expect(cache.variants(key("call"), at: now.adding(seconds: 5)) == nil)
     }
 
     @Test func `a page counts with its compressed forms`() {

@@ -1,0 +1,67 @@
+/// The pairs of a query string or a form.
+enum QueryString {
+    /// The pairs in order, decoded. What cannot be decoded is left out.
+    static func items(of bytes: ArraySlice<UInt8>) -> [(name: String, value: String)] {
+        var items: [(name: String, value: String)] = []
+        guard !bytes.isEmpty else { return items }
+        items.reserveCapacity(8)
+        var start = bytes.startIndex
+        while start < bytes.endIndex {
+            var end = start
+            var equals: Int?
+            var isPlain = true
+            while end < bytes.endIndex, bytes[end] != UInt8(ascii: "&") {
+                switch bytes[end] {
+                case UInt8(ascii: "="): equals = equals ?? end
+                case UInt8(ascii: "%"), UInt8(ascii: "+"), 0: isPlain = false
+                default: break
+                }
+                end += 1
+            }
+            defer { start = end + 1 }
+            guard start < end,
+                let name = text(bytes[start..<(equals ?? end)], isPlain: isPlain),
+                let value = text(bytes[(equals.map { $0 + 1 } ?? end)..<end], isPlain: isPlain)
+            else { continue }
+            items.append((name, value))
+        }
+        return items
+    }
+
+    private static func text(_ part: ArraySlice<UInt8>, isPlain: Bool) -> String? {
+        isPlain
+            ? String(decoding: part, as: UTF8.self)
+            : PercentDecoding.decode(part, plusIsSpace: true)
+    }
+}
+
+/// Percent-decoding (RFC 3986, section 2.1; forms also write a space as `+`).
+enum PercentDecoding {
+    /// Nil when a `%` lacks its two digits, or the bytes are not UTF-8 or hold a NUL.
+    static func decode(_ text: ArraySlice<UInt8>, plusIsSpace: Bool) -> String? {
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(text.count)
+        var rest = text
+        while let byte = rest.popFirst() {
+            switch byte {
+            case UInt8(ascii: "%"):
+                guard let high = rest.popFirst().flatMap(digit),
+                    let low = rest.popFirst().flatMap(digit)
+                else { return nil }
+                bytes.append(high << 4 | low)
+            case UInt8(ascii: "+") where plusIsSpace: bytes.append(UInt8(ascii: " "))
+            default: bytes.append(byte)
+            }
+        }
+        return bytes.contains(0) ? nil : String(validating: bytes, as: UTF8.self)
+    }
+
+    private static func digit(_ byte: UInt8) -> UInt8? {
+        switch byte {
+        case UInt8(ascii: "0")...UInt8(ascii: "9"): byte - UInt8(ascii: "0")
+        case UInt8(ascii: "a")...UInt8(ascii: "f"): byte - UInt8(ascii: "a") + 10
+        case UInt8(ascii: "A")...UInt8(ascii: "F"): byte - UInt8(ascii: "A") + 10
+        default: nil
+        }
+    }
+}

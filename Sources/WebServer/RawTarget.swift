@@ -1,0 +1,15 @@
+/// The target of a request as it was sent: bytes, not yet decoded.
+///
+/// Safe to use: the pointers to its bytes are used within the calls that give them.
+@safe package struct RawTarget: Hashable, Sendable {
+    package let bytes: [UInt8]
+
+    package init(_ bytes: [UInt8]) { self.bytes = bytes }
+
+    /// With bytes that are not UTF-8 mended.
+    package var text: String { String(decoding: bytes, as: UTF8.self) }
+
+    package func hash(into hasher: inout Hasher) {
+        unsafe bytes.withUnsafeBytes { unsafe hasher.combine(bytes: $0) }
+    }
+}
