@@ -24,6 +24,12 @@ import Glibc
         unsafe bytes.withUnsafeBytes { unsafe copy($0) }
     }
 
+    /// Appends what stands at a place in `bytes`.
+    @inlinable package mutating func append(_ bytes: [UInt8], at place: Range<Int>) {
+        reserve(place.count)
+        unsafe bytes.withUnsafeBytes { unsafe copy(UnsafeRawBufferPointer(rebasing: $0[place])) }
+    }
+
     @inlinable package mutating func append(_ text: StaticString) {
         reserve(text.utf8CodeUnitCount)
         unsafe copy(UnsafeRawBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))

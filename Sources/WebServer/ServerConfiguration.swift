@@ -14,9 +14,10 @@ package struct ServerConfiguration: Sendable {
     package var idleTimeout = 30
     /// Seconds for a client to take an answer, and one more for each 2 KB of it.
     package var answerTimeout = 30
-    /// Bytes for one connection's headers, in and out. With 16 KB a request with a cookie of 8 KB, which
-    /// nginx passes on, leaves no room for the head of the answer, and gets none.
-    package var connectionMemory = 32 * 1024
+    /// Bytes for one connection's headers, in and out: what a cookie of 8 KB, which nginx passes on and
+    /// libmicrohttpd copies, needs beside the usual fields and the head of the answer. The library
+    /// clears this memory for every request.
+    package var connectionMemory = 20 * 1024
 
     package init(host: String, port: UInt16) { (self.host, self.port) = (host, port) }
 }

@@ -60,10 +60,10 @@ struct Account {
 
     private mutating func warnAboutDoubts(_ candidate: Candidate, on date: CalendarDate) {
         let linked = services[candidate.place]
-        if linked.service.languages.isEmpty { warn("language-not-stated", candidate) }
+        if linked.isSilentOnLanguage { warn("language-not-stated", candidate) }
         if candidate.reach == .some { warn("reach-some", candidate) }
         if linked.hasUnconfirmedMenu { warn("menu-not-confirmed", candidate) }
-        guard !linked.service.doubts.isEmpty else { return }
+        guard linked.hasDoubts else { return }
         let opening = candidate.outlook.opensAt?.japanDate ?? date
         let timetable = linked.timetable
         for doubt in linked.service.doubts

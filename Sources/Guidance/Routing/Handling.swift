@@ -27,6 +27,11 @@ final class Handling: Sendable {
         self.seasons = seasons
     }
 
+    /// What holds at an instant, by the place of the timetable.
+    func outlooks(at instant: Instant, _ holidays: HolidayCalendar) -> [Outlook] {
+        timetables.indices.map { timetables[$0].outlook(at: instant, holidays: holidays) }
+    }
+
     /// The services valid at the instant of a query, as the caller meets them.
     func candidates(_ query: RouteQuery, _ outlooks: [Outlook]) -> [Candidate] {
         let today = query.at.japanDate

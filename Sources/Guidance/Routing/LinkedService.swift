@@ -14,6 +14,10 @@ package final class LinkedService: Sendable {
     let validityEdges: [Instant]
     /// It has a menu, and no digits of it are sure.
     let hasUnconfirmedMenu: Bool
+    /// The documents leave something open.
+    let hasDoubts: Bool
+    /// The documents do not say which language is spoken.
+    let isSilentOnLanguage: Bool
     /// Free calls before the others.
     let costRank: Int
     /// By the place of the network among all; the last for a caller who names none.
@@ -29,6 +33,8 @@ package final class LinkedService: Sendable {
         timetable = Timetable(regular: service.hours, overrides: overrides)
         validityEdges = service.validity.edges
         hasUnconfirmedMenu = service.menu.map { $0.digits == nil } ?? false
+        hasDoubts = !service.doubts.isEmpty
+        isSilentOnLanguage = service.languages.isEmpty
         costRank = line.cost.rank
         reaches = Network.allCases.map { line.reach(from: $0) } + [line.reach(from: nil)]
         languages = service.languages.reduce(0) { $0 | 1 << UInt64($1.place) }

@@ -70,7 +70,7 @@ package struct RouteTable: Sendable {
     package func route(_ query: RouteQuery) -> Route? {
         guard let entry = topics[query.topic] else { return nil }
         let topic = entry.topic
-        let outlooks = entry.timetables.map { $0.outlook(at: query.at, holidays: holidays) }
+        let outlooks = entry.outlooks(at: query.at, holidays)
         let candidates = entry.candidates(query, outlooks)  // rule 1
         let admission = Admission(candidates)  // rule 2
         let own = OwnLanguage(admission.admitted)  // rule 3

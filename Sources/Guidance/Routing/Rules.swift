@@ -22,9 +22,9 @@ struct OwnLanguage {
     let notOpen: [Candidate]
 
     init(_ candidates: [Candidate]) {
-        let ordered = candidates.filter(\.speaksOwnLanguage).inCallingOrder()
-        open = ordered.filter { $0.state == .open }
-        notOpen = ordered.filter { $0.state != .open }
+        let ordered = candidates.those(where: \.speaksOwnLanguage).inCallingOrder()
+        open = ordered.those { $0.state == .open }
+        notOpen = ordered.those { $0.state != .open }
     }
 }
 
@@ -38,6 +38,18 @@ struct OtherLanguages {
             open = []
             return
         }
-        open = candidates.filter { $0.state == .open && !$0.speaksOwnLanguage }.inCallingOrder()
+        open = candidates.those { $0.state == .open && !$0.speaksOwnLanguage }.inCallingOrder()
+    }
+}
+
+extension [Candidate] {
+    /// As `filter`, with room for all from the start: growing would cost more than the rules do.
+    fileprivate func those(where isWanted: (Candidate) -> Bool) -> [Candidate] {
+        var those: [Candidate] = []
+        for candidate in self where isWanted(candidate) {
+            if those.isEmpty { those.reserveCapacity(count) }
+            those.append(candidate)
+        }
+        return those
     }
 }

@@ -35,29 +35,21 @@ extension Instant {
     /// The bytes of `rfc3339`.
     package var rfc3339Bytes: [UInt8] {
         let (date, second) = (japanDate, japanSecondOfDay)
-        var bytes: [UInt8] = []
-        bytes.reserveCapacity(25)
-        func append(_ number: Int) {
-            bytes.append(UInt8(ascii: "0") + UInt8(number / 10))
-            bytes.append(UInt8(ascii: "0") + UInt8(number % 10))
+        var bytes = Array("0000-00-00T00:00:00+09:00".utf8)
+        func put(_ number: Int, at place: Int) {
+            bytes[place] += UInt8(truncatingIfNeeded: number / 10)
+            bytes[place + 1] += UInt8(truncatingIfNeeded: number % 10)
         }
-        if (0...9999).contains(date.year) {
-            append(date.year / 100)
-            append(date.year % 100)
-        } else {
-            bytes += padded(date.year, to: 4).utf8
+        put(date.month, at: 5)
+        put(date.day, at: 8)
+        put(second / 3600, at: 11)
+        put(second / 60 % 60, at: 14)
+        put(second % 60, at: 17)
+        guard (0...9999).contains(date.year) else {
+            return Array(padded(date.year, to: 4).utf8) + bytes.dropFirst(4)
         }
-        bytes.append(UInt8(ascii: "-"))
-        append(date.month)
-        bytes.append(UInt8(ascii: "-"))
-        append(date.day)
-        bytes.append(UInt8(ascii: "T"))
-        append(second / 3600)
-        bytes.append(UInt8(ascii: ":"))
-        append(second / 60 % 60)
-        bytes.append(UInt8(ascii: ":"))
-        append(second % 60)
-        bytes += "+09:00".utf8
+        put(date.year / 100, at: 0)
+        put(date.year % 100, at: 2)
         return bytes
     }
 }

@@ -7,11 +7,7 @@ import WebServer
 /// Nearly all of an answer is known as soon as the edition is: it is written once, as fragments, and
 /// an answer is put together from them.
 package struct RouteJSON: Sendable {
-    private let edition: [UInt8]
-    /// By their place in the table.
-    private let services: [ServiceFragments]
-    /// By the place of the language the caller reads.
-    private let reasons: [ReasonFragments]
+    private let fragments: RouteFragments
     private let words: RouteWords
     private let texts: TextResolver
 
@@ -24,10 +20,7 @@ package struct RouteJSON: Sendable {
     }
 
     init(_ edition: Edition, _ routes: RouteTable, _ texts: TextResolver, _ words: RouteWords) {
-        self.edition = JSON.string(edition.info.id).bytes
-        services = routes.services.map(ServiceFragments.init)
-        reasons = Language.allCases.sorted { $0.place < $1.place }
-            .map { ReasonFragments(words, read: $0) }
+        fragments = RouteFragments(edition, routes, words)
         (self.texts, self.words) = (texts, words)
     }
 
@@ -46,12 +39,12 @@ package struct RouteJSON: Sendable {
         output.append(#","steps":["#)
         for (index, step) in route.steps.enumerated() {
             if index > 0 { output.append(UInt8(ascii: ",")) }
-            services[step.linked.place].write(step, to: &output)
+            output.append(step, fragments)
         }
         output.append(#"],"unreachable":["#)
         for (index, left) in route.unreachable.enumerated() {
             if index > 0 { output.append(UInt8(ascii: ",")) }
-            services[left.linked.place].write(left, to: &output)
+            output.append(left, fragments)
         }
         output.append(#"],"next_in_own_language":"#)
         output.append(route.nextInOwnLanguage)
@@ -67,7 +60,7 @@ package struct RouteJSON: Sendable {
         output.append(#","valid_until":"#)
         output.append(route.validUntil)
         output.append(#","edition":"#)
-        output.append(edition)
+        output.append(fragments.bytes, at: fragments.edition)
         output.append(UInt8(ascii: "}"))
         return output
     }
@@ -125,9 +118,9 @@ package struct RouteJSON: Sendable {
         output.append(#","reasons":["#)
         for (index, reason) in route.reasons.enumerated() {
             if index > 0 { output.append(UInt8(ascii: ",")) }
-            reasons[read.place].write(
-                reason, reason.linked.map { services[$0.place] },
-                holidayNames: reason.rule == .holidayHours ? names.map(\.1) : [], to: &output)
+            output.append(
+                reason, read: read,
+                holidayNames: reason.rule == .holidayHours ? names.map(\.1) : [], fragments)
             if reason.rule == .overrideHours,
                 let step = route.steps.first(where: { $0.linked === reason.linked }),
                 let override = step.override

@@ -1,0 +1,64 @@
+import Guidance
+import WebServer
+
+/// The parts of a route, put together from fragments.
+extension BodyBuffer {
+    mutating func append(_ step: Route.Step, _ fragments: RouteFragments) {
+        let place = step.linked.place
+        let service = fragments.services[place]
+        append(fragments.bytes, at: service.beginning(step.state))
+        append(fragments.bytes, at: fragments.languages(place, spoken: step.spokenLanguage))
+        append(fragments.bytes, at: service.reach(step.reach))
+        append(step.opensAt)
+        append(#","closes_at":"#)
+        append(step.closesAt)
+        append(fragments.bytes, at: service.end)
+    }
+
+    mutating func append(_ left: Route.Unreachable, _ fragments: RouteFragments) {
+        append(fragments.bytes, at: fragments.services[left.linked.place].unreachable)
+        append(quoting: left.reason.rawValue)
+        append(UInt8(ascii: "}"))
+    }
+
+    /// Appends a reason, left open for what only some reasons have.
+    /// - Parameters:
+    ///   - reason: the rule and what it was applied to.
+    ///   - language: the one the caller reads.
+    ///   - holidayNames: the name of the day in each language; empty where it is not the reason.
+    ///   - fragments: what the answer is put together from.
+    mutating func append(
+        _ reason: borrowing Route.Reason, read language: Language, holidayNames: [String],
+        _ fragments: RouteFragments
+    ) {
+        let service = reason.linked.map { fragments.services[$0.place] }
+        let texts = fragments.reason(reason.rule, read: language)
+        append(fragments.bytes, at: texts.beginning)
+        if let service, reason.ownSources == nil {
+            append(fragments.bytes, at: service.idAndSources)
+        } else {
+            if let service { append(fragments.bytes, at: service.id) } else { append("null") }
+            append(#","sources":"#)
+            append(.sourceIDs(reason.ownSources ?? []))
+        }
+        appendText(texts.japanese, service, holidayNames.first, fragments)
+        appendText(texts.english, service, holidayNames.dropFirst().first, fragments)
+        if let own = texts.own {
+            appendText(own, service, holidayNames.dropFirst(2).first, fragments)
+        }
+        append(UInt8(ascii: "}"))
+    }
+
+    /// Appends a text with what it is about, and its closing quote.
+    private mutating func appendText(
+        _ text: Range<Int>, _ service: ServiceFragments?, _ holiday: String?,
+        _ fragments: RouteFragments
+    ) {
+        append(fragments.bytes, at: text)
+        guard let service else { return append(UInt8(ascii: "\"")) }
+        append(fragments.bytes, at: service.subject)
+        guard let holiday else { return }
+        removeLast(2)
+        append(JSON.string(", \(holiday))").ending)
+    }
+}

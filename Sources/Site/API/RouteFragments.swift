@@ -1,0 +1,35 @@
+import Guidance
+
+/// All that the JSON of routes can say of an edition's services and rules.
+struct RouteFragments: Sendable {
+    let bytes: [UInt8]
+    /// By their place in the table.
+    let services: [ServiceFragments]
+    let edition: Range<Int>
+    private let languages: [Range<Int>]
+    private let reasons: [ReasonFragments]
+
+    init(_ edition: Edition, _ routes: RouteTable, _ words: RouteWords) {
+        var store = FragmentStore()
+        services = routes.services.map { ServiceFragments($0, in: &store) }
+        languages = routes.services.flatMap {
+            ServiceFragments.languages($0.service, in: &store)
+        }
+        reasons = Language.allCases.sorted { $0.place < $1.place }.flatMap { language in
+            Route.Rule.allCases.sorted { $0.place < $1.place }
+                .map { ReasonFragments($0, words, read: language, in: &store) }
+        }
+        self.edition = store.add(JSON.string(edition.info.id).bytes)
+        bytes = store.bytes
+    }
+
+    /// The languages of the service at a place in the table.
+    func languages(_ place: Int, spoken: SpokenLanguage?) -> Range<Int> {
+        let count = SpokenLanguage.allCases.count
+        return languages[place * (count + 1) + (spoken?.place ?? count)]
+    }
+
+    func reason(_ rule: Route.Rule, read language: Language) -> ReasonFragments {
+        reasons[language.place * Route.Rule.allCases.count + rule.place]
+    }
+}
