@@ -48,6 +48,12 @@ import Glibc
         size += 1
     }
 
+    /// Appends a number from 0 to 99 with two digits.
+    @inlinable package mutating func append(twoDigits number: Int) {
+        append(UInt8(ascii: "0") + UInt8(number / 10))
+        append(UInt8(ascii: "0") + UInt8(number % 10))
+    }
+
     /// Takes back the last bytes.
     package mutating func removeLast(_ bytes: Int) {
         precondition(bytes <= size, "there are not so many bytes")

@@ -89,9 +89,7 @@ extension OpeningHours {
         let minute: Int
         let state: BareState
 
-        var instant: Instant {
-            Instant(japanDate: CalendarDate(daysSinceEpoch: day), minuteOfDay: minute)
-        }
+        var instant: Instant { Instant(japanDayNumber: day, minuteOfDay: minute) }
     }
 
     /// Walks over the moments at which something may change: midnights, and the ends of spans.

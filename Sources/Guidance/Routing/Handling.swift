@@ -2,10 +2,10 @@
 final class Handling: Sendable {
     let topic: Topic
     let services: [LinkedService]
-    /// The timetables of the services, each once: many services keep the same hours.
-    let timetables: [Timetable]
+    /// One service for each timetable there is: many services keep the same hours.
+    private let timetables: [LinkedService]
     /// By the place of a service in `services`, the place of its timetable.
-    let timetablePlaces: [Int]
+    private let timetablePlaces: [Int]
     /// The instants at which the validity of one of them begins or ends.
     let validityEdges: [Instant]
     /// When one of their doubts matters, each season once.
@@ -13,10 +13,12 @@ final class Handling: Sendable {
 
     init(topic: Topic, services: [LinkedService]) {
         (self.topic, self.services) = (topic, services)
-        var timetables: [Timetable] = []
+        var timetables: [LinkedService] = []
         timetablePlaces = services.map { linked in
-            if let known = timetables.firstIndex(of: linked.timetable) { return known }
-            timetables.append(linked.timetable)
+            if let known = timetables.firstIndex(where: { $0.timetable == linked.timetable }) {
+                return known
+            }
+            timetables.append(linked)
             return timetables.count - 1
         }
         self.timetables = timetables
@@ -29,7 +31,7 @@ final class Handling: Sendable {
 
     /// What holds at an instant, by the place of the timetable.
     func outlooks(at instant: Instant, _ holidays: HolidayCalendar) -> [Outlook] {
-        timetables.indices.map { timetables[$0].outlook(at: instant, holidays: holidays) }
+        timetables.map { $0.timetable.outlook(at: instant, holidays: holidays) }
     }
 
     /// The services valid at the instant of a query, as the caller meets them.

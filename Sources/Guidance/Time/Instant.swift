@@ -9,8 +9,12 @@ package struct Instant: Hashable, Sendable, Codable {
 
     /// The instant at which Japan's clocks show `minute` of `date`.
     package init(japanDate date: CalendarDate, minuteOfDay minute: Int = 0) {
-        secondsSinceEpoch =
-            date.daysSinceEpoch * Instant.secondsPerDay + minute * 60 - Instant.japanOffset
+        self.init(japanDayNumber: date.daysSinceEpoch, minuteOfDay: minute)
+    }
+
+    /// The instant at which Japan's clocks show `minute` of a day, counted from 1970-01-01.
+    init(japanDayNumber day: Int, minuteOfDay minute: Int) {
+        secondsSinceEpoch = day * Instant.secondsPerDay + minute * 60 - Instant.japanOffset
     }
 
     package func adding(seconds: Int) -> Instant {

@@ -30,27 +30,19 @@ extension Instant {
     }
 
     /// `2026-11-21T23:40:00+09:00`.
-    package var rfc3339: String { String(decoding: rfc3339Bytes, as: UTF8.self) }
-
-    /// The bytes of `rfc3339`.
-    package var rfc3339Bytes: [UInt8] {
-        let (date, second) = (japanDate, japanSecondOfDay)
+    package var rfc3339: String {
         var bytes = Array("0000-00-00T00:00:00+09:00".utf8)
         func put(_ number: Int, at place: Int) {
-            bytes[place] += UInt8(truncatingIfNeeded: number / 10)
-            bytes[place + 1] += UInt8(truncatingIfNeeded: number % 10)
+            bytes[place] += UInt8(number / 10)
+            bytes[place + 1] += UInt8(number % 10)
         }
+        let (date, second) = (japanDate, japanSecondOfDay)
         put(date.month, at: 5)
         put(date.day, at: 8)
         put(second / 3600, at: 11)
         put(second / 60 % 60, at: 14)
         put(second % 60, at: 17)
-        guard (0...9999).contains(date.year) else {
-            return Array(padded(date.year, to: 4).utf8) + bytes.dropFirst(4)
-        }
-        put(date.year / 100, at: 0)
-        put(date.year % 100, at: 2)
-        return bytes
+        return padded(date.year, to: 4) + String(decoding: bytes.dropFirst(4), as: UTF8.self)
     }
 }
 

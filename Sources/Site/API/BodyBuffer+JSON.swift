@@ -19,11 +19,24 @@ extension BodyBuffer {
         append(quoting: text)
     }
 
-    /// Appends a time in quotes, or null.
+    /// Appends a time in quotes, or null; the text is that of `Instant.rfc3339`.
     mutating func append(_ instant: Instant?) {
         guard let instant else { return append("null") }
+        let (date, second) = (instant.japanDate, instant.japanSecondOfDay)
+        guard (0...9999).contains(date.year) else { return append(.string(instant.rfc3339)) }
         append(UInt8(ascii: "\""))
-        append(instant.rfc3339Bytes)
-        append(UInt8(ascii: "\""))
+        append(twoDigits: date.year / 100)
+        append(twoDigits: date.year % 100)
+        append(UInt8(ascii: "-"))
+        append(twoDigits: date.month)
+        append(UInt8(ascii: "-"))
+        append(twoDigits: date.day)
+        append(UInt8(ascii: "T"))
+        append(twoDigits: second / 3600)
+        append(UInt8(ascii: ":"))
+        append(twoDigits: second / 60 % 60)
+        append(UInt8(ascii: ":"))
+        append(twoDigits: second % 60)
+        append(#"+09:00""#)
     }
 }

@@ -23,23 +23,25 @@ extension BodyBuffer {
 
     /// Appends a reason, left open for what only some reasons have.
     /// - Parameters:
-    ///   - reason: the rule and what it was applied to.
+    ///   - rule: the rule that was applied.
+    ///   - place: the place of the service it was applied to; nil when the whole answer is meant.
+    ///   - ownSources: what it rests on where that is not what the service rests on.
     ///   - language: the one the caller reads.
     ///   - holidayNames: the name of the day in each language; empty where it is not the reason.
     ///   - fragments: what the answer is put together from.
     mutating func append(
-        _ reason: borrowing Route.Reason, read language: Language, holidayNames: [String],
-        _ fragments: RouteFragments
+        _ rule: Route.Rule, about place: Int?, ownSources: [Citation]?, read language: Language,
+        holidayNames: [String], _ fragments: RouteFragments
     ) {
-        let service = reason.linked.map { fragments.services[$0.place] }
-        let texts = fragments.reason(reason.rule, read: language)
+        let service = place.map { fragments.services[$0] }
+        let texts = fragments.reason(rule, read: language)
         append(fragments.bytes, at: texts.beginning)
-        if let service, reason.ownSources == nil {
+        if let service, ownSources == nil {
             append(fragments.bytes, at: service.idAndSources)
         } else {
             if let service { append(fragments.bytes, at: service.id) } else { append("null") }
             append(#","sources":"#)
-            append(.sourceIDs(reason.ownSources ?? []))
+            append(.sourceIDs(ownSources ?? []))
         }
         appendText(texts.japanese, service, holidayNames.first, fragments)
         appendText(texts.english, service, holidayNames.dropFirst().first, fragments)

@@ -116,21 +116,30 @@ package struct RouteJSON: Sendable {
             output.append("null")
         }
         output.append(#","reasons":["#)
-        for (index, reason) in route.reasons.enumerated() {
+        for index in route.reasons.indices {
             if index > 0 { output.append(UInt8(ascii: ",")) }
+            let rule = route.reasons[index].rule
             output.append(
-                reason, read: read,
-                holidayNames: reason.rule == .holidayHours ? names.map(\.1) : [], fragments)
-            if reason.rule == .overrideHours,
-                let step = route.steps.first(where: { $0.linked === reason.linked }),
-                let override = step.override
-            {
-                output.append(#","override":"#)
-                output.append(json(override, languages))
+                rule, about: route.reasons[index].linked?.place,
+                ownSources: route.reasons[index].ownSources, read: read,
+                holidayNames: rule == .holidayHours ? names.map(\.1) : [], fragments)
+            if rule == .overrideHours {
+                writeOverride(of: route.reasons[index], route, languages, to: &output)
             }
             output.append(UInt8(ascii: "}"))
         }
         output.append(UInt8(ascii: "]"))
+    }
+
+    private func writeOverride(
+        of reason: Route.Reason, _ route: Route, _ languages: [Language],
+        to output: inout BodyBuffer
+    ) {
+        guard let step = route.steps.first(where: { $0.linked === reason.linked }),
+            let override = step.override
+        else { return }
+        output.append(#","override":"#)
+        output.append(json(override, languages))
     }
 
     private func json(_ override: Override, _ languages: [Language]) -> JSON {

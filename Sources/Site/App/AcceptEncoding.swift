@@ -9,6 +9,8 @@ struct AcceptEncoding: Equatable {
     /// A client that does not say gets neither.
     static let none = AcceptEncoding(prefersBrotli: false, allowsGzip: false)
 
+    static let gzip = AcceptEncoding(prefersBrotli: false, allowsGzip: true)
+
     private init(prefersBrotli: Bool, allowsGzip: Bool) {
         (self.prefersBrotli, self.allowsGzip) = (prefersBrotli, allowsGzip)
     }

@@ -95,6 +95,7 @@ package final class Application: Sendable {
         let body: Body
         switch answer.content {
         case .ready(let response): return response
+        case .error(let page): return page.response(to: request)
         case .body(let made): body = made
         }
         let edition = publication.edition.info.id

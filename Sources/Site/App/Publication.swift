@@ -15,7 +15,9 @@ final class Publication: Sendable {
     let content: ContentJSON
     let assets: [String: Edition.Asset]
     let cache = ResponseCache()
+    let errorPages = ErrorPages()
     let liveFields: LiveFields
+    private let simplified = Mutex<[PageContext.Simple: Pages]>([:])
     private let index: SearchFile?
     private let opened = Mutex<Searcher?>(nil)
     private let warn: @Sendable (String) -> Void
@@ -33,6 +35,17 @@ final class Publication: Sendable {
         assets = Dictionary(
             edition.assets.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
         warnOfForeignIndex()
+    }
+
+    /// The pages in a reader's register; those in easy Japanese are made when first asked for.
+    func pages(in register: PageContext.Simple?) -> Pages {
+        guard let register else { return pages }
+        return simplified.withLock { known in
+            if let pages = known[register] { return pages }
+            let fresh = pages.simplified(register)
+            known[register] = fresh
+            return fresh
+        }
     }
 
     /// The API described for programs (OpenAPI); nil when the edition was published without it.

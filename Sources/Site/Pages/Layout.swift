@@ -9,6 +9,8 @@ struct Layout: Sendable {
     /// What readers may say something about.
     let pages: Set<String>
     private let interface: InterfaceTrees
+    /// The names of static files by the name the sources give them.
+    private let assets: [String: String]
     /// The languages of which something is a draft.
     private let drafts: Set<Language>
 
@@ -16,12 +18,14 @@ struct Layout: Sendable {
         (self.edition, self.texts, self.origin) = (edition, texts, origin)
         pages = edition.answerablePaths
         interface = InterfaceTrees(edition, texts)
+        assets = Dictionary(
+            edition.assets.map { ($0.source, $0.name) }, uniquingKeysWith: { first, _ in first })
         drafts = Set(Language.allCases.filter { edition.texts.has(.draft, in: $0) })
     }
 
     private init(_ layout: Layout, _ texts: TextResolver) {
         (edition, origin, pages) = (layout.edition, layout.origin, layout.pages)
-        (self.texts, drafts) = (texts, layout.drafts)
+        (self.texts, drafts, assets) = (texts, layout.drafts, layout.assets)
         interface = InterfaceTrees(layout.edition, texts)
     }
 
@@ -142,6 +146,6 @@ struct Layout: Sendable {
 
     /// The address of a static file, by the name the sources give it.
     func asset(_ source: String) -> String {
-        "/assets/" + (edition.assets.first { $0.source == source }?.name ?? source)
+        "/assets/" + (assets[source] ?? source)
     }
 }

@@ -22,9 +22,7 @@ extension Pages {
     package func call(
         topic: Topic.ID, network: Network?, also: [SpokenLanguage], _ context: PageContext
     ) -> RenderedCall? {
-        let query = RouteQuery(
-            topic: topic, language: CallerLanguage(context.language.tag), network: network,
-            at: context.now, also: also)
+        let query = routeQuery(topic, network, also, context)
         guard let named = edition.topics.first(where: { $0.id == topic }),
             let answer = CallAnswer(query, routes)
         else { return nil }
@@ -58,10 +56,16 @@ extension Pages {
     package func answersAhead(
         topic: Topic.ID, network: Network?, also: [SpokenLanguage], _ context: PageContext
     ) -> [UInt8]? {
-        let query = RouteQuery(
+        let query = routeQuery(topic, network, also, context)
+        return AnswersAhead(pages: self, query: query, context: context).json?.bytes
+    }
+
+    private func routeQuery(
+        _ topic: Topic.ID, _ network: Network?, _ also: [SpokenLanguage], _ context: PageContext
+    ) -> RouteQuery {
+        RouteQuery(
             topic: topic, language: CallerLanguage(context.language.tag), network: network,
             at: context.now, also: also)
-        return AnswersAhead(pages: self, query: query, context: context).json?.bytes
     }
 
     /// "The answer of Saturday 21 November, 10:35 (time in Japan)".

@@ -1,0 +1,75 @@
+import Guidance
+import WebServer
+
+/// The forms that answers take.
+extension Router {
+    struct Answer {
+        let content: Content
+        /// Until when the same request may be answered with it again.
+        let expires: Instant
+
+        enum Content {
+            case body(Body)
+            case error(ErrorPage)
+            /// Made for one request: neither compressed nor tagged, since nobody asks for it again.
+            case ready(Response)
+        }
+
+        init(content: Content, expires: Instant) {
+            (self.content, self.expires) = (content, expires)
+        }
+
+        init(body: Body, expires: Instant) { (content, self.expires) = (.body(body), expires) }
+
+        init(_ response: Response, madeAt now: Instant) {
+            (content, expires) = (.ready(response), now)
+        }
+    }
+
+    func html(_ text: String?, _ context: PageContext) -> Answer {
+        guard let text else { return notFound(context) }
+        // For one translator's eyes: kept nowhere.
+        if context.showsIDs {
+            return Answer(body: Body.html(text, language: context.language), expires: now)
+        }
+        return page(Body.html(text, language: context.language))
+    }
+
+    /// Prose: the same until midnight in Japan, when a validity may begin or end.
+    func page(_ body: Body) -> Answer {
+        let midnight = Instant(japanDate: now.japanDate.adding(days: 1))
+        var body = body
+        body.freshUntil = midnight
+        body.staleWhileRevalidate = 600
+        return Answer(body: body, expires: midnight)
+    }
+
+    func notFound(_ context: PageContext?) -> Answer { error(404, context) }
+
+    func error(_ status: Int, _ context: PageContext?) -> Answer {
+        let page = publication.errorPages.page(status, context, publication)
+        return Answer(content: .error(page), expires: now)
+    }
+
+    /// To the page that follows a form.
+    func seeOther(_ address: String) -> Answer {
+        var body = Body.text("See \(address)\n")
+        body.status = 303
+        body.headers = [("Location", address)]
+        return Answer(body: body, expires: now)
+    }
+
+    /// To the one address of a page: `/tl/…` to `/fil/…`, `/ne` to `/ne/`.
+    func redirect(to path: String, _ request: Request) -> Answer {
+        let items = request.queryItems.map {
+            "\(PercentEncoding.encode($0.name))=\(PercentEncoding.encode($0.value))"
+        }
+        let target = path.split(separator: "/", omittingEmptySubsequences: false)
+            .map { PercentEncoding.encode(String($0)) }.joined(separator: "/")
+        let address = items.isEmpty ? target : "\(target)?\(items.joined(separator: "&"))"
+        var body = Body.text("See \(address)\n")
+        body.status = 308
+        body.headers = [("Location", address)]
+        return Answer(body: body, expires: now)
+    }
+}
