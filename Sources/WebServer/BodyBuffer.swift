@@ -48,10 +48,14 @@ import Glibc
         size += 1
     }
 
-    /// Appends a number from 0 to 99 with two digits.
-    @inlinable package mutating func append(twoDigits number: Int) {
-        append(UInt8(ascii: "0") + UInt8(number / 10))
-        append(UInt8(ascii: "0") + UInt8(number % 10))
+    /// Puts a number from 0 to 99 in the place of two bytes, counted from the start.
+    package mutating func put(twoDigits number: Int, at place: Int) {
+        precondition(place >= 0 && place + 2 <= size, "nothing stands there")
+        let digits = UInt8(ascii: "0")
+        unsafe memory.storeBytes(
+            of: digits + UInt8(number / 10), toByteOffset: place, as: UInt8.self)
+        unsafe memory.storeBytes(
+            of: digits + UInt8(number % 10), toByteOffset: place + 1, as: UInt8.self)
     }
 
     /// Takes back the last bytes.

@@ -63,10 +63,10 @@ struct Account {
         if linked.isSilentOnLanguage { warn("language-not-stated", candidate) }
         if candidate.reach == .some { warn("reach-some", candidate) }
         if linked.hasUnconfirmedMenu { warn("menu-not-confirmed", candidate) }
-        guard linked.hasDoubts else { return }
+        guard !linked.doubts.isEmpty else { return }
         let opening = candidate.outlook.opensAt?.japanDate ?? date
         let timetable = linked.timetable
-        for doubt in linked.service.doubts
+        for doubt in linked.doubts
         where doubt.matters(
             from: min(date, opening), through: max(date, opening),
             isClosed: candidate.state == .closed,
@@ -88,10 +88,11 @@ struct Account {
         _ code: String, _ candidate: Candidate? = nil, _ sources: [Citation]? = nil
     ) {
         guard !warnings.contains(where: { $0.code == code }) else { return }
-        let service = candidate.map { services[$0.place].service }
+        let linked = candidate.map { services[$0.place] }
         warnings.append(
             Route.Warning(
-                code: code, service: service?.id, sources: sources ?? service?.sources ?? []))
+                code: code, service: linked?.service.id,
+                sources: sources ?? linked?.service.sources ?? []))
     }
 }
 

@@ -111,7 +111,8 @@ extension [Candidate] {
                 result.append(own)
             }
         }
-        return result + last
+        result += last
+        return result
     }
 
     /// Whether the service that `candidate` stands in for is among them.

@@ -24,7 +24,7 @@ final class Handling: Sendable {
         self.timetables = timetables
         validityEdges = services.flatMap(\.validityEdges)
         var seasons: [Doubt.Season] = []
-        for season in services.flatMap(\.service.doubts).compactMap(\.season)
+        for season in services.flatMap(\.doubts).compactMap(\.season)
         where !seasons.contains(season) { seasons.append(season) }
         self.seasons = seasons
     }

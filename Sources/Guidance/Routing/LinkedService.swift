@@ -14,8 +14,8 @@ package final class LinkedService: Sendable {
     let validityEdges: [Instant]
     /// It has a menu, and no digits of it are sure.
     let hasUnconfirmedMenu: Bool
-    /// The documents leave something open.
-    let hasDoubts: Bool
+    /// What the documents leave open.
+    let doubts: [Doubt]
     /// The documents do not say which language is spoken.
     let isSilentOnLanguage: Bool
     /// Free calls before the others.
@@ -33,7 +33,7 @@ package final class LinkedService: Sendable {
         timetable = Timetable(regular: service.hours, overrides: overrides)
         validityEdges = service.validity.edges
         hasUnconfirmedMenu = service.menu.map { $0.digits == nil } ?? false
-        hasDoubts = !service.doubts.isEmpty
+        doubts = service.doubts
         isSilentOnLanguage = service.languages.isEmpty
         costRank = line.cost.rank
         reaches = Network.allCases.map { line.reach(from: $0) } + [line.reach(from: nil)]

@@ -76,7 +76,11 @@ package struct RouteTable: Sendable {
         let own = OwnLanguage(admission.admitted)  // rule 3
         let others = OtherLanguages(  // rule 4
             admission.admitted, isWanted: topic.isUrgent && own.open.isEmpty)
-        let chosen = own.open + others.open + own.notOpen
+        var chosen: [Candidate] = []
+        chosen.reserveCapacity(candidates.count)
+        chosen += own.open
+        chosen += others.open
+        chosen += own.notOpen
         let referral = chosen.isEmpty ? topic.referral : nil  // rule 5
         let holiday = holidays.holiday(on: query.at.japanDate)
         let account = Account(

@@ -1,17 +1,11 @@
 /// Rule 2: who can be called at all by this caller.
 struct Admission {
-    private(set) var admitted: [Candidate] = []
-    private(set) var unreachable: [Candidate] = []
+    let admitted: [Candidate]
+    let unreachable: [Candidate]
 
     init(_ candidates: [Candidate]) {
-        admitted.reserveCapacity(candidates.count)
-        for candidate in candidates {
-            if candidate.obstacle == nil {
-                admitted.append(candidate)
-            } else {
-                unreachable.append(candidate)
-            }
-        }
+        admitted = candidates.those { $0.obstacle == nil }
+        unreachable = candidates.those { $0.obstacle != nil }
     }
 }
 

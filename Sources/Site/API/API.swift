@@ -9,11 +9,14 @@ struct API {
     let publication: Publication
     let now: Instant
 
+    /// Computed anew for every request, so it is also found before a path is taken apart.
+    static let route = APIRoute("/api/v1/route") { api, request, _ throws(RequestProblem) in
+        try api.computedRoute(request)
+    }
+
     /// The first that fits answers.
     static let routes: [APIRoute] = [
-        APIRoute("/api/v1/route") { api, request, _ throws(RequestProblem) in
-            try api.route(request)
-        },
+        route,
         APIRoute("/api/v1/search") { api, request, _ throws(RequestProblem) in
             try api.search(request)
         },
@@ -68,13 +71,22 @@ struct API {
     func answer(_ request: Request, _ segments: [String]) -> Router.Answer {
         for route in Self.routes {
             guard let parameters = route.parameters(in: segments) else { continue }
-            do throws(RequestProblem) {
-                return try route.answer(self, request, parameters) ?? notFound(request)
-            } catch {
-                return problem(error, request)
-            }
+            return answer(request, route, parameters)
         }
         return notFound(request)
+    }
+
+    /// Whom to call.
+    func route(_ request: Request) -> Router.Answer { answer(request, Self.route, []) }
+
+    private func answer(
+        _ request: Request, _ route: APIRoute, _ parameters: [String]
+    ) -> Router.Answer {
+        do throws(RequestProblem) {
+            return try route.answer(self, request, parameters) ?? notFound(request)
+        } catch {
+            return problem(error, request)
+        }
     }
 
     private func content(
@@ -92,8 +104,7 @@ struct API {
             .map { kept($0, in: language) }
     }
 
-    /// Computed anew for every request.
-    private func route(_ request: Request) throws(RequestProblem) -> Router.Answer {
+    private func computedRoute(_ request: Request) throws(RequestProblem) -> Router.Answer {
         let items = request.queryItems
         func value(_ name: String) -> String? { items.first { $0.name == name }?.value }
         let at = value("at").map(RequestText.timestamp)

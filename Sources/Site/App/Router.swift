@@ -15,7 +15,9 @@ struct Router {
     let figures: () -> String
 
     func answer(_ request: Request) -> Answer {
-        let segments = request.path.utf8.split(separator: UInt8(ascii: "/"))
+        let path = request.path
+        if path == API.route.path { return API(publication: publication, now: now).route(request) }
+        let segments = path.utf8.split(separator: UInt8(ascii: "/"))
             .map { String(Substring($0)) }
         switch segments.first {
         case nil: return chooser(request)

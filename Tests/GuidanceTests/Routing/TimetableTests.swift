@@ -1,5 +1,6 @@
-import Guidance
 import Testing
+
+@testable import Guidance
 
 @Suite struct TimetableTests {
     private let holidays = HolidayCalendar.computed
@@ -124,6 +125,41 @@ import Testing
                 ? timetable.nextClosing(after: minutes[index], holidays: holidays)
                 : timetable.nextOpening(after: minutes[index], holidays: holidays)
             #expect(found == next.map { minutes[$0] }, "\(minutes[index].rfc3339)")
+        }
+    }
+
+    @Test func `an outlook is state, next change, opening and closing in one`() throws {
+        let expressions = [
+            "24/7", "off", "Mo-Fr 09:00-12:00,13:00-20:00; PH off",
+            "Mo-Su 00:00-24:00; Dec 29-Jan 3 off",
+            "2026 Dec 1-2026 Dec 3 unknown \"ask\"; Sa 10:00-24:00; Su 00:00-02:00",
+            "2030 Jan 1-2030 Jan 2 09:00-10:00", "Mo-Fr 09:00-12:00 \"a\"; Jan 1 off \"b\"",
+            "Mo-Fr unknown; Sa 09:00-10:00",
+        ]
+        let start = try instant("2026-11-21T00:00")
+        for timetable in try expressions.map({ Timetable(regular: try OpeningHours($0)) }) + [both]
+        {
+            for step in 0..<600 {
+                let at = start.adding(seconds: step * 6_121)
+                let outlook = timetable.outlook(at: at, holidays: holidays)
+                let isOpen = timetable.state(at: at, holidays: holidays).kind == .open
+                let about = Comment("\(timetable.regular.expression) \(at.rfc3339)")
+                #expect(outlook.state == timetable.state(at: at, holidays: holidays).kind, about)
+                #expect(
+                    outlook.nextChange == timetable.nextChange(after: at, holidays: holidays), about
+                )
+                #expect(
+                    outlook.opensAt
+                        == (isOpen ? nil : timetable.nextOpening(after: at, holidays: holidays)),
+                    about)
+                #expect(
+                    outlook.closesAt
+                        == (isOpen ? timetable.nextClosing(after: at, holidays: holidays) : nil),
+                    about)
+                #expect(
+                    outlook.overrideIndex.map { timetable.overrides[$0] }
+                        == timetable.override(at: at), about)
+            }
         }
     }
 }
