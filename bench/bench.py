@@ -82,9 +82,23 @@ def spread(values):
     return f"{statistics.median(values):.2f} ({min(values):.2f}-{max(values):.2f})"
 
 
+def bare_server(directory, answers):
+    """Builds the bare C server: the program, and a file for each answer that it is to give."""
+    specifications = []
+    for index, (path, (headers, body)) in enumerate(answers.items()):
+        specification = directory / f"bare-{index}"
+        head = f"{path}\n" + "".join(f"{n}: {v}\n" for n, v in headers) + "\n"
+        specification.write_bytes(head.encode() + body)
+        specifications.append(str(specification))
+    bare = directory / "bare"
+    subprocess.run(
+        ["gcc", "-O2", "-Wall", "-o", bare, HERE / "bare.c", "-lmicrohttpd"], check=True)
+    return str(bare), specifications
+
+
 def start_peers(directory, answers, nginx_port, bare_port):
     (directory / "files").mkdir()
-    locations, specifications = [], []
+    locations = []
     for index, (path, (headers, body)) in enumerate(answers.items()):
         (directory / "files" / str(index)).write_bytes(body)
         lines = "".join(
@@ -95,23 +109,17 @@ def start_peers(directory, answers, nginx_port, bare_port):
         locations.append(
             f"        location = {bare_path} {{\n            default_type '{kind}';\n{lines}"
             f"            try_files /{index} =404;\n        }}\n")
-        specification = directory / f"bare-{index}"
-        head = f"{path}\n" + "".join(f"{n}: {v}\n" for n, v in headers) + "\n"
-        specification.write_bytes(head.encode() + body)
-        specifications.append(str(specification))
     template = (HERE / "nginx.conf.in").read_text()
     for key, value in (("DIR", directory), ("PORT", nginx_port), ("LOCATIONS", "".join(locations))):
         template = template.replace(f"@{key}@", str(value))
     (directory / "nginx.conf").write_text(template)
-    bare = directory / "bare"
-    subprocess.run(
-        ["gcc", "-O2", "-Wall", "-o", bare, HERE / "bare.c", "-lmicrohttpd"], check=True)
+    bare, specifications = bare_server(directory, answers)
     pin = ["taskset", "-c", "0"]
     return [
         subprocess.Popen(
             pin + ["nginx", "-c", str(directory / "nginx.conf"), "-p", str(directory)],
             stderr=subprocess.DEVNULL),
-        subprocess.Popen(pin + [str(bare), str(bare_port), *specifications]),
+        subprocess.Popen(pin + [bare, str(bare_port), *specifications]),
     ]
 
 
