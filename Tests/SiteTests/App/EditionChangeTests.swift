@@ -19,7 +19,7 @@ import WebServer
     }
 
     private func get(_ target: String) throws -> Response {
-        application.respond(to: try #require(Request(target: target)))
+        application.respond(to: try #require(Request(target: RawTarget(Array(target.utf8)))))
     }
 
     private var misses: Int { application.metrics.cacheMisses.load(ordering: .relaxed) }
