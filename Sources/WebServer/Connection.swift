@@ -1,3 +1,4 @@
+import CMicrohttpd
 import Synchronization
 
 /// One open connection, and until when the client has to have moved on.

@@ -27,9 +27,7 @@ import Glibc
 
     /// Begins the next request.
     func begin(target: UnsafePointer<CChar>?) {
-        let length = unsafe target.map { unsafe strlen($0) } ?? 0
-        unsafe rawTarget = RawTarget(
-            [UInt8](UnsafeRawBufferPointer(start: target, count: length)))
+        unsafe rawTarget = RawTarget(cString: target)
         (admitted, status, bytes) = (nil, 0, 0)
         if !form.isEmpty { form = [] }
         start = MonotonicClock.nanoseconds()

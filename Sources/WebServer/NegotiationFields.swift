@@ -1,3 +1,5 @@
+import CMicrohttpd
+
 /// The header fields that choose among the forms of an answer, found while all fields are looked at.
 ///
 /// Safe to use: the pointers lead into the connection's own memory, where libmicrohttpd leaves them

@@ -1,3 +1,5 @@
+import Glibc
+
 /// The target of a request as it was sent: bytes, not yet decoded.
 ///
 /// Safe to use: the pointers to its bytes are used within the calls that give them.
@@ -5,6 +7,12 @@
     package let bytes: [UInt8]
 
     package init(_ bytes: [UInt8]) { self.bytes = bytes }
+
+    /// - Parameter text: nil is the empty target.
+    init(cString text: UnsafePointer<CChar>?) {
+        let length = unsafe text.map { unsafe strlen($0) } ?? 0
+        unsafe bytes = [UInt8](UnsafeRawBufferPointer(start: text, count: length))
+    }
 
     /// With bytes that are not UTF-8 mended.
     package var text: String { String(decoding: bytes, as: UTF8.self) }

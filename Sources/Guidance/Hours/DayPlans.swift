@@ -43,6 +43,7 @@ final class DayPlans: Sendable {
     }
 
     /// - Parameter rule: the place of the rule that decides on a day; nil when none does.
+    /// - Returns: what it makes of the day.
     func plan(_ rule: Int?) -> Plan {
         rule.map { plans[$0] } ?? Plan(background: .closed, within: .closed, spans: 0..<0)
     }
