@@ -147,7 +147,11 @@ TEXT
             "/var/lib/madoguchi-feedback", "/var/lib/private/madoguchi-feedback"])
 
     def test_a_the_log_has_no_surprise(self):
+        expected = [" notice madoguchi: ", "damaged"]
+        # Where this machine's systemd has no leave to let a service raise a priority, none can.
+        if self.machine.ask("grep 'Max nice' /proc/1/limits").split()[-1] == "0":
+            expected.append("Failed to set thread priority")
         log = self.machine.ask("journalctl -o cat -t madoguchi --no-pager")
-        surprises = [line for line in log.splitlines()
-                     if " notice madoguchi: " not in line and "damaged" not in line]
+        surprises = [
+            line for line in log.splitlines() if not any(text in line for text in expected)]
         self.assertEqual(surprises, [])
