@@ -34,7 +34,19 @@ package enum SpokenLanguage: String, CaseIterable, Codable, Sendable {
 
     /// The language to write in for someone who speaks this one.
     package var written: Language {
-        self == .chinese ? .simplifiedChinese : Language(rawValue: rawValue) ?? .english
+        switch self {
+        case .japanese: .japanese
+        case .english: .english
+        case .chinese: .simplifiedChinese
+        case .korean: .korean
+        case .spanish: .spanish
+        case .portuguese: .portuguese
+        case .vietnamese: .vietnamese
+        case .thai: .thai
+        case .indonesian: .indonesian
+        case .filipino: .filipino
+        case .nepali: .nepali
+        }
     }
 
     /// The language for a BCP 47 tag, judged by its primary subtag and the accepted aliases.

@@ -6,16 +6,19 @@ struct Account {
     private let services: [LinkedService]
 
     init(
-        query: RouteQuery, services: [LinkedService], admission: Admission, own: OwnLanguage,
-        others: OtherLanguages, chosen: [Candidate], referral: Referral?, holiday: Holiday?
+        _ query: RouteQuery, _ services: [LinkedService], candidates: [Candidate],
+        order: CallingOrder, referral: Referral?, holiday: Holiday?
     ) {
         self.services = services
-        reasons.reserveCapacity(4 * (admission.admitted.count + admission.unreachable.count))
-        for candidate in admission.admitted { give(.handlesTopic, candidate) }
-        for left in admission.unreachable { giveObstacle(left, query) }
-        for candidate in own.open { give(.ownLanguageOpen, candidate) }
-        for candidate in others.open { give(.urgentOtherLanguage, candidate) }
-        for candidate in own.notOpen {
+        let chosen = order.candidates
+        reasons.reserveCapacity(4 * candidates.count)
+        for candidate in candidates where candidate.obstacle == nil {
+            give(.handlesTopic, candidate)
+        }
+        for left in candidates where left.obstacle != nil { giveObstacle(left, query) }
+        for candidate in order.ownOpen { give(.ownLanguageOpen, candidate) }
+        for candidate in order.othersOpen { give(.urgentOtherLanguage, candidate) }
+        for candidate in order.ownNotOpen {
             let isUnknown = candidate.state == .unknown
             give(isUnknown ? .ownLanguageUnknown : .ownLanguageClosed, candidate)
         }
@@ -39,8 +42,9 @@ struct Account {
         }
         if let referral { give(.referral, nil, referral.sources) }
         if chosen.isEmpty && referral == nil { give(.nothingFits, nil, []) }
-        warnAboutLanguage(query, others, isEmpty: chosen.isEmpty && referral == nil)
-        for candidate in chosen { warnAboutDoubts(candidate, on: query.at.japanDate) }
+        warnAboutLanguage(query, order, isEmpty: chosen.isEmpty && referral == nil)
+        let today = query.at.japanDate
+        for candidate in chosen { warnAboutDoubts(candidate, on: today) }
     }
 
     private mutating func giveObstacle(_ left: Candidate, _ query: RouteQuery) {
@@ -50,11 +54,11 @@ struct Account {
     }
 
     private mutating func warnAboutLanguage(
-        _ query: RouteQuery, _ others: OtherLanguages, isEmpty: Bool
+        _ query: RouteQuery, _ order: CallingOrder, isEmpty: Bool
     ) {
         if query.language.spoken == nil { warn("language-not-offered") }
         if query.language.isTraditionalChinese { warn("simplified-chinese-only") }
-        if others.open.contains(where: { $0.spoken != nil }) { warn("other-language-spoken") }
+        if order.othersOpen.contains(where: { $0.spoken != nil }) { warn("other-language-spoken") }
         if isEmpty { warn("nothing-fits") }
     }
 
@@ -65,14 +69,14 @@ struct Account {
         if linked.hasUnconfirmedMenu { warn("menu-not-confirmed", candidate) }
         guard !linked.doubts.isEmpty else { return }
         let opening = candidate.outlook.opensAt?.japanDate ?? date
-        let timetable = linked.timetable
-        for doubt in linked.doubts
-        where doubt.matters(
+        // By index: a doubt is copied only once it is told.
+        for index in linked.doubts.indices
+        where linked.doubts[index].matters(
             from: min(date, opening), through: max(date, opening),
             isClosed: candidate.state == .closed,
-            isSettled: { timetable.isOverridden(on: $0) })
+            isSettled: { linked.timetable.isOverridden(on: $0) })
         {
-            warn(doubt.code, candidate, doubt.sources)
+            warn(linked.doubts[index].code, candidate, linked.doubts[index].sources)
         }
     }
 
@@ -89,6 +93,7 @@ struct Account {
     ) {
         guard !warnings.contains(where: { $0.code == code }) else { return }
         let linked = candidate.map { services[$0.place] }
+        if warnings.isEmpty { warnings.reserveCapacity(8) }
         warnings.append(
             Route.Warning(
                 code: code, service: linked?.service.id,

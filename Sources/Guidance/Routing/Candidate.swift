@@ -14,21 +14,8 @@ struct Candidate {
     /// The language that would be spoken with the caller; nil when the documents do not say.
     let spoken: SpokenLanguage?
     /// What decides the order after state and language: free before paid, then the sooner opening.
-    private let cost: Int
-    private let languageRank: Int
-
-    init(_ linked: LinkedService, outlook: Outlook, query: RouteQuery) {
-        (place, primary, self.outlook) = (linked.place, linked.primary, outlook)
-        reach = linked.reach(from: query.network)
-        obstacle =
-            reach == .no
-            ? .network : linked.audienceAdmits(network: query.network) ? nil : .audience
-        let own = query.language.ownLanguage { linked.speaks($0) }
-        speaksOwnLanguage = own != nil
-        spoken = own ?? query.mostWanted(of: linked.service.languages)
-        languageRank = own == nil ? query.rank(of: spoken) : 0
-        cost = linked.costRank
-    }
+    fileprivate let cost: Int
+    fileprivate let languageRank: Int
 
     var state: OpeningState.Kind { outlook.state }
 
@@ -54,6 +41,19 @@ struct Candidate {
 }
 
 extension LinkedService {
+    /// The service as the caller of a query meets it.
+    func candidate(for query: RouteQuery, _ outlook: Outlook) -> Candidate {
+        let reach = reach(from: query.network)
+        let own = query.language.ownLanguage { speaks($0) }
+        let spoken = own ?? query.mostWanted(of: service.languages)
+        return Candidate(
+            place: place, primary: primary, outlook: outlook, reach: reach,
+            obstacle: reach == .no
+                ? .network : audienceAdmits(network: query.network) ? nil : .audience,
+            speaksOwnLanguage: own != nil, spoken: spoken, cost: costRank,
+            languageRank: own == nil ? query.rank(of: spoken) : 0)
+    }
+
     /// The step of a route to this service.
     func step(_ candidate: Candidate) -> Route.Step {
         Route.Step(
@@ -83,30 +83,40 @@ extension RouteQuery {
 }
 
 extension [Candidate] {
-    /// In the order to call them; a fallback directly after its primary, unless it can be acted on
-    /// sooner than that.
-    func inCallingOrder() -> [Candidate] {
-        guard count > 1 else { return self }
-        let sorted = sorted(by: Candidate.isCalledBefore)
-        guard sorted.contains(where: { sorted.hasPrimary(of: $0) }) else { return sorted }
+    /// Those wanted among the ones that can be called, in the order to call them; a fallback directly
+    /// after its primary, unless it can be acted on sooner than that.
+    func inCallingOrder(where isWanted: (Candidate) -> Bool) -> [Candidate] {
+        var sorted: [Candidate] = []
+        for candidate in self where candidate.obstacle == nil && isWanted(candidate) {
+            // Growing would cost more than the rules do.
+            if sorted.isEmpty { sorted.reserveCapacity(count) }
+            sorted.append(candidate)
+        }
+        sorted.sort(by: Candidate.isCalledBefore)
+        return sorted.withFallbacksPlaced()
+    }
+
+    /// The same sorted ones, with each fallback beside its primary.
+    private func withFallbacksPlaced() -> [Candidate] {
+        guard contains(where: hasPrimary) else { return self }
         var result: [Candidate] = []
         result.reserveCapacity(count)
         // A fallback of a fallback has no primary among these; it stands last.
         var last: [Candidate] = []
-        for candidate in sorted {
-            if sorted.hasPrimary(of: candidate) {
-                let isPlaced = sorted.contains {
-                    $0.place == candidate.primary && !sorted.hasPrimary(of: $0)
+        for candidate in self {
+            if hasPrimary(of: candidate) {
+                let isPlaced = contains {
+                    $0.place == candidate.primary && !hasPrimary(of: $0)
                 }
                 if !isPlaced { last.append(candidate) }
                 continue
             }
-            for own in sorted
+            for own in self
             where own.primary == candidate.place && own.stateRank < candidate.stateRank {
                 result.append(own)
             }
             result.append(candidate)
-            for own in sorted
+            for own in self
             where own.primary == candidate.place && own.stateRank >= candidate.stateRank {
                 result.append(own)
             }

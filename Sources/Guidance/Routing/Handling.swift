@@ -41,8 +41,7 @@ final class Handling: Sendable {
         candidates.reserveCapacity(services.count)
         for (index, linked) in services.enumerated()
         where linked.service.validity.contains(today) {
-            let outlook = outlooks[timetablePlaces[index]]
-            candidates.append(Candidate(linked, outlook: outlook, query: query))
+            candidates.append(linked.candidate(for: query, outlooks[timetablePlaces[index]]))
         }
         return candidates
     }

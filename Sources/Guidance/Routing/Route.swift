@@ -90,6 +90,9 @@ package struct Route: Hashable, Sendable {
         case referral
         case nothingFits = "nothing-fits"
 
+        /// How many there are.
+        package static let count = allCases.count
+
         /// Its place among all rules, from 0, for tables of them.
         package var place: Int {
             switch self {

@@ -71,33 +71,24 @@ package struct RouteTable: Sendable {
         guard let entry = topics[query.topic] else { return nil }
         let topic = entry.topic
         let outlooks = entry.outlooks(at: query.at, holidays)
-        let candidates = entry.candidates(query, outlooks)  // rule 1
-        let admission = Admission(candidates)  // rule 2
-        let own = OwnLanguage(admission.admitted)  // rule 3
-        let others = OtherLanguages(  // rule 4
-            admission.admitted, isWanted: topic.isUrgent && own.open.isEmpty)
-        var chosen: [Candidate] = []
-        chosen.reserveCapacity(candidates.count)
-        chosen += own.open
-        chosen += others.open
-        chosen += own.notOpen
-        let referral = chosen.isEmpty ? topic.referral : nil  // rule 5
+        let candidates = entry.candidates(query, outlooks)  // rules 1 and 2
+        let order = CallingOrder(candidates, isUrgent: topic.isUrgent)  // rules 3 and 4
+        let referral = order.candidates.isEmpty ? topic.referral : nil  // rule 5
         let holiday = holidays.holiday(on: query.at.japanDate)
         let account = Account(
-            query: query, services: services, admission: admission, own: own, others: others,
-            chosen: chosen, referral: referral, holiday: holiday)
+            query, services, candidates: candidates, order: order, referral: referral,
+            holiday: holiday)
         return Route(
-            query: query, steps: chosen.map { services[$0.place].step($0) },
-            unreachable: admission.unreachable.compactMap { left in
+            query: query, steps: order.candidates.map { services[$0.place].step($0) },
+            unreachable: candidates.compactMap { left in
                 left.obstacle.map {
                     Route.Unreachable(linked: services[left.place], reason: $0)
                 }
             },
-            nextInOwnLanguage: own.open.isEmpty
-                ? own.notOpen.compactMap(\.outlook.opensAt).min() : nil,
+            nextInOwnLanguage: order.ownOpen.isEmpty
+                ? order.ownNotOpen.lazy.compactMap(\.outlook.opensAt).min() : nil,
             referral: referral, warnings: account.warnings, holiday: holiday,
             reasons: account.reasons,
-            validUntil: Horizon(handling: entry, outlooks: outlooks, holidays: holidays)
-                .end(after: query.at))
+            validUntil: entry.horizon(after: query.at, outlooks, holidays))
     }
 }
