@@ -5,14 +5,13 @@ import WebServer
 extension BodyBuffer {
     mutating func append(_ step: Route.Step, _ fragments: RouteFragments) {
         let place = step.linked.place
-        let service = fragments.services[place]
-        append(fragments.bytes, at: service.beginning(step.state))
+        append(fragments.bytes, at: fragments.services[place].beginning(step.state))
         append(fragments.bytes, at: fragments.languages(place, spoken: step.spokenLanguage))
-        append(fragments.bytes, at: service.reach(step.reach))
+        append(fragments.bytes, at: fragments.services[place].reach(step.reach))
         append(step.opensAt)
         append(#","closes_at":"#)
         append(step.closesAt)
-        append(fragments.bytes, at: service.end)
+        append(fragments.bytes, at: fragments.services[place].end)
     }
 
     mutating func append(_ left: Route.Unreachable, _ fragments: RouteFragments) {
@@ -33,32 +32,44 @@ extension BodyBuffer {
         _ rule: Route.Rule, about place: Int?, ownSources: [Citation]?, read language: Language,
         holidayNames: [String], _ fragments: RouteFragments
     ) {
-        let service = place.map { fragments.services[$0] }
         let texts = fragments.reason(rule, read: language)
-        append(fragments.bytes, at: texts.beginning)
-        if let service, ownSources == nil {
-            append(fragments.bytes, at: service.idAndSources)
+        if let place, ownSources == nil, holidayNames.isEmpty {
+            append(fragments.bytes, at: fragments.told(rule, about: place))
         } else {
-            if let service { append(fragments.bytes, at: service.id) } else { append("null") }
-            append(#","sources":"#)
-            append(.sourceIDs(ownSources ?? []))
+            append(fragments.bytes, at: texts.beginning)
+            appendBasis(place, ownSources, fragments)
+            appendText(texts.japanese, place, holidayNames.first, fragments)
+            appendText(texts.english, place, holidayNames.dropFirst().first, fragments)
         }
-        appendText(texts.japanese, service, holidayNames.first, fragments)
-        appendText(texts.english, service, holidayNames.dropFirst().first, fragments)
         if let own = texts.own {
-            appendText(own, service, holidayNames.dropFirst(2).first, fragments)
+            appendText(own, place, holidayNames.dropFirst(2).first, fragments)
         }
         append(UInt8(ascii: "}"))
     }
 
+    /// Appends the service's id and what a reason rests on.
+    private mutating func appendBasis(
+        _ place: Int?, _ ownSources: [Citation]?, _ fragments: RouteFragments
+    ) {
+        if let place, ownSources == nil {
+            return append(fragments.bytes, at: fragments.services[place].idAndSources)
+        }
+        if let place {
+            append(fragments.bytes, at: fragments.services[place].id)
+        } else {
+            append("null")
+        }
+        append(#","sources":"#)
+        append(.sourceIDs(ownSources ?? []))
+    }
+
     /// Appends a text with what it is about, and its closing quote.
     private mutating func appendText(
-        _ text: Range<Int>, _ service: ServiceFragments?, _ holiday: String?,
-        _ fragments: RouteFragments
+        _ text: Range<Int>, _ place: Int?, _ holiday: String?, _ fragments: RouteFragments
     ) {
         append(fragments.bytes, at: text)
-        guard let service else { return append(UInt8(ascii: "\"")) }
-        append(fragments.bytes, at: service.subject)
+        guard let place else { return append(UInt8(ascii: "\"")) }
+        append(fragments.bytes, at: fragments.services[place].subject)
         guard let holiday else { return }
         removeLast(2)
         append(JSON.string(", \(holiday))").ending)

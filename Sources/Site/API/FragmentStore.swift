@@ -11,4 +11,7 @@ struct FragmentStore {
         bytes += text
         return start..<bytes.count
     }
+
+    /// Keeps one text made of others that it has already.
+    mutating func join(_ places: [Range<Int>]) -> Range<Int> { add(places.flatMap { bytes[$0] }) }
 }

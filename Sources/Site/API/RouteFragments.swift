@@ -8,6 +8,8 @@ struct RouteFragments: Sendable {
     let edition: Range<Int>
     private let languages: [Range<Int>]
     private let reasons: [ReasonFragments]
+    /// What every reader is told of a rule applied to a service, by the place of both.
+    private let told: [Range<Int>]
 
     init(_ edition: Edition, _ routes: RouteTable, _ words: RouteWords) {
         var store = FragmentStore()
@@ -19,6 +21,7 @@ struct RouteFragments: Sendable {
             Route.Rule.allCases.sorted { $0.place < $1.place }
                 .map { ReasonFragments($0, words, read: language, in: &store) }
         }
+        told = Self.told(services, reasons, in: &store)
         self.edition = store.add(JSON.string(edition.info.id).bytes)
         bytes = store.bytes
     }
@@ -30,6 +33,26 @@ struct RouteFragments: Sendable {
     }
 
     func reason(_ rule: Route.Rule, read language: Language) -> ReasonFragments {
-        reasons[language.place * Route.Rule.allCases.count + rule.place]
+        reasons[language.place * Route.Rule.count + rule.place]
+    }
+
+    /// A rule applied to the service at a place, from the opening brace to the end of the English
+    /// text: the same for every reader, as long as it rests on what the service rests on.
+    func told(_ rule: Route.Rule, about place: Int) -> Range<Int> {
+        told[place * Route.Rule.count + rule.place]
+    }
+
+    private static func told(
+        _ services: [ServiceFragments], _ reasons: [ReasonFragments], in store: inout FragmentStore
+    ) -> [Range<Int>] {
+        services.flatMap { service in
+            // The first are those for readers of one language; the two texts are the same for all.
+            reasons.prefix(Route.Rule.count).map { reason in
+                store.join([
+                    reason.beginning, service.idAndSources, reason.japanese, service.subject,
+                    reason.english, service.subject,
+                ])
+            }
+        }
     }
 }

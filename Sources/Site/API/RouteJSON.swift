@@ -37,14 +37,14 @@ package struct RouteJSON: Sendable {
         var output = BodyBuffer(capacity: 16_384)
         writeQuestion(route.query, at, to: &output)
         output.append(#","steps":["#)
-        for (index, step) in route.steps.enumerated() {
+        for index in route.steps.indices {
             if index > 0 { output.append(UInt8(ascii: ",")) }
-            output.append(step, fragments)
+            output.append(route.steps[index], fragments)
         }
         output.append(#"],"unreachable":["#)
-        for (index, left) in route.unreachable.enumerated() {
+        for index in route.unreachable.indices {
             if index > 0 { output.append(UInt8(ascii: ",")) }
-            output.append(left, fragments)
+            output.append(route.unreachable[index], fragments)
         }
         output.append(#"],"next_in_own_language":"#)
         output.append(route.nextInOwnLanguage)
@@ -106,8 +106,9 @@ package struct RouteJSON: Sendable {
     /// The holiday of the day, and every reason as code and in words.
     private func writeReasons(of route: Route, to output: inout BodyBuffer) {
         let read = route.query.language.written
-        let languages = ReasonFragments.languages(read: read)
-        let names = route.holiday.map { words.names(of: $0, in: languages) } ?? []
+        let names =
+            route.holiday.map { words.names(of: $0, in: ReasonFragments.languages(read: read)) }
+            ?? []
         output.append(#","holiday":"#)
         if let holiday = route.holiday {
             let names = names.map { ($0.0.tag, JSON.string($0.1)) }
@@ -124,7 +125,7 @@ package struct RouteJSON: Sendable {
                 ownSources: route.reasons[index].ownSources, read: read,
                 holidayNames: rule == .holidayHours ? names.map(\.1) : [], fragments)
             if rule == .overrideHours {
-                writeOverride(of: route.reasons[index], route, languages, to: &output)
+                writeOverride(of: route.reasons[index], route, to: &output)
             }
             output.append(UInt8(ascii: "}"))
         }
@@ -132,14 +133,14 @@ package struct RouteJSON: Sendable {
     }
 
     private func writeOverride(
-        of reason: Route.Reason, _ route: Route, _ languages: [Language],
-        to output: inout BodyBuffer
+        of reason: Route.Reason, _ route: Route, to output: inout BodyBuffer
     ) {
         guard let step = route.steps.first(where: { $0.linked === reason.linked }),
             let override = step.override
         else { return }
         output.append(#","override":"#)
-        output.append(json(override, languages))
+        output.append(
+            json(override, ReasonFragments.languages(read: route.query.language.written)))
     }
 
     private func json(_ override: Override, _ languages: [Language]) -> JSON {
