@@ -49,13 +49,12 @@ import Glibc
     }
 
     /// Puts a number from 0 to 99 in the place of two bytes, counted from the start.
-    package mutating func put(twoDigits number: Int, at place: Int) {
+    @inlinable package mutating func put(twoDigits number: Int, at place: Int) {
         precondition(place >= 0 && place + 2 <= size, "nothing stands there")
-        let digits = UInt8(ascii: "0")
+        let (tens, ones) = UInt8(number).quotientAndRemainder(dividingBy: 10)
+        unsafe memory.storeBytes(of: UInt8(ascii: "0") + tens, toByteOffset: place, as: UInt8.self)
         unsafe memory.storeBytes(
-            of: digits + UInt8(number / 10), toByteOffset: place, as: UInt8.self)
-        unsafe memory.storeBytes(
-            of: digits + UInt8(number % 10), toByteOffset: place + 1, as: UInt8.self)
+            of: UInt8(ascii: "0") + ones, toByteOffset: place + 1, as: UInt8.self)
     }
 
     /// Takes back the last bytes.

@@ -110,7 +110,7 @@ struct API {
         let at = value("at").map(RequestText.timestamp)
         let question = RouteRequest(
             topic: value("topic"), language: value("language"), network: value("network"), at: at,
-            also: (value("also") ?? "").split(separator: ",").map(String.init))
+            also: value("also")?.split(separator: ",").map(String.init) ?? [])
         let routes = publication.routes
         let query = try question.query(topics: routes.topicIDs, now: now)
         guard let route = routes.route(query) else {
@@ -221,9 +221,13 @@ struct API {
 enum RequestText {
     /// An unescaped `+` of an offset arrives as a space.
     static func timestamp(_ text: String) -> String {
-        guard text.utf8.contains(UInt8(ascii: "T")), text.utf8.contains(UInt8(ascii: " ")) else {
-            return text
-        }
+        guard holds(UInt8(ascii: " "), text), holds(UInt8(ascii: "T"), text) else { return text }
         return String(text.map { $0 == " " ? "+" : $0 })
+    }
+
+    private static func holds(_ byte: UInt8, _ text: String) -> Bool {
+        let bytes = text.utf8.span
+        for index in bytes.indices where bytes[index] == byte { return true }
+        return false
     }
 }
