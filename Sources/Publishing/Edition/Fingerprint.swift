@@ -9,7 +9,8 @@ enum Fingerprint {
     static func of(_ directories: [String]) throws -> String {
         var bytes: [UInt8] = []
         for directory in directories {
-            let lines = names(under: directory).concurrentMap { name in
+            let names = files(in: directory).sorted()
+            let lines = names.concurrentMap { name in
                 Result { () throws(FileCalls.Failure) in try line(name, in: directory) }
             }
             for line in lines { bytes += Array(try line.get().utf8) }
@@ -17,18 +18,25 @@ enum Fingerprint {
         return String(SHA256.hex(of: bytes).prefix(12))
     }
 
-    /// In the order of their names.
-    private static func names(under directory: String) -> [String] {
-        FileManager.default.enumerator(atPath: directory)?.compactMap { $0 as? String }.sorted()
-            ?? []
+    /// The plain files below a folder, by their paths from `directory`. An editor's own files begin
+    /// with a dot and are not read either.
+    private static func files(in directory: String, under folder: String = "") -> [String] {
+        let names = try? FileManager.default.contentsOfDirectory(atPath: "\(directory)/\(folder)")
+        var files: [String] = []
+        for name in names ?? [] where !name.hasPrefix(".") {
+            switch try? FileCalls.kind(of: "\(directory)/\(folder)\(name)") {
+            case .plain: files.append(folder + name)
+            case .folder: files += Self.files(in: directory, under: "\(folder)\(name)/")
+            default: break
+            }
+        }
+        return files
     }
 
-    /// Empty for what is no plain file. An editor's own files begin with a dot and are not read either.
     private static func line(_ name: String, in directory: String) throws(FileCalls.Failure)
         -> String
     {
-        let path = "\(directory)/\(name)"
-        guard !name.hasPrefix("."), !name.contains("/."), PlainFile.isPlain(path) else { return "" }
-        return "\(name)\u{0}\(SHA256.hex(of: try FileCalls.bytes(of: path)))\n"
+        let bytes = try FileCalls.bytes(of: "\(directory)/\(name)")
+        return "\(name)\u{0}\(SHA256.hex(of: bytes))\n"
     }
 }
