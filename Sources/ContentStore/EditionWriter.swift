@@ -105,15 +105,10 @@ struct EditionWriter {
     private func writeMessages(of edition: Edition, into database: Database) throws {
         let statement = try database.makeStatement(
             sql: "INSERT INTO message VALUES (?, ?, ?, ?)")
-        let ids = edition.texts.ids.sorted()
-        for language in Language.allCases {
-            let states = edition.texts.states(in: language)
-            for id in ids {
-                guard let state = states[id] else { continue }
-                try statement.execute(arguments: [
-                    language.tag, id, state.rawValue, edition.texts.text(id, in: language)?.pattern,
-                ])
-            }
+        try edition.texts.forEachRow { language, row in
+            try statement.execute(arguments: [
+                language.tag, row.id, row.state.rawValue, row.pattern,
+            ])
         }
     }
 

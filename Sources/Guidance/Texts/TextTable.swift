@@ -16,10 +16,10 @@ package struct TextTable: Sendable {
 
     /// One message in one language.
     package struct Row {
-        let id: Message.ID
-        let state: TextState
+        package let id: Message.ID
+        package let state: TextState
         /// ICU MessageFormat; nil for what may not be served.
-        let pattern: String?
+        package let pattern: String?
 
         package init(id: Message.ID, state: TextState, pattern: String?) {
             (self.id, self.state, self.pattern) = (id, state, pattern)
@@ -46,12 +46,6 @@ package struct TextTable: Sendable {
             own[place] = Entry(state: row.state, pattern: row.pattern)
         }
         entries[language] = own
-    }
-
-    /// Adds how far messages of one language have come; one that has a text keeps it and its state.
-    package mutating func add(_ states: [Message.ID: TextState], in language: Language) {
-        let new = states.filter { text($0.key, in: language) == nil }
-        add(new.map { Row(id: $0, state: $1, pattern: nil) }, in: language)
     }
 
     private mutating func place(of id: Message.ID) -> Int {
@@ -105,6 +99,18 @@ package struct TextTable: Sendable {
         var states: [Message.ID: TextState] = [:]
         for id in places.keys { states[id] = state(of: id, in: language) }
         return states
+    }
+
+    /// Hands over all messages, language by language, in the order of their ids.
+    package func forEachRow(_ body: (Language, Row) throws -> Void) rethrows {
+        let ids = places.sorted { $0.key < $1.key }
+        for language in Language.allCases {
+            let own = entries[language, default: []]
+            for (id, place) in ids where place < own.count {
+                guard let entry = own[place] else { continue }
+                try body(language, Row(id: id, state: entry.state, pattern: entry.pattern))
+            }
+        }
     }
 
     /// Whether any message of a language is in this state.

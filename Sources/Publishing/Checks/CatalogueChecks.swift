@@ -5,13 +5,12 @@ import Localization
 enum CatalogueChecks {
     struct Result {
         var findings: [Finding] = []
-        /// Messages whose translation has an error and must fall back.
-        var rejected: Set<Message.ID> = []
-        /// How far each translation of a text that there is has come.
-        var states: [Message.ID: TextState] = [:]
+        /// How far each translation has come, and its text where it may be served; by the place of
+        /// its source, nil where there is none.
+        var rows: [TextTable.Row?]
     }
 
-    /// Every finding, and which translations are not fit to be shown.
+    /// Every finding, and what of the translations is fit to be shown.
     ///
     /// - Parameters:
     ///   - catalogues: those of one language, by name.
@@ -19,31 +18,35 @@ enum CatalogueChecks {
     ///   - sources: the Japanese text of every message.
     ///   - optional: placeholders that a translation may use although the source does not.
     ///   - forbidden: terms that must not be used.
-    /// - Returns: the findings, catalogue by catalogue.
+    /// - Returns: the findings, catalogue by catalogue; what has an error needs work.
     static func check(
-        _ catalogues: [String: Catalogue], _ language: Language, sources: [Message.ID: SourceText],
+        _ catalogues: [String: Catalogue], _ language: Language, sources: SourceTexts,
         optional: Set<String>, forbidden: [ForbiddenTerm]
     ) -> Result {
         let forbidden = forbidden.filter { $0.language == language }
-        var result = Result()
+        var result = Result(rows: Array(repeating: nil, count: sources.ids.count))
         var seen: [ByteString: Catalogue.Translation] = [:]
         for (_, catalogue) in catalogues.sorted(by: { $0.key < $1.key }) {
             for translation in catalogue.translations {
-                guard let source = sources[translation.id] else {
+                guard let place = sources.place(of: translation.id) else {
                     result.add([unknown], about: translation, in: catalogue)
                     continue
                 }
+                let (source, text) = (sources[place], translation.text)
                 let provenance = translation.entry.provenance
                 let state = TextState(translation, provenance, source: source.pattern)
-                result.states[translation.id] = state
                 var problems = Self.problems(of: state, provenance)
-                if !translation.text.isEmpty {
+                if !text.isEmpty {
                     problems += MessageChecks.check(
-                        source: source, translation: translation.text, language: language,
+                        source: source, translation: text, language: language,
                         optional: optional, forbidden: forbidden)
                     problems += twice(translation, in: catalogue, seen: &seen)
                 }
                 result.add(problems, about: translation, in: catalogue)
+                let hasError = problems.contains { $0.severity == .error }
+                result.rows[place] = TextTable.Row(
+                    id: translation.id, state: hasError ? .needsWork : state,
+                    pattern: state.isServed && !hasError ? text : nil)
             }
         }
         return result
@@ -109,12 +112,8 @@ extension CatalogueChecks.Result {
     fileprivate mutating func add(
         _ problems: [TextProblem], about translation: Catalogue.Translation, in catalogue: Catalogue
     ) {
-        guard !problems.isEmpty else { return }
         findings += problems.map {
             $0.finding(id: translation.id, file: catalogue.path, line: translation.line)
-        }
-        if problems.contains(where: { $0.severity == .error }) {
-            rejected.insert(translation.id)
         }
     }
 }

@@ -60,8 +60,7 @@ package struct EditionBuilder: Sendable {
             var content = tree.content
             content.more.checklist = checks.checklist
             content.more.notes = translations.notes
-            var texts = TextTable(sources: sources, translations: translations.texts)
-            for (language, own) in translations.states { texts.add(own, in: language) }
+            let texts = TextTable(sources: sources, translations: translations.rows)
             let edition = try edition(of: content, files, texts, publishedAt)
             // The id is that of the files that were read.
             guard edition.info.id == (try before.get()) else { throw FilesChanged() }

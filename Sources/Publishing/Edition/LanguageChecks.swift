@@ -4,7 +4,7 @@ import Search
 /// What is asked of the translations of one language.
 package struct LanguageChecks: Sendable {
     /// The Japanese of every message.
-    let sources: [Message.ID: SourceText]
+    private let sources: SourceTexts
     /// Placeholders that a translation may use although the source does not.
     let optional: Set<String>
     let forbidden: [ForbiddenTerm]
@@ -15,8 +15,7 @@ package struct LanguageChecks: Sendable {
     ///   - sources: the Japanese of every message.
     ///   - glossary: the terms to use and not to use.
     init(_ content: Content, _ sources: [Message.ID: String], _ glossary: Glossary) {
-        let texts = Array(sources.values).concurrentMap(SourceText.init)
-        self.sources = Dictionary(uniqueKeysWithValues: zip(sources.keys, texts))
+        self.sources = SourceTexts(sources)
         optional = content.labelPlaceholders
         forbidden = glossary.forbidden
         terms = TermChecks(sources: content.sourcesWithLabels, glossary: glossary)
@@ -31,10 +30,8 @@ package struct LanguageChecks: Sendable {
         let hasCatalogues: Bool
         /// In the order of the files.
         package let findings: [Finding]
-        /// What readers may be shown.
-        package let texts: [Message.ID: LocalizedText]
-        /// Of every message that the language is to have; what has an error needs work.
-        package let states: [Message.ID: TextState]
+        /// Every message that the language is to have, and what else may be shown to readers.
+        package let rows: [TextTable.Row]
         let notes: [Message.ID: TranslationNote]
     }
 
@@ -52,32 +49,40 @@ package struct LanguageChecks: Sendable {
             catalogues, language, sources: sources, optional: optional, forbidden: forbidden)
         let findings =
             (mistakes + checked.findings + catalogues.values.flatMap(terms.findings)).sorted()
-        var states = missing(in: language)
-        var texts: [Message.ID: LocalizedText] = [:]
-        for (name, catalogue) in catalogues {
-            let isWanted = Content.isTranslated(name, into: language)
-            for translation in catalogue.translations {
-                guard var state = checked.states[translation.id] else { continue }
-                if checked.rejected.contains(translation.id) { state = .needsWork }
-                if isWanted { states[translation.id] = state }
-                guard state.isServed else { continue }
-                texts[translation.id] = LocalizedText(
-                    pattern: translation.text, language: language, state: state)
-            }
-        }
         return Outcome(
             language: language, hasCatalogues: !catalogues.isEmpty, findings: findings,
-            texts: texts, states: states,
-            notes: TranslationNotes.notes(catalogues, findings, states))
+            rows: rows(checked.rows, in: language),
+            notes: notes(catalogues, findings, checked.rows, in: language))
     }
 
     /// Every message that a language is to have, as it is before anything is translated.
-    func missing(in language: Language) -> [Message.ID: TextState] {
-        var states: [Message.ID: TextState] = [:]
-        for id in sources.keys
-        where Content.isTranslated(Message.catalogue(of: id), into: language) {
-            states[id] = .missing
+    func missing(in language: Language) -> [TextTable.Row] {
+        rows(Array(repeating: nil, count: sources.ids.count), in: language)
+    }
+
+    /// - Parameters:
+    ///   - translated: by the places of the sources.
+    ///   - language: the language.
+    /// - Returns: what is translated, with the messages that are to be.
+    private func rows(_ translated: [TextTable.Row?], in language: Language) -> [TextTable.Row] {
+        zip(sources.ids, translated).compactMap { id, row in
+            if let row, row.pattern != nil { return row }
+            guard isWanted(id, in: language) else { return nil }
+            return row ?? TextTable.Row(id: id, state: .missing, pattern: nil)
         }
-        return states
+    }
+
+    private func isWanted(_ id: Message.ID, in language: Language) -> Bool {
+        Content.isTranslated(Message.catalogue(of: id), into: language)
+    }
+
+    private func notes(
+        _ catalogues: [String: Catalogue], _ findings: [Finding], _ rows: [TextTable.Row?],
+        in language: Language
+    ) -> [Message.ID: TranslationNote] {
+        TranslationNotes.notes(catalogues, findings) { id in
+            guard let place = sources.place(of: id), isWanted(id, in: language) else { return nil }
+            return rows[place]?.state ?? .missing
+        }
     }
 }

@@ -1,14 +1,10 @@
 import Guidance
 
 extension TextTable {
-    /// The texts that readers may be shown: the Japanese, and what of the translations is served.
-    init(
-        sources: [Message.ID: String], translations: [Language: [Message.ID: LocalizedText]]
-    ) {
-        var texts = translations
-        texts[.japanese] = sources.mapValues {
-            LocalizedText(pattern: $0, language: .japanese, state: .source)
-        }
-        self.init(texts)
+    /// The Japanese, and what there is of translations.
+    init(sources: [Message.ID: String], translations: [Language: [Row]]) {
+        self.init()
+        add(sources.map { Row(id: $0, state: .source, pattern: $1) }, in: .japanese)
+        for (language, rows) in translations { add(rows, in: language) }
     }
 }

@@ -5,16 +5,16 @@ enum TranslationNotes {
     /// - Parameters:
     ///   - catalogues: the language's, by name.
     ///   - findings: those of the language, in the order of the files.
-    ///   - states: of every message that the language is to have.
+    ///   - state: of a message; nil for one that the language is not to have.
     /// - Returns: the notes, for the messages that have any.
     static func notes(
         _ catalogues: [String: Catalogue], _ findings: [Finding],
-        _ states: [Message.ID: TextState]
+        state: (Message.ID) -> TextState?
     ) -> [Message.ID: TranslationNote] {
         var notes: [Message.ID: TranslationNote] = [:]
         for catalogue in catalogues.values {
             for translation in catalogue.translations {
-                let isServed = states[translation.id]?.isServed ?? false
+                let isServed = state(translation.id)?.isServed ?? false
                 let text = isServed || translation.text.isEmpty ? nil : translation.text
                 let previous = translation.entry.previousID
                 guard text != nil || previous != nil else { continue }
@@ -23,7 +23,7 @@ enum TranslationNotes {
         }
         for finding in findings where finding.severity != .info {
             guard let id = finding.message.split(separator: ":").first.map(String.init),
-                states[id] != nil
+                state(id) != nil
             else { continue }
             notes[id, default: TranslationNote()].findings.append(
                 TranslationNote.Finding(

@@ -10,10 +10,8 @@ struct Translations {
     let languageCount: Int
     /// In no particular order.
     let findings: [Finding]
-    /// The texts that readers may be shown.
-    let texts: [Language: [Message.ID: LocalizedText]]
-    /// The state of every message in every language that is to have it.
-    let states: [Language: [Message.ID: TextState]]
+    /// Every message in every language that is to have it.
+    let rows: [Language: [TextTable.Row]]
     /// What translators see beside the texts, by language tag.
     let notes: [String: [Message.ID: TranslationNote]]
 
@@ -26,19 +24,15 @@ struct Translations {
         let languages = folders.concurrentMap(checks.read)
         languageCount = languages.count { $0.hasCatalogues }
         findings = strange + languages.flatMap(\.findings)
-        texts = Dictionary(
-            uniqueKeysWithValues: languages.filter { !$0.texts.isEmpty }.map {
-                ($0.language, $0.texts)
-            })
         notes = Dictionary(
             uniqueKeysWithValues: languages.filter { !$0.notes.isEmpty }.map {
                 ($0.language.tag, $0.notes)
             })
-        var states: [Language: [Message.ID: TextState]] = [:]
+        var rows: [Language: [TextTable.Row]] = [:]
         for language in Language.allCases where language != .japanese {
             let own = languages.first { $0.language == language }
-            states[language] = own?.states ?? checks.missing(in: language)
+            rows[language] = own?.rows ?? checks.missing(in: language)
         }
-        self.states = states.filter { !$0.value.isEmpty }
+        self.rows = rows
     }
 }

@@ -33,14 +33,29 @@ import Testing
         #expect(table.text("d", requested: .thai) == nil)
     }
 
-    @Test func `a message without a text has its state, and one with a text keeps its own`() {
+    @Test func `a message without a text has its state`() {
         var table = table
-        table.add(["a": .missing, "b": .stale, "d": .needsWork], in: .thai)
+        table.add(
+            [
+                TextTable.Row(id: "b", state: .stale, pattern: nil),
+                TextTable.Row(id: "d", state: .needsWork, pattern: nil),
+            ], in: .thai)
         #expect(table.states(in: .thai) == ["a": .draft, "b": .stale, "d": .needsWork])
         #expect(table.state(of: "c", in: .thai) == nil)
         #expect(Array(table.messages(in: .thai).keys) == ["a"])
         #expect(table.text("b", requested: .thai)?.language == .english)
         #expect(table.has(.stale, in: .thai) && !table.has(.stale, in: .english))
+    }
+
+    @Test func `hands over all rows, language by language, in the order of their ids`() {
+        var rows: [String] = []
+        table.forEachRow { rows.append("\($0) \($1.id) \($1.state) \($1.pattern ?? "")") }
+        #expect(
+            rows == [
+                "japanese a draft a japanese", "japanese b draft b japanese",
+                "japanese c draft c japanese", "english a draft a english",
+                "english b draft b english", "thai a draft a thai",
+            ])
     }
 
     @Test func `rows that come again replace what was there`() {

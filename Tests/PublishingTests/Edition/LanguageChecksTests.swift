@@ -36,17 +36,20 @@ import Testing
                 + entry("ui.e", "次", ""),
             sources: sources)
         #expect(result.findings.map(\.code) == ["placeholder-mismatch", "stale", "needs-work"])
-        #expect(result.states["ui.b"] == .needsWork)
-        #expect(Array(result.texts.keys) == ["ui.a"])
-        #expect(result.states.count == 5)
-        #expect(result.states["ui.e"] == .missing)
+        let states = Dictionary(uniqueKeysWithValues: result.rows.map { ($0.id, $0.state) })
+        #expect(
+            states == [
+                "ui.a": .translated, "ui.b": .needsWork, "ui.c": .stale, "ui.d": .needsWork,
+                "ui.e": .missing,
+            ])
+        #expect(result.rows.filter { $0.pattern != nil }.map(\.id) == ["ui.a"])
     }
 
     @Test func `refuses a signature that does not match`() {
         let above = "# madoguchi: origin=human reviewer=ana sign=0000000000000000\n"
         let result = check(entry("ui.a", "開く", "Abrir", above), sources: ["ui.a": "開く"])
         #expect(result.findings.map(\.code) == ["signature-mismatch"])
-        #expect(result.texts.isEmpty)
+        #expect(result.rows.map(\.pattern) == [nil])
     }
 
     @Test func `accepts a signature that matches`() {
@@ -54,7 +57,7 @@ import Testing
         let above = "# madoguchi: origin=machine reviewer=ana sign=\(sign)\n"
         let result = check(entry("ui.a", "開く", "Abrir", above), sources: ["ui.a": "開く"])
         #expect(result.findings == [])
-        #expect(result.texts["ui.a"]?.state == .reviewed)
+        #expect(result.rows.map(\.state) == [.reviewed])
     }
 
     @Test func `warns of one source with two translations, and of unknown messages and words`() {
@@ -66,6 +69,6 @@ import Testing
             result.findings.map(\.code) == [
                 "metadata", "source-translated-twice", "unknown-message",
             ])
-        #expect(result.texts.count == 2)
+        #expect(result.rows.compactMap(\.pattern).sorted() == ["Abra", "Abrir"])
     }
 }
