@@ -7,7 +7,7 @@ struct VocabularyBuilder {
     private var pages = 0
 
     private struct Entry {
-        let form: Substring
+        let form: String
         var isSpelt = false
         /// On how many pages it stands as a form of a word.
         var pages = 0
@@ -28,34 +28,33 @@ struct VocabularyBuilder {
     }
 
     private mutating func add(_ field: String, _ codes: inout [WordCode]) {
-        let text = field.utf8
-        var (start, id, kind) = (text.startIndex, FormID(), WordCode.Kind.spelling)
-        for index in text.indices {
-            let byte = text[index]
+        let bytes = Array(field.utf8)
+        var (start, id, kind) = (0, FormID(), WordCode.Kind.spelling)
+        for (index, byte) in bytes.enumerated() {
             switch byte {
             case UInt8(ascii: "+"):
                 kind = .pair
-                start = text.index(after: index)
+                start = index + 1
             case UInt8(ascii: "/"), UInt8(ascii: " "), UInt8(ascii: "\n"):
-                append(field[start..<index], id, kind, &codes)
-                start = text.index(after: index)
+                append(bytes[start..<index], id, kind, &codes)
+                start = index + 1
                 id = FormID()
                 kind = byte == UInt8(ascii: "/") ? .otherForm : .spelling
                 if byte == UInt8(ascii: "\n") { codes.append(.endOfPhrase) }
             default: id.append(byte)
             }
         }
-        append(field[start...], id, kind, &codes)
+        append(bytes[start...], id, kind, &codes)
     }
 
     private mutating func append(
-        _ form: Substring, _ id: FormID, _ kind: WordCode.Kind, _ codes: inout [WordCode]
+        _ form: ArraySlice<UInt8>, _ id: FormID, _ kind: WordCode.Kind, _ codes: inout [WordCode]
     ) {
         guard !id.isEmpty else { return }
         let place = places[id] ?? entries.count
         if place == entries.count {
             places[id] = place
-            entries.append(Entry(form: form))
+            entries.append(Entry(form: String(decoding: form, as: UTF8.self)))
         }
         if kind == .spelling { entries[place].isSpelt = true }
         if kind != .pair, entries[place].lastPage != pages {
