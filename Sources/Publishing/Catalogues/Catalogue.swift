@@ -41,7 +41,8 @@ package struct Catalogue: Sendable {
         file: POFile, language: Language, name: String, path: String, findings: inout [Finding]
     ) {
         var translations: [Translation] = []
-        var places: [Message.ID: Int] = [:]
+        var places = [Message.ID: Int](minimumCapacity: file.items.count)
+        translations.reserveCapacity(file.items.count)
         for item in file.items where !item.entry.isHeader && !item.entry.isObsolete {
             let entry = item.entry
             if let mistake = CatalogueMistake(entry, catalogue: name, known: places) {

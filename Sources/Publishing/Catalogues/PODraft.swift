@@ -35,8 +35,12 @@ struct PODraft {
     mutating func begin(line: Int, raw bytes: ArraySlice<UInt8>) throws(POMistake) {
         if self.line == 0 { self.line = line }
         guard raw.count + bytes.count <= POReader.entryLimit else { throw .tooLarge }
+        if raw.isEmpty { raw.reserveCapacity(Self.usualSize) }
         raw += bytes
     }
+
+    /// The bytes that most entries fit in.
+    private static let usualSize = 512
 
     /// Takes one line that is not empty and starts with no space.
     mutating func take(_ content: ArraySlice<UInt8>, line: Int) throws(POMistake) {

@@ -7,6 +7,7 @@ struct POValues {
     /// As text, or nil when one is not UTF-8.
     var texts: Texts? {
         var texts = Texts()
+        texts.fields.reserveCapacity(fields.count)
         for (field, bytes) in fields {
             guard let text = String(validating: bytes, as: UTF8.self) else { return nil }
             texts.fields.append((field, text))
@@ -15,7 +16,13 @@ struct POValues {
     }
 
     /// Begins a field that there is not yet.
-    mutating func open(_ field: POField) { fields.append((field, [])) }
+    mutating func open(_ field: POField) {
+        if fields.isEmpty { fields.reserveCapacity(Self.usualCount) }
+        fields.append((field, []))
+    }
+
+    /// `msgctxt`, `msgid` and `msgstr`; sometimes the `msgid` before.
+    private static let usualCount = 4
 
     mutating func append(_ bytes: [UInt8], to field: POField) {
         guard let index = fields.firstIndex(where: { $0.field == field }) else { return }
