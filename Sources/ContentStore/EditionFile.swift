@@ -25,7 +25,7 @@ package struct EditionFile: Sendable {
                 removeUnfinished()
                 defer { removeUnfinished() }
                 try EditionWriter().write(edition, index, to: fresh)
-                _ = try EditionReader().read(fresh)
+                _ = try EditionReader(isWhole: true).read(fresh)
                 try replace(with: fresh)
             }
         } catch let error as EditionFileError {
@@ -36,21 +36,24 @@ package struct EditionFile: Sendable {
     }
 
     /// The edition, after its checksum was compared.
+    /// - Parameter isWhole: whether everything is decoded now; otherwise parts wait until they are
+    ///   asked for, and end the program if they cannot be.
+    /// - Returns: the edition.
     /// - Throws: `EditionFileError` for a file that is missing, damaged or of another version.
-    package func read() throws(EditionFileError) -> Edition {
+    package func read(isWhole: Bool = true) throws(EditionFileError) -> Edition {
         // A newer edition may take the place between two looks at the file; then look again.
         for _ in 1..<Self.attempts {
             let before = stamp
-            let result = Result { () throws(EditionFileError) in try readOnce() }
+            let result = Result { () throws(EditionFileError) in try readOnce(isWhole: isWhole) }
             if stamp == before { return try result.get() }
         }
-        return try readOnce()
+        return try readOnce(isWhole: isWhole)
     }
 
     /// Publishing takes many times as long as reading, so the second attempt nearly always does.
     private static let attempts = 10
 
-    private func readOnce() throws(EditionFileError) -> Edition {
+    private func readOnce(isWhole: Bool) throws(EditionFileError) -> Edition {
         guard FileManager.default.fileExists(atPath: path) else { throw .missing(path: path) }
         let vouched = checksums
         guard !vouched.isEmpty else { throw .noChecksum(path: path) }
@@ -58,7 +61,7 @@ package struct EditionFile: Sendable {
             guard vouched.contains(try SHA256.hex(ofFile: path)) else {
                 throw EditionFileError.checksumDiffers(path: path)
             }
-            return try EditionReader().read(path)
+            return try EditionReader(isWhole: isWhole).read(path)
         } catch let error as EditionFileError {
             throw error
         } catch {
@@ -67,11 +70,15 @@ package struct EditionFile: Sendable {
     }
 
     /// The edition and what it is searched by, from one and the same file.
+    /// - Parameter isWhole: as for `read`.
+    /// - Returns: both.
     /// - Throws: `EditionFileError` as `read` does.
-    package func open() throws(EditionFileError) -> (edition: Edition, index: SearchFile) {
+    package func open(
+        isWhole: Bool = true
+    ) throws(EditionFileError) -> (edition: Edition, index: SearchFile) {
         // Another file may take the name between the two: then both are opened again.
         for _ in 0..<Self.attempts {
-            let edition = try read()
+            let edition = try read(isWhole: isWhole)
             let index = try SearchFile(edition: path)
             if index.editionID == edition.info.id { return (edition, index) }
         }

@@ -4,7 +4,9 @@ import Guidance
 
 /// Reads an edition file back into values.
 struct EditionReader {
-    private let decoder = JSONDecoder()
+    /// Whether all of it is decoded at once, so that what cannot be is an error. Otherwise parts
+    /// that the first answer does without wait, in memory, until somebody asks for them.
+    let isWhole: Bool
 
     func read(_ path: String) throws -> Edition {
         let queue = try DatabaseQueue(
@@ -45,28 +47,22 @@ struct EditionReader {
                 official: try holidays(in: database, path: path), officialThrough: through),
             guides: try values("guide", database), screens: try values("screen", database),
             cards: try values("card", database),
-            more: try value(row["more"]), texts: try texts(in: database, path: path),
+            more: try value(row["more"]), checklist: try later(row["checklist"]),
+            texts: try texts(ids: value(row["messages"]), in: database, path: path),
             templates: try templates(in: database), assets: try assets(in: database))
     }
 
-    private func texts(in database: Database, path: String) throws -> TextTable {
-        var texts = TextTable()
-        for tag in try String.fetchAll(database, sql: "SELECT DISTINCT language FROM message") {
-            guard let language = Language(rawValue: tag) else {
+    private func texts(
+        ids: [Message.ID], in database: Database, path: String
+    ) throws -> TextTable {
+        var columns: [Language: Lazy<TextTable.Column>] = [:]
+        for row in try Row.fetchAll(database, sql: "SELECT language, body FROM text") {
+            guard let language = Language(rawValue: row[0]) else {
                 throw EditionFileError.notAnEdition(path: path)
             }
-            let rows = try Row.fetchCursor(
-                database, sql: "SELECT id, state, pattern FROM message WHERE language = ?",
-                arguments: [tag]
-            ).map { row in
-                guard let state = TextState(rawValue: row[1]) else {
-                    throw EditionFileError.notAnEdition(path: path)
-                }
-                return TextTable.Row(id: row[0], state: state, pattern: row[2])
-            }
-            texts.add(try Array(rows), in: language)
+            columns[language] = try later(row[1])
         }
-        return texts
+        return TextTable(ids: ids, columns: columns)
     }
 
     private func holidays(in database: Database, path: String) throws -> [Holiday] {
@@ -96,12 +92,27 @@ struct EditionReader {
         }
     }
 
+    /// A table as one document: that is decoded in less time than one for each row.
     private func values<Value: Decodable>(_ table: String, _ database: Database) throws -> [Value] {
-        try String.fetchAll(database, sql: "SELECT body FROM \(table) ORDER BY position")
-            .map(value)
+        let bodies = try String.fetchAll(
+            database, sql: "SELECT body FROM \(table) ORDER BY position")
+        return try value("[\(bodies.joined(separator: ","))]")
     }
 
     private func value<Value: Decodable>(_ json: String) throws -> Value {
-        try decoder.decode(Value.self, from: Data(json.utf8))
+        try JSONDecoder().decode(Value.self, from: Data(json.utf8))
+    }
+
+    /// The file was read back when it was published and has its digest: what cannot be decoded
+    /// here was written by another program.
+    private func later<Value: Decodable>(_ json: String) throws -> Lazy<Value> {
+        if isWhole { return Lazy(try value(json)) }
+        return Lazy {
+            do {
+                return try JSONDecoder().decode(Value.self, from: Data(json.utf8))
+            } catch {
+                fatalError("The edition cannot be decoded; publish it again: \(error)")
+            }
+        }
     }
 }

@@ -50,11 +50,13 @@ struct EditionWriter {
     }
 
     private func writeAll(of edition: Edition, into database: Database) throws {
+        let messages = edition.texts.ids.sorted()
         try database.execute(
-            sql: "INSERT INTO edition VALUES (?, ?, ?, ?)",
+            sql: "INSERT INTO edition VALUES (?, ?, ?, ?, ?, ?)",
             arguments: [
                 edition.info.id, try json(edition.info),
                 edition.holidays.officialThrough.description, try json(edition.more),
+                try json(edition.checklist.value), try json(messages),
             ])
         try insert(edition.sources, into: "source", in: database)
         try insert(edition.facts, into: "fact", in: database)
@@ -89,7 +91,12 @@ struct EditionWriter {
                 sql: "INSERT INTO guide VALUES (?, ?, ?, ?)",
                 arguments: [guide.id, position, guide.topic, try json(guide)])
         }
-        try writeMessages(of: edition, into: database)
+        for language in Language.allCases {
+            let texts = edition.texts.column(of: language, ids: messages)
+            try database.execute(
+                sql: "INSERT INTO text VALUES (?, ?)",
+                arguments: [language.tag, try json(texts)])
+        }
         for (name, source) in edition.templates {
             try database.execute(
                 sql: "INSERT INTO template VALUES (?, ?)", arguments: [name, source])
@@ -98,17 +105,6 @@ struct EditionWriter {
             try database.execute(
                 sql: "INSERT INTO asset VALUES (?, ?, ?, ?)",
                 arguments: [asset.name, asset.source, asset.mediaType, Data(asset.bytes)])
-        }
-    }
-
-    /// Every message of every language with its state; the text only where it may be served.
-    private func writeMessages(of edition: Edition, into database: Database) throws {
-        let statement = try database.makeStatement(
-            sql: "INSERT INTO message VALUES (?, ?, ?, ?)")
-        try edition.texts.forEachRow { language, row in
-            try statement.execute(arguments: [
-                language.tag, row.id, row.state.rawValue, row.pattern,
-            ])
         }
     }
 

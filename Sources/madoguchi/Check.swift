@@ -6,6 +6,7 @@ import Site
 /// `madoguchi check`: every mistake in content and translations, and how to mend it.
 struct Check: ParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "check",
         abstract: "Check content and translations without publishing. Exit status 1 on errors.")
 
     @OptionGroup var sources: SourceOptions

@@ -36,6 +36,7 @@ struct HolidayOptions: ParsableArguments {
 /// `madoguchi holidays`: Japan's public holidays, listed or imported.
 struct Holidays: ParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "holidays",
         abstract: "List Japan's public holidays between two dates, or import the official list.",
         subcommands: [HolidaysList.self, HolidaysImport.self], defaultSubcommand: HolidaysList.self)
 }

@@ -5,6 +5,7 @@ import Site
 /// `madoguchi hours`: the state of an opening-hours expression and when it changes next.
 struct Hours: ParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "hours",
         abstract: "Tell whether opening hours are open, and when that changes.",
         discussion: "With --jsonl: one {\"hours\", \"at\"} a line.")
 

@@ -6,6 +6,7 @@ import Publishing
 /// `madoguchi locale`: the files translators work on.
 struct Locale: ParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "locale",
         abstract: "Keep the translators' files.",
         subcommands: [
             Sync.self, Extract.self, Format.self, Export.self, Import.self, Review.self,
@@ -15,6 +16,7 @@ struct Locale: ParsableCommand {
     /// `madoguchi locale sync`
     struct Sync: ParsableCommand {
         static let configuration = CommandConfiguration(
+            commandName: "sync",
             abstract: "Bring catalogues and templates up to the content, by message id.")
 
         @OptionGroup var sources: SourceOptions
@@ -39,6 +41,7 @@ struct Locale: ParsableCommand {
     /// `madoguchi locale extract`
     struct Extract: ParsableCommand {
         static let configuration = CommandConfiguration(
+            commandName: "extract",
             abstract: "Write the templates locales/*.pot from the content.")
 
         @OptionGroup var sources: SourceOptions
@@ -56,6 +59,7 @@ struct Locale: ParsableCommand {
     /// `madoguchi locale format`
     struct Format: ParsableCommand {
         static let configuration = CommandConfiguration(
+            commandName: "format",
             abstract: "Print a catalogue in its canonical form, as msgcat --no-wrap does.")
 
         @Argument(help: "The PO file.") var file: String

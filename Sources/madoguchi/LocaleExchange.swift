@@ -27,6 +27,7 @@ extension Locale {
     /// `madoguchi locale export`
     struct Export: ParsableCommand {
         static let configuration = CommandConfiguration(
+            commandName: "export",
             abstract: "Hand out a language for another tool.",
             discussion: """
                 xliff: XLIFF 1.2. csv: for spreadsheets. pivot: a PO file whose sources are English. \
@@ -60,6 +61,7 @@ extension Locale {
     /// `madoguchi locale import`
     struct Import: ParsableCommand {
         static let configuration = CommandConfiguration(
+            commandName: "import",
             abstract:
                 "Take a language in again, message by message; exit status 1 when some were refused."
         )
@@ -97,6 +99,7 @@ extension Locale {
     /// `madoguchi locale review`
     struct Review: ParsableCommand {
         static let configuration = CommandConfiguration(
+            commandName: "review",
             abstract:
                 "Sign texts as reviewed by a person; a later edit takes the review back by itself.")
 
@@ -120,6 +123,7 @@ extension Locale {
     /// `madoguchi locale suggest`
     struct Suggest: ParsableCommand {
         static let configuration = CommandConfiguration(
+            commandName: "suggest",
             abstract: "Show earlier translations of the same or nearly the same Japanese.")
 
         @OptionGroup var language: LanguageOptions
@@ -137,6 +141,7 @@ extension Locale {
     /// `madoguchi locale pseudo`
     struct Pseudo: ParsableCommand {
         static let configuration = CommandConfiguration(
+            commandName: "pseudo",
             abstract: "Write catalogues with long accented texts, to try layouts with.",
             discussion: "Publish them with `publish --locales DIR --output …`.")
 
@@ -156,6 +161,7 @@ extension Locale {
     /// `madoguchi locale merge`
     struct Merge: ParsableCommand {
         static let configuration = CommandConfiguration(
+            commandName: "merge",
             abstract: "Merge three versions of a PO file by message id, as a git merge driver.",
             discussion: """
                 git config merge.madoguchi.driver '.build/release/madoguchi locale merge %O %A %B' and \

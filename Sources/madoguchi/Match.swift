@@ -6,6 +6,7 @@ import Site
 /// `madoguchi match`: the language we offer for an Accept-Language header.
 struct Match: ParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "match",
         abstract: "Tell which offered language fits an Accept-Language header.",
         discussion: "With --jsonl: one {\"accept\"} a line.")
 

@@ -23,9 +23,12 @@ struct EditionOptions: ParsableArguments {
     func read() throws -> Edition { try opened().edition }
 
     /// The edition, and what it is searched by.
-    func opened() throws -> (edition: Edition, index: SearchFile) {
+    /// - Parameter isWhole: false leaves parts of it until they are asked for.
+    /// - Returns: both.
+    /// - Throws: `Failure` with what is wrong with the file.
+    func opened(isWhole: Bool = true) throws -> (edition: Edition, index: SearchFile) {
         do {
-            return try EditionFile(path: edition).open()
+            return try EditionFile(path: edition).open(isWhole: isWhole)
         } catch {
             throw Failure(error.description)
         }

@@ -7,6 +7,7 @@ import Publishing
 /// `madoguchi publish`: content and translations, checked, into one new edition.
 struct Publish: ParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "publish",
         abstract: "Check everything and write a new edition.",
         discussion: """
             Exit status 0: published. 1: not published, the old edition stays. \

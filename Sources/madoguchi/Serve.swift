@@ -10,6 +10,7 @@ import WebServer
 /// `madoguchi serve`: the web front.
 struct Serve: ParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "serve",
         abstract: "Serve an edition over HTTP.",
         discussion: """
             A newer edition at the same path is served as soon as it is there; a damaged one never \
@@ -42,9 +43,10 @@ struct Serve: ParsableCommand {
         if watch { publishIfMissing(logger) }
         let baseline = EditionWatcher.Baseline(file: file, sources: watched)
         let address = "http://\(host):\(port)"
-        let (read, index) = try edition.opened()
+        let (read, index) = try edition.opened(isWhole: false)
         let application = try Application(
-            edition: read, index: index, origin: origin ?? address, access: try access.read(),
+            edition: read, index: index, isVouchedFor: true, origin: origin ?? address,
+            access: try access.read(),
             feedback: makeFeedback(logger), searchMisses: makeSearchMisses(logger),
             warn: { logger.warning("\($0)") },
             clock: { Clock.now() })

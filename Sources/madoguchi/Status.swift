@@ -6,6 +6,7 @@ import Site
 /// `madoguchi status`: how far the translations have come, and what of the sources is told.
 struct Status: ParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "status",
         abstract: "Show coverage by language, state and catalogue, and of the editors' checklist.")
 
     @OptionGroup var sources: SourceOptions
@@ -20,7 +21,7 @@ struct Status: ParsableCommand {
             throw Failure("the content has errors; mend them first")
         }
         let report = StatusReport(edition.texts)
-        let checklist = ChecklistReport(edition.more.checklist)
+        let checklist = ChecklistReport(edition.checklist.value)
         switch format {
         case .json:
             Terminal.print(

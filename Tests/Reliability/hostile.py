@@ -52,9 +52,13 @@ def spoil(edition):
     """Changes an edition as no check would let it through; returns how many texts were changed."""
     connection = sqlite3.connect(edition)
     hostile = pattern(RAW)
-    texts = connection.execute(
-        "UPDATE message SET pattern = ? || pattern || ? WHERE pattern IS NOT NULL", (hostile, hostile)
-    ).rowcount
+    texts = 0
+    for language, body in connection.execute("SELECT language, body FROM text").fetchall():
+        body = json.loads(body)
+        texts += sum(text is not None for text in body["patterns"])
+        body["patterns"] = [text and hostile + text + hostile for text in body["patterns"]]
+        connection.execute("UPDATE text SET body = ? WHERE language = ?",
+                           (json.dumps(body, ensure_ascii=False), language))
     for table in ("source", "fact", "topic", "line", "service", "guide", "screen", "card"):
         for key, body in connection.execute(f"SELECT id, body FROM {table}").fetchall():
             connection.execute(f"UPDATE {table} SET body = ? WHERE id = ?",

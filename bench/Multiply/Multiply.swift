@@ -64,8 +64,8 @@ struct Multiply {
             info: source.info, sources: source.sources, facts: source.facts, topics: source.topics,
             lines: source.lines, services: source.services, overrides: source.overrides,
             holidays: source.holidays, guides: source.guides + guides, screens: source.screens,
-            cards: source.cards, more: source.more, texts: TextTable(texts),
-            templates: source.templates, assets: source.assets)
+            cards: source.cards, more: source.more, checklist: source.checklist,
+            texts: TextTable(texts), templates: source.templates, assets: source.assets)
     }
 
     /// A word of two to four syllables.

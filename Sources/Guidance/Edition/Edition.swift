@@ -12,6 +12,8 @@ package struct Edition: Sendable {
     package let screens: [Screen]
     package let cards: [Card]
     package let more: More
+    /// The editors' checklist; no page shows it.
+    package let checklist: Lazy<[ChecklistItem]>
     package let texts: TextTable
     /// Mustache sources by name.
     package let templates: [String: String]
@@ -21,14 +23,14 @@ package struct Edition: Sendable {
         info: Info, sources: [Source], facts: [Fact], topics: [Topic], lines: [Line],
         services: [Service], overrides: [Override] = [], holidays: HolidayCalendar, guides: [Guide],
         screens: [Screen],
-        cards: [Card], more: More = More(), texts: TextTable,
-        templates: [String: String], assets: [Asset]
+        cards: [Card], more: More = More(), checklist: Lazy<[ChecklistItem]> = Lazy([]),
+        texts: TextTable, templates: [String: String], assets: [Asset]
     ) {
         (self.info, self.sources, self.facts, self.topics) = (info, sources, facts, topics)
         (self.lines, self.services, self.holidays) = (lines, services, holidays)
         self.overrides = overrides
         (self.guides, self.screens, self.cards) = (guides, screens, cards)
-        self.more = more
+        (self.more, self.checklist) = (more, checklist)
         self.texts = texts
         (self.templates, self.assets) = (templates, assets)
     }
@@ -39,7 +41,6 @@ package struct Edition: Sendable {
         package var terms: [Term] = []
         package var flows: [Flow] = []
         package var conflicts: [Conflict] = []
-        package var checklist: [ChecklistItem] = []
         /// Where an earlier address leads now, both without their language.
         package var redirects: [String: String] = [:]
         /// For the translators' board, by the tag of the language.

@@ -1,17 +1,27 @@
 /// All texts of an edition by language and message, and how far each has come.
 ///
 /// Texts that are missing, stale, in need of work or rejected by a check have a state alone: they
-/// fall back, one block at a time, to English and then to Japanese.
+/// fall back, one block at a time, to English and then to Japanese. Languages may be read when they
+/// are first asked for.
 package struct TextTable: Sendable {
     /// Each message has one place, the same in all languages.
     private var places: [Message.ID: Int] = [:]
-    /// By place; nil for messages that the language is not to have.
-    private var entries: [Language: [Entry?]] = [:]
+    private var columns: [Language: Lazy<Column>] = [:]
 
-    private struct Entry {
-        let state: TextState
-        /// Nil for what may not be served.
-        let pattern: String?
+    /// One language: at each message's place its state and its text.
+    package struct Column: Codable, Sendable {
+        /// Nil for messages that the language is not to have.
+        fileprivate var states: [TextState?] = []
+        /// ICU MessageFormat; nil for what may not be served.
+        fileprivate var patterns: [String?] = []
+
+        fileprivate mutating func set(_ row: Row, at place: Int) {
+            while states.count <= place {
+                states.append(nil)
+                patterns.append(nil)
+            }
+            (states[place], patterns[place]) = (row.state, row.pattern)
+        }
     }
 
     /// One message in one language.
@@ -37,15 +47,27 @@ package struct TextTable: Sendable {
         }
     }
 
+    /// - Parameters:
+    ///   - ids: each once.
+    ///   - columns: the languages, in the order of `ids`.
+    package init(ids: [Message.ID], columns: [Language: Lazy<Column>]) {
+        places = Dictionary(
+            zip(ids, ids.indices), uniquingKeysWith: { first, _ in first })
+        self.columns = columns
+    }
+
+    /// A language in the order of `ids`.
+    package func column(of language: Language, ids: [Message.ID]) -> Column {
+        Column(
+            states: ids.map { state(of: $0, in: language) },
+            patterns: ids.map { text($0, in: language)?.pattern })
+    }
+
     /// Adds messages of one language, in the place of those with the same ids.
     package mutating func add(_ rows: [Row], in language: Language) {
-        var own = entries[language] ?? []
-        for row in rows {
-            let place = place(of: row.id)
-            while own.count <= place { own.append(nil) }
-            own[place] = Entry(state: row.state, pattern: row.pattern)
-        }
-        entries[language] = own
+        var column = columns[language]?.value ?? Column()
+        for row in rows { column.set(row, at: place(of: row.id)) }
+        columns[language] = Lazy(column)
     }
 
     private mutating func place(of id: Message.ID) -> Int {
@@ -54,23 +76,27 @@ package struct TextTable: Sendable {
         return places.count - 1
     }
 
-    private func entry(_ id: Message.ID, _ language: Language) -> Entry? {
-        guard let place = places[id], let own = entries[language], place < own.count
+    private func pattern(of id: Message.ID, in language: Language) -> String? {
+        guard let place = places[id], let column = columns[language]?.value,
+            place < column.patterns.count
         else { return nil }
-        return own[place]
+        return column.patterns[place]
     }
 
     /// The text in exactly this language, or nil.
     package func text(_ id: Message.ID, in language: Language) -> LocalizedText? {
-        guard let entry = entry(id, language), let pattern = entry.pattern else { return nil }
-        return LocalizedText(pattern: pattern, language: language, state: entry.state)
+        guard let place = places[id], let column = columns[language]?.value,
+            place < column.states.count, let state = column.states[place],
+            let pattern = column.patterns[place]
+        else { return nil }
+        return LocalizedText(pattern: pattern, language: language, state: state)
     }
 
     /// The language in which a whole block can be shown: the first of the requested language,
     /// English and Japanese that has every one of `ids`. A block is never mixed.
     package func language(for ids: [Message.ID], requested: Language) -> Language {
         requested.fallbacks.first { language in
-            ids.allSatisfy { entry($0, language)?.pattern != nil }
+            ids.allSatisfy { pattern(of: $0, in: language) != nil }
         } ?? .japanese
     }
 
@@ -91,7 +117,10 @@ package struct TextTable: Sendable {
 
     /// How far a message has come; nil when the language is not to have it.
     package func state(of id: Message.ID, in language: Language) -> TextState? {
-        entry(id, language)?.state
+        guard let place = places[id], let column = columns[language]?.value,
+            place < column.states.count
+        else { return nil }
+        return column.states[place]
     }
 
     /// How far each message of a language has come.
@@ -101,20 +130,8 @@ package struct TextTable: Sendable {
         return states
     }
 
-    /// Hands over all messages, language by language, in the order of their ids.
-    package func forEachRow(_ body: (Language, Row) throws -> Void) rethrows {
-        let ids = places.sorted { $0.key < $1.key }
-        for language in Language.allCases {
-            let own = entries[language, default: []]
-            for (id, place) in ids where place < own.count {
-                guard let entry = own[place] else { continue }
-                try body(language, Row(id: id, state: entry.state, pattern: entry.pattern))
-            }
-        }
-    }
-
     /// Whether any message of a language is in this state.
     package func has(_ state: TextState, in language: Language) -> Bool {
-        entries[language, default: []].contains { $0?.state == state }
+        columns[language]?.value.states.contains(state) ?? false
     }
 }

@@ -16,7 +16,7 @@ extension ContentParser {
                 ])
                 continue
             }
-            content.more.checklist.append(
+            content.checklist.append(
                 ChecklistItem(
                     id: fields[0], kind: fields[1], status: status, title: fields[4], live: [],
                     archived: []))

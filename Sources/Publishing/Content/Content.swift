@@ -13,6 +13,7 @@ package struct Content {
     package var screens: [Screen] = []
     package var cards: [Card] = []
     package var more = Edition.More()
+    package var checklist: [ChecklistItem] = []
     /// Checklist ids by fact and by service.
     package var factCovers: [Fact.ID: [String]] = [:]
     package var serviceCovers: [Service.ID: [String]] = [:]

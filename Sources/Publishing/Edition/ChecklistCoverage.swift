@@ -23,7 +23,7 @@ struct ChecklistCoverage {
 
     /// The checklist with its addresses.
     var checklist: [ChecklistItem] {
-        content.more.checklist.map { item in
+        content.checklist.map { item in
             ChecklistItem(
                 id: item.id, kind: item.kind, status: item.status, title: item.title,
                 live: live[item.id] ?? [], archived: archived[item.id] ?? [])
@@ -32,7 +32,7 @@ struct ChecklistCoverage {
 
     /// Ids that content names and the checklist does not have.
     var unknown: [String] {
-        let known = Set(content.more.checklist.map(\.id))
+        let known = Set(content.checklist.map(\.id))
         return Set(live.keys).union(archived.keys).subtracting(known).sorted()
     }
 

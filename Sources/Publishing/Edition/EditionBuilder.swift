@@ -58,7 +58,7 @@ package struct EditionBuilder: Sendable {
         }
         do {
             var content = tree.content
-            content.more.checklist = checks.checklist
+            content.checklist = checks.checklist
             content.more.notes = translations.notes
             let texts = TextTable(sources: sources, translations: translations.rows)
             let edition = try edition(of: content, files, texts, publishedAt)
@@ -91,8 +91,8 @@ package struct EditionBuilder: Sendable {
             sources: content.sources, facts: content.facts, topics: content.topics,
             lines: content.lines, services: content.services, overrides: content.overrides,
             holidays: content.holidays, guides: content.guides, screens: content.screens,
-            cards: content.cards, more: content.more, texts: texts,
-            templates: files.templates, assets: files.assets)
+            cards: content.cards, more: content.more, checklist: Lazy(content.checklist),
+            texts: texts, templates: files.templates, assets: files.assets)
     }
 
     private static func inventory(_ content: Content) -> String {

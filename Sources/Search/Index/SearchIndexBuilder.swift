@@ -26,7 +26,7 @@ package struct SearchIndexBuilder: Sendable {
 
     /// The index, each language's part made when it is asked for.
     package func index() -> SearchIndex {
-        let japanese = Once(japaneseFields)
+        let japanese = Lazy { japaneseFields() }
         return SearchIndex(analysis: Self.analysis) { part($0, japanese.value) }
     }
 

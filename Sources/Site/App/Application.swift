@@ -21,6 +21,8 @@ package final class Application: Sendable {
     ///   - edition: what to serve first.
     ///   - index: what it is searched by; nil for an edition without a file, which is indexed when
     ///     somebody first searches.
+    ///   - isVouchedFor: whether the edition was read from a published file; then nothing of it is
+    ///     made ready before somebody asks for it.
     ///   - origin: scheme and host that readers use, for addresses that must be absolute.
     ///   - access: who may reach the desk, the translators' board and the figures.
     ///   - feedback: takes what readers say; nil when that is not kept.
@@ -29,13 +31,16 @@ package final class Application: Sendable {
     ///   - clock: the time; the only one the site knows.
     /// - Throws: when a template of the edition does not compile.
     package init(
-        edition: Edition, index: SearchFile? = nil, origin: String,
+        edition: Edition, index: SearchFile? = nil, isVouchedFor: Bool = false, origin: String,
         access: StaffAccess = StaffAccess(),
         feedback: FeedbackDesk? = nil, searchMisses: SearchMisses? = nil,
         warn: @escaping @Sendable (String) -> Void = { _ in },
         clock: @escaping @Sendable () -> Instant
     ) throws {
-        current = Mutex(try Publication(edition: edition, index: index, origin: origin, warn: warn))
+        current = Mutex(
+            try Publication(
+                edition: edition, index: index, origin: origin, isVouchedFor: isVouchedFor,
+                warn: warn))
         (self.origin, self.warn) = (origin, warn)
         (self.clock, self.access) = (clock, access)
         (self.feedback, self.searchMisses) = (feedback, searchMisses)
@@ -50,6 +55,7 @@ package final class Application: Sendable {
         var old = current.withLock { $0 }
         let fresh = try Publication(
             edition: edition, index: index, origin: origin, before: old, warn: warn)
+        _ = fresh.routeJSON
         prepare(fresh, like: old)
         current.withLock { $0 = fresh }
         metrics.editionsServed.add(1, ordering: .relaxed)

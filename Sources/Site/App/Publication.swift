@@ -11,31 +11,36 @@ final class Publication: Sendable {
     let edition: Edition
     let pages: Pages
     let routes: RouteTable
-    let routeJSON: RouteJSON
     let content: ContentJSON
     let assets: [String: Edition.Asset]
     let cache = ResponseCache()
     let errorPages = ErrorPages()
     let liveFields: LiveFields
+    private let writtenRoutes: Lazy<RouteJSON>
     private let simplified = Mutex<[PageContext.Simple: Pages]>([:])
     private let index: SearchFile?
     private let opened = Mutex<Searcher?>(nil)
     private let warn: @Sendable (String) -> Void
 
     init(
-        edition: Edition, index: SearchFile?, origin: String, before: Publication? = nil,
-        warn: @escaping @Sendable (String) -> Void
+        edition: Edition, index: SearchFile?, origin: String, isVouchedFor: Bool = false,
+        before: Publication? = nil, warn: @escaping @Sendable (String) -> Void
     ) throws {
         (self.edition, self.index, self.warn) = (edition, index, warn)
-        pages = try Pages(edition: edition, origin: origin, before: before?.pages)
+        let pages = try Pages(
+            edition: edition, origin: origin, isVouchedFor: isVouchedFor, before: before?.pages)
+        self.pages = pages
         routes = pages.routes
-        routeJSON = RouteJSON(edition, routes, pages.texts, pages.words)
+        writtenRoutes = Lazy { RouteJSON(edition, pages.routes, pages.texts, pages.words) }
         liveFields = LiveFields(edition: edition.info.id)
         content = ContentJSON(edition: edition, texts: pages.texts)
         assets = Dictionary(
             edition.assets.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
         warnOfForeignIndex()
     }
+
+    /// What routes are written with; it has the words of all languages.
+    var routeJSON: RouteJSON { writtenRoutes.value }
 
     /// The pages in a reader's register; those in easy Japanese are made when first asked for.
     func pages(in register: PageContext.Simple?) -> Pages {

@@ -11,8 +11,6 @@ struct Layout: Sendable {
     private let interface: InterfaceTrees
     /// The names of static files by the name the sources give them.
     private let assets: [String: String]
-    /// The languages of which something is a draft.
-    private let drafts: Set<Language>
 
     init(edition: Edition, texts: TextResolver, origin: String) {
         (self.edition, self.texts, self.origin) = (edition, texts, origin)
@@ -20,12 +18,11 @@ struct Layout: Sendable {
         interface = InterfaceTrees(edition, texts)
         assets = Dictionary(
             edition.assets.map { ($0.source, $0.name) }, uniquingKeysWith: { first, _ in first })
-        drafts = Set(Language.allCases.filter { edition.texts.has(.draft, in: $0) })
     }
 
     private init(_ layout: Layout, _ texts: TextResolver) {
         (edition, origin, pages) = (layout.edition, layout.origin, layout.pages)
-        (self.texts, drafts, assets) = (texts, layout.drafts, layout.assets)
+        (self.texts, assets) = (texts, layout.assets)
         interface = InterfaceTrees(layout.edition, texts)
     }
 
@@ -77,7 +74,7 @@ struct Layout: Sendable {
             "search": searches ? SearchBox(context: context, query: "").values : false as Any,
             "searchHref": context.address("/search"),
             "registers": registers(path + suffix, context),
-            "isDraft": drafts.contains(language),
+            "isDraft": edition.texts.has(.draft, in: language),
             "edition": t("footer.edition", ["edition": edition.info.id]),
             "withJapaneseLink": withJapaneseLink(path, context, query),
             "text": false,

@@ -1,6 +1,5 @@
 import Guidance
 import Localization
-import Mustache
 
 /// Everything that renders pages of one edition.
 package struct Pages: Sendable {
@@ -9,29 +8,34 @@ package struct Pages: Sendable {
     let routes: RouteTable
     let layout: Layout
     let words: RouteWords
-    private let library: MustacheLibrary
+    private let templates: Templates
 
     /// - Parameters:
     ///   - edition: where texts, facts and templates come from.
     ///   - origin: scheme and host, for addresses that must be absolute.
+    ///   - isVouchedFor: whether it was read from a published file. Then templates are compiled when
+    ///     they are first asked for, since publishing has compiled them all.
     ///   - before: pages of the edition before: what both have in common is not made again.
     /// - Throws: the template engine's error when a template does not compile.
-    package init(edition: Edition, origin: String, before: Pages? = nil) throws {
+    package init(
+        edition: Edition, origin: String, isVouchedFor: Bool = false, before: Pages? = nil
+    ) throws {
         self.edition = edition
         texts = TextResolver(edition: edition)
         routes = RouteTable(edition)
         words = RouteWords(edition, texts)
         layout = Layout(edition: edition, texts: texts, origin: origin)
-        if let before, before.edition.templates == edition.templates {
-            library = before.library
+        if let before, before.templates.are(edition.templates) {
+            templates = before.templates
+        } else if isVouchedFor {
+            templates = Templates(published: edition.templates)
         } else {
-            library = MustacheLibrary(
-                templates: try edition.templates.mapValues { try MustacheTemplate(string: $0) })
+            templates = try Templates(compiling: edition.templates)
         }
     }
 
     private init(_ pages: Pages, texts: TextResolver) {
-        (edition, routes, library) = (pages.edition, pages.routes, pages.library)
+        (edition, routes, templates) = (pages.edition, pages.routes, pages.templates)
         (self.texts, words) = (texts, pages.words)
         layout = pages.layout.with(texts)
     }
@@ -45,7 +49,7 @@ package struct Pages: Sendable {
     var board: TranslationBoard { TranslationBoard(pages: self) }
 
     func render(_ template: String, _ values: [String: Any]) -> String {
-        library.render(values, withTemplate: template) ?? ""
+        templates.render(template, values)
     }
 
     /// A single text with the language it is in.

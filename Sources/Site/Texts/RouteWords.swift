@@ -3,7 +3,7 @@ import Localization
 
 /// The reasons of a route in words, in any language.
 struct RouteWords: Sendable {
-    private let rules: [Language: [Route.Rule: String]]
+    private let rules: [Language: Lazy<[Route.Rule: String]>]
     private let numbers: [Service.ID: String]
     private let holidays: HolidayNames
     private let texts: TextResolver
@@ -18,9 +18,14 @@ struct RouteWords: Sendable {
             uniquingKeysWith: { first, _ in first })
         rules = Dictionary(
             uniqueKeysWithValues: Language.allCases.map { language in
-                let t = InterfaceTexts(texts, language)
-                let words = Route.Rule.allCases.map { ($0, t("reason.\($0.rawValue)")) }
-                return (language, Dictionary(uniqueKeysWithValues: words))
+                let words = Lazy {
+                    let t = InterfaceTexts(texts, language)
+                    return Dictionary(
+                        uniqueKeysWithValues: Route.Rule.allCases.map {
+                            ($0, t("reason.\($0.rawValue)"))
+                        })
+                }
+                return (language, words)
             })
     }
 
@@ -53,7 +58,7 @@ struct RouteWords: Sendable {
 
     /// A rule in words.
     func text(of rule: Route.Rule, in language: Language) -> String {
-        rules[language]?[rule] ?? rule.rawValue
+        rules[language]?.value[rule] ?? rule.rawValue
     }
 
     /// The route explained: the holiday if it is one, then the reasons.

@@ -47,17 +47,6 @@ import Testing
         #expect(table.has(.stale, in: .thai) && !table.has(.stale, in: .english))
     }
 
-    @Test func `hands over all rows, language by language, in the order of their ids`() {
-        var rows: [String] = []
-        table.forEachRow { rows.append("\($0) \($1.id) \($1.state) \($1.pattern ?? "")") }
-        #expect(
-            rows == [
-                "japanese a draft a japanese", "japanese b draft b japanese",
-                "japanese c draft c japanese", "english a draft a english",
-                "english b draft b english", "thai a draft a thai",
-            ])
-    }
-
     @Test func `rows that come again replace what was there`() {
         var table = table
         table.add([TextTable.Row(id: "a", state: .reviewed, pattern: "new")], in: .thai)

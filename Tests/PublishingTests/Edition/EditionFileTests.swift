@@ -36,6 +36,19 @@ import Testing
         }
     }
 
+    @Test func `an edition whose parts wait is the same once they are asked for`() throws {
+        let file = EditionFile(path: "\(folder)/edition.sqlite")
+        defer { try? FileManager.default.removeItem(atPath: folder) }
+        try file.publish(try build())
+        let (whole, waiting) = (try file.read(), try file.read(isWhole: false))
+        #expect(!whole.checklist.value.isEmpty)
+        #expect(waiting.checklist.value == whole.checklist.value)
+        for language in Language.allCases {
+            #expect(waiting.texts.messages(in: language) == whole.texts.messages(in: language))
+            #expect(waiting.texts.states(in: language) == whole.texts.states(in: language))
+        }
+    }
+
     @Test func `any flipped bit is noticed`() throws {
         let file = EditionFile(path: "\(folder)/edition.sqlite")
         defer { try? FileManager.default.removeItem(atPath: folder) }
