@@ -140,13 +140,11 @@ def main():
         # nginx reads its files as another user.
         directory.chmod(0o755)
         try:
-            began = time.monotonic()
             children.append(subprocess.Popen(
                 ["taskset", "-c", "0", options.binary, "serve", "--port", str(ports["madoguchi"]),
                  "--edition", options.edition, "--log-level", "error"]))
             wait_for(ports["madoguchi"])
             fetch(ports["madoguchi"], PAGES[0][1])
-            started = time.monotonic() - began
             answers = {path: fetch(ports["madoguchi"], path) for _, path in PAGES}
             children += start_peers(directory, answers, ports["nginx"], ports["bare C"])
             for server in ("nginx", "bare C"):
@@ -155,7 +153,7 @@ def main():
                     if fetch(ports[server], path)[1] != body:
                         raise SystemExit(f"bench: {server} serves other bytes for {path}")
             pids = dict(zip(ports, (child.pid for child in children)))
-            report(options, ports, answers, pids, started)
+            report(options, ports, answers, pids)
         finally:
             for child in children:
                 child.send_signal(signal.SIGTERM)
@@ -170,14 +168,10 @@ def ratios(values):
         for peer in ("nginx", "bare C"))
 
 
-def report(options, ports, answers, pids, started):
-    status = pathlib.Path(f"/proc/{pids['madoguchi']}/status").read_text()
-    memory = re.search(r"VmRSS:\s+(\d+)", status).group(1)
+def report(options, ports, answers, pids):
     model = re.search(r"model name\s*: (.*)", pathlib.Path("/proc/cpuinfo").read_text())
     print(f"machine: {os.cpu_count()} cores, {model.group(1) if model else 'unknown'}")
-    print(f"rounds: {options.rounds} x {options.seconds} s, 64 keep-alive connections, gzip")
-    print(f"start to first answer: {started * 1000:.0f} ms (asked every 2 ms); "
-          f"memory before load: {int(memory) / 1024:.0f} MB\n")
+    print(f"rounds: {options.rounds} x {options.seconds} s, 64 keep-alive connections, gzip\n")
     print(f"{'':41}{'requests a second':^38}{'requests a second of processor':^38}")
     print(f"{'':17}{'bytes':>7}{'a second':>10}{'p99':>9}  " +
           2 * f"{'to nginx':<19}{'to bare C':<19}")
