@@ -15,6 +15,14 @@ BINARY = None  # set by run.py
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 
 
+def output(*command, seconds=300, **options):
+    """What a command says; it has to end well, and in time."""
+    done = subprocess.run(command, capture_output=True, text=True, timeout=seconds, **options)
+    if done.returncode != 0:
+        raise AssertionError(f"{' '.join(command)}:\n{done.stdout}{done.stderr}")
+    return done.stdout
+
+
 class Workspace:
     """A copy of the sources that a test may damage, with an edition of its own."""
 

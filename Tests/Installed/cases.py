@@ -19,7 +19,7 @@ ELSEWHERE = "X-Forwarded-For: 192.0.2.1"
 
 def package(version, edition, directory):
     """The package of that version, quick rather than small."""
-    made = machine.run(
+    made = product.output(
         str(product.ROOT / "scripts/deb"), os.path.abspath(product.BINARY), str(edition),
         os.path.abspath(MANUALS), str(directory),
         env={**os.environ, "VERSION": version, "COMPRESSION": "none"})

@@ -7,14 +7,9 @@ import subprocess
 import tempfile
 import time
 
+import product
+
 INCLUDED = "systemd,systemd-sysv,dbus,curl,ca-certificates"
-
-
-def run(*command, **options):
-    done = subprocess.run(command, capture_output=True, text=True, timeout=600, **options)
-    if done.returncode != 0:
-        raise AssertionError(f"{' '.join(command)}:\n{done.stdout[-3000:]}{done.stderr[-3000:]}")
-    return done.stdout
 
 
 class Machine:
@@ -22,12 +17,15 @@ class Machine:
         """Starts a new machine that has the package's dependencies at hand and no network."""
         self.directory = pathlib.Path(tempfile.mkdtemp(prefix="madoguchi-machine-"))
         self.root = self.directory / "root"
-        run("debootstrap", "--variant=minbase", f"--include={INCLUDED}", "bookworm", str(self.root))
+        product.output(
+            "debootstrap", "--variant=minbase", f"--include={INCLUDED}", "bookworm", str(self.root),
+            seconds=600)
         for name in ("resolv.conf", "hosts"):
             shutil.copy(f"/etc/{name}", self.root / "etc" / name)
         shutil.copy(package, self.root / "root/first.deb")
-        run("chroot", str(self.root), "apt-get", "install", "--yes", "--download-only",
-            "--no-install-recommends", "/root/first.deb")
+        product.output(
+            "chroot", str(self.root), "apt-get", "install", "--yes", "--download-only",
+            "--no-install-recommends", "/root/first.deb", seconds=600)
         self.nspawn = subprocess.Popen(
             ["systemd-nspawn", "--directory", str(self.root), "--boot", "--register=no",
              "--keep-unit", "--private-network", "--resolv-conf=off", "--console=pipe"],

@@ -4,7 +4,6 @@ import json
 import os
 import pathlib
 import shutil
-import subprocess
 import tempfile
 import unittest
 
@@ -14,13 +13,6 @@ from cyclonedx.validation.json import JsonStrictValidator
 import product
 
 MANUAL = '.TH MADOGUCHI 1\n.SH NAME\nmadoguchi \\- multilingual guidance and call routing\n'
-
-
-def run(*command, **options):
-    done = subprocess.run(command, capture_output=True, text=True, timeout=300, **options)
-    if done.returncode != 0:
-        raise AssertionError(f"{command}:\n{done.stdout}{done.stderr}")
-    return done.stdout
 
 
 class Package(unittest.TestCase):
@@ -34,13 +26,13 @@ class Package(unittest.TestCase):
         (cls.directory / "manual").mkdir()
         (cls.directory / "manual" / "madoguchi.1").write_text(MANUAL)
         # Quick rather than small.
-        made = run(
+        made = product.output(
             str(product.ROOT / "scripts/deb"), os.path.abspath(product.BINARY),
             str(cls.workspace.edition), str(cls.directory / "manual"), directory,
             env={**os.environ, "COMPRESSION": "none"})
         cls.package = made.splitlines()[-1]
         cls.tree = cls.directory / "tree"
-        run("dpkg-deb", "-x", cls.package, str(cls.tree))
+        product.output("dpkg-deb", "-x", cls.package, str(cls.tree))
 
     def test_it_holds_what_it_should(self):
         for path in (
@@ -55,10 +47,10 @@ class Package(unittest.TestCase):
         ):
             self.assertGreater((self.tree / path).stat().st_size, 0, path)
         for script in ("preinst", "postinst", "prerm", "postrm"):
-            run("sh", "-n", str(product.ROOT / "deploy/debian" / script))
+            product.output("sh", "-n", str(product.ROOT / "deploy/debian" / script))
 
     def test_it_depends_on_the_libraries_of_the_system(self):
-        depends = run("dpkg-deb", "-f", self.package, "Depends")
+        depends = product.output("dpkg-deb", "-f", self.package, "Depends")
         for library in ("libmicrohttpd12", "libsqlite3-0", "libicu72", "libnettle8", "libc6"):
             self.assertIn(library, depends)
 
@@ -78,12 +70,12 @@ class Package(unittest.TestCase):
         """
         separate = ["unshare", "--mount"] if os.geteuid() == 0 else [
             "unshare", "--mount", "--map-root-user"]
-        answer = json.loads(run(*separate, "sh", "-c", script, str(self.tree)))
+        answer = json.loads(product.output(*separate, "sh", "-c", script, str(self.tree)))
         self.assertEqual(answer["requested"]["topic"], "card-lost")
         self.assertGreater(len(answer["steps"]), 0)
 
     def test_the_list_of_parts_is_whole_and_in_form(self):
-        text = run(
+        text = product.output(
             str(product.ROOT / "scripts/sbom"), os.path.abspath(product.BINARY),
             cwd=product.ROOT)
         self.assertIsNone(JsonStrictValidator(SchemaVersion.V1_5).validate_str(text))

@@ -5,6 +5,7 @@ import shutil
 import time
 
 import load
+import product
 
 
 class Editions:
@@ -36,6 +37,21 @@ class Editions:
         fresh = self.place.with_suffix(".swap")
         os.link(self.copies[number % len(self.copies)][0], fresh)
         os.replace(fresh, self.place)
+
+
+def with_server(count, use):
+    """What `use` makes of a server and so many editions, and what is wrong with how the server ended."""
+    workspace = product.Workspace()
+    try:
+        place = Editions(workspace, count)
+        server = product.Server(workspace, "--log-level", "notice")
+        try:
+            made = use(server, place)
+        finally:
+            status, log = server.stop()
+    finally:
+        workspace.close()
+    return made, [f"the server ended with status {status}:\n{log}"] if status != 0 else []
 
 
 def await_other(port, known):

@@ -166,19 +166,9 @@ def main():
     parser.add_argument("--rate", type=int, default=0, help="requests a second; 0: as many as can be")
     options = parser.parse_args()
     product.BINARY = options.binary
-    workspace = product.Workspace()
-    try:
-        place = editions.Editions(workspace, 4)
-        server = product.Server(workspace, "--log-level", "notice")
-        try:
-            readers = measure(server, place, options)
-        finally:
-            status, log = server.stop()
-    finally:
-        workspace.close()
-    problems = readers.failures[:20]
-    if status != 0:
-        problems.append(f"the server ended with status {status}:\n{log}")
+    readers, ended = editions.with_server(
+        4, lambda server, place: measure(server, place, options))
+    problems = readers.failures[:20] + ended
     unseen = {edition for _, edition in readers.swaps} - {edition for _, edition in readers.came}
     if unseen:
         problems.append(f"readers never saw {unseen}")

@@ -89,19 +89,9 @@ def main():
     parser.add_argument("--requests", type=int, default=0)
     options = parser.parse_args()
     product.BINARY = options.binary
-    workspace = product.Workspace()
-    try:
-        two = editions.Editions(workspace, 2)
-        server = product.Server(workspace, "--log-level", "notice")
-        try:
-            runs = soak(server, two, options.seconds, options.requests)
-        finally:
-            status, log = server.stop()
-    finally:
-        workspace.close()
-    problems = judge(*runs)
-    if status != 0:
-        problems.append(f"the server ended with status {status}:\n{log}")
+    runs, ended = editions.with_server(
+        2, lambda server, two: soak(server, two, options.seconds, options.requests))
+    problems = judge(*runs) + ended
     for problem in problems:
         print(f"soak: {problem}", file=sys.stderr)
     sys.exit(1 if problems else 0)

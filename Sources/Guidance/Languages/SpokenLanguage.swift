@@ -15,22 +15,8 @@ package enum SpokenLanguage: String, CaseIterable, Codable, Sendable {
 
     package var tag: String { rawValue }
 
-    /// Its place among all languages, from 0, for tables of them.
-    package var place: Int {
-        switch self {
-        case .japanese: 0
-        case .english: 1
-        case .chinese: 2
-        case .korean: 3
-        case .spanish: 4
-        case .portuguese: 5
-        case .vietnamese: 6
-        case .thai: 7
-        case .indonesian: 8
-        case .filipino: 9
-        case .nepali: 10
-        }
-    }
+    /// Its place among all languages, from 0, for tables of them: that of its written language.
+    package var place: Int { written.place }
 
     /// The language to write in for someone who speaks this one.
     package var written: Language {
