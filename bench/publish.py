@@ -1,9 +1,10 @@
 #!/usr/bin/env python3
 """Publishing beside hugo: the same 300 guides in 11 languages, on the same file system, in turn.
 
-hugo gets the texts as Markdown with front matter and makes 3,300 pages of them; this product reads
-YAML and catalogues, checks them and writes an edition. Printed are seconds, the ratio and the most
-memory each used.
+hugo makes the pages twice: the same pages that this server sends (`hugo_site.py`; each is compared),
+and pages of the texts alone, from Markdown, a fifth as long, with next to nothing around them. This
+product reads YAML and catalogues, checks them and writes an edition with a search index. Printed are
+seconds, the ratios and the most memory each used.
 
 usage: publish.py MADOGUCHI [GUIDES [ROUNDS]]
 """
@@ -19,6 +20,7 @@ import tempfile
 import time
 
 import copies
+import hugo_site
 
 LANGUAGES = "ja en zh-Hans ko es pt vi th id fil ne".split()
 PORT = 18085
@@ -43,8 +45,8 @@ def timed(command, directory):
     return time.monotonic() - began, usage.ru_maxrss / 1024
 
 
-def texts(madoguchi, directory):
-    """Every guide in every language, as the API tells them."""
+def served(madoguchi, directory):
+    """Every guide in every language: as the API tells it, and as a page."""
     server = subprocess.Popen(
         [madoguchi, "serve", "--port", str(PORT), "--edition", "edition.sqlite",
          "--log-level", "error"], cwd=directory)
@@ -52,7 +54,11 @@ def texts(madoguchi, directory):
 
     def get(path):
         connection.request("GET", path)
-        return json.loads(connection.getresponse().read())
+        response = connection.getresponse()
+        body = response.read().decode()
+        if response.status != 200:
+            raise SystemExit(f"publish: {path} answered {response.status}")
+        return body
 
     try:
         for _ in range(500):
@@ -62,9 +68,13 @@ def texts(madoguchi, directory):
             except OSError:
                 connection.close()
                 time.sleep(0.02)
-        ids = [guide["id"] for guide in get("/api/v1/guides") if not guide["archived"]]
-        return {(guide, language): get(f"/api/v1/guides/{guide}?language={language}")
-                for guide in ids for language in LANGUAGES}
+        guides = json.loads(get("/api/v1/guides"))
+        keys = [(guide["id"], language) for guide in guides if not guide["archived"]
+                for language in LANGUAGES]
+        return ({(guide, language): json.loads(get(f"/api/v1/guides/{guide}?language={language}"))
+                 for guide, language in keys},
+                {(guide, language): get(f"/{language}/guides/{guide}")
+                 for guide, language in keys})
     finally:
         server.terminate()
         server.wait()
@@ -82,7 +92,8 @@ def markdown(guide):
     return "\n".join(lines)
 
 
-def write_hugo(site, guides):
+def write_texts(site, guides):
+    """A site of the texts alone."""
     (site / "layouts/_default").mkdir(parents=True)
     (site / "layouts/_default/single.html").write_text(LAYOUT)
     languages = "".join(
@@ -106,23 +117,42 @@ def main():
         directory = pathlib.Path(name)
         copies.grow(directory, guides)
         publish = [madoguchi, "publish", "--output", "edition.sqlite", "--quiet"]
-        hugo = ["hugo", "--source", "hugo", "--destination", "public", "--quiet"]
+        peers = {"the same pages": ["hugo", "--source", "same", "--quiet"],
+                 "texts alone": ["hugo", "--source", "texts", "--quiet"]}
         timed(publish, directory)
-        write_hugo(directory / "hugo", texts(madoguchi, directory))
-        timed(hugo, directory)
-        pages = len(list((directory / "hugo/public").rglob("index.html")))
-        own, peer = [], []
+        guides_told, pages = served(madoguchi, directory)
+        hugo_site.write(directory / "same", pages, f"http://127.0.0.1:{PORT}")
+        write_texts(directory / "texts", guides_told)
+        for command in peers.values():
+            timed(command, directory)
+        if others := hugo_site.differences(directory / "same", pages):
+            raise SystemExit(f"publish: hugo makes {len(others)} pages otherwise: {others[:3]}")
+        own, theirs = [], {name: [] for name in peers}
         for _ in range(rounds):
             own.append(timed(publish, directory))
-            peer.append(timed(hugo, directory))
-        size = (directory / "edition.sqlite").stat().st_size / 1e6
-    ratios = [ours[0] / theirs[0] for ours, theirs in zip(own, peer)]
-    for label, figures in (("madoguchi", own), ("hugo", peer)):
-        seconds = [each[0] for each in figures]
-        print(f"{label:10} {statistics.median(seconds):6.2f} s ({min(seconds):.2f}-{max(seconds):.2f}),"
-              f" {max(each[1] for each in figures):4.0f} MB")
-    print(f"ratio      {statistics.median(ratios):6.2f}   ({min(ratios):.2f}-{max(ratios):.2f})   "
-          f"{guides} guides x 11 languages; hugo made {pages} pages; edition {size:.1f} MB")
+            for name, command in peers.items():
+                theirs[name].append(timed(command, directory))
+        edition = (directory / "edition.sqlite").stat().st_size / 1e6
+        sizes = {name: average(directory / command[2] / "public")
+                 for name, command in peers.items()}
+    print(f"{guides} guides x {len(LANGUAGES)} languages: {len(pages)} pages; edition {edition:.1f} MB")
+    print(f"{'madoguchi':22}{figures(own)}")
+    for name, times in theirs.items():
+        ratios = [ours[0] / other[0] for ours, other in zip(own, times)]
+        print(f"{'hugo, ' + name:22}{figures(times)}; {sizes[name]:.1f} KB a page; "
+              f"ratio {statistics.median(ratios):.2f} ({min(ratios):.2f}-{max(ratios):.2f})")
+
+
+def figures(runs):
+    seconds = [each[0] for each in runs]
+    return (f"{statistics.median(seconds):5.2f} s ({min(seconds):.2f}-{max(seconds):.2f}), "
+            f"{max(each[1] for each in runs):4.0f} MB")
+
+
+def average(directory):
+    """KB of the pages in a directory."""
+    return statistics.mean(
+        page.stat().st_size for page in directory.glob("*/guides/*/index.html")) / 1000
 
 
 if __name__ == "__main__":
