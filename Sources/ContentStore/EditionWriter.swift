@@ -50,13 +50,12 @@ struct EditionWriter {
     }
 
     private func writeAll(of edition: Edition, into database: Database) throws {
-        let messages = edition.texts.ids.sorted()
         try database.execute(
             sql: "INSERT INTO edition VALUES (?, ?, ?, ?, ?, ?)",
             arguments: [
                 edition.info.id, try json(edition.info),
                 edition.holidays.officialThrough.description, try json(edition.more),
-                try json(edition.checklist.value), try json(messages),
+                try json(edition.checklist.value), Data(PackedTexts(edition.texts.ids).bytes),
             ])
         try insert(edition.sources, into: "source", in: database)
         try insert(edition.facts, into: "fact", in: database)
@@ -92,10 +91,10 @@ struct EditionWriter {
                 arguments: [guide.id, position, guide.topic, try json(guide)])
         }
         for language in Language.allCases {
-            let texts = edition.texts.column(of: language, ids: messages)
+            guard let column = edition.texts.column(of: language) else { continue }
             try database.execute(
-                sql: "INSERT INTO text VALUES (?, ?)",
-                arguments: [language.tag, try json(texts)])
+                sql: "INSERT INTO text VALUES (?, ?, ?)",
+                arguments: [language.tag, Data(column.states), Data(column.texts.bytes)])
         }
         for (name, source) in edition.templates {
             try database.execute(

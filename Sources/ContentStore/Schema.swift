@@ -3,8 +3,8 @@ import GRDB
 /// The tables of an edition. An edition is written once and never migrated, so there is one
 /// version of them, and a reader refuses any other.
 enum Schema {
-    /// Raised with every change to the tables or to what their JSON columns hold.
-    static let version = 6
+    /// Raised with every change to the tables or to what their columns hold.
+    static let version = 7
 
     /// Marks the file as an edition (`PRAGMA application_id`): "MDGC".
     static let applicationID = 0x4D44_4743
@@ -16,7 +16,7 @@ enum Schema {
             sql: """
                 CREATE TABLE edition (
                     id TEXT PRIMARY KEY, body TEXT NOT NULL, official_holidays_through TEXT NOT NULL,
-                    more TEXT NOT NULL, checklist TEXT NOT NULL, messages TEXT NOT NULL
+                    more TEXT NOT NULL, checklist TEXT NOT NULL, messages BLOB NOT NULL
                 ) STRICT;
                 CREATE TABLE source (id TEXT PRIMARY KEY, position INTEGER NOT NULL, body TEXT NOT NULL)
                     STRICT;
@@ -48,7 +48,9 @@ enum Schema {
                     STRICT;
                 CREATE TABLE card (id TEXT PRIMARY KEY, position INTEGER NOT NULL, body TEXT NOT NULL)
                     STRICT;
-                CREATE TABLE text (language TEXT PRIMARY KEY, body TEXT NOT NULL) STRICT;
+                CREATE TABLE text (
+                    language TEXT PRIMARY KEY, states BLOB NOT NULL, texts BLOB NOT NULL
+                ) STRICT;
                 CREATE TABLE template (name TEXT PRIMARY KEY, source TEXT NOT NULL) STRICT, WITHOUT ROWID;
                 CREATE TABLE asset (
                     name TEXT PRIMARY KEY, source TEXT NOT NULL, media_type TEXT NOT NULL,

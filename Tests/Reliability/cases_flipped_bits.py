@@ -80,6 +80,29 @@ class FlippedBits(unittest.TestCase):
             self.vouch()
             self.refused(f"written by another version of madoguchi (schema {version}, this one reads")
 
+    def test_texts_that_are_not_what_they_say_are_refused_though_the_checksum_fits(self):
+        cases = [
+            ("text", "texts", lambda blob: blob[:-1]),
+            ("text", "texts", lambda blob: blob[:2]),
+            ("text", "texts", lambda blob: blob[:4] + b"\xff\xff\xff\x7f" + blob[8:]),
+            ("text", "texts", lambda blob: blob[:-1] + b"\xff"),
+            ("text", "states", lambda blob: blob[:-1]),
+            ("text", "states", lambda blob: b"\x09" + blob[1:]),
+            ("edition", "messages", lambda blob: b"\x00\x00\x00\x00"),
+            ("edition", "messages", lambda blob: blob[:-1] + b"\xff"),
+        ]
+        for table, column, change in cases:
+            self.pair.edition.write_bytes(self.good)
+            connection = sqlite3.connect(self.pair.edition)
+            blob, = connection.execute(f"SELECT {column} FROM {table} LIMIT 1").fetchone()
+            connection.execute(f"UPDATE {table} SET {column} = ?", (change(blob),))
+            connection.commit()
+            connection.close()
+            self.vouch()
+            result = self.pair.workspace.run("serve", "--check")
+            self.assertNotEqual(result.returncode, 0, f"{table}.{column} was accepted")
+            self.assertIn("its texts do not have the lengths", result.stderr)
+
     def test_what_is_cut_short_or_empty_is_refused(self):
         for size in (0, 1, 100, 4_096, len(self.good) // 2, len(self.good) - 1):
             self.pair.edition.write_bytes(self.good[:size])

@@ -29,6 +29,14 @@ package enum TextState: String, Codable, Sendable, CaseIterable {
     case reviewed
     /// The Japanese itself.
     case source
+
+    /// True when readers may be shown the text.
+    package var isServed: Bool {
+        switch self {
+        case .missing, .needsWork, .stale: false
+        case .draft, .translated, .reviewed, .source: true
+        }
+    }
 }
 
 /// One message in one language, ready to be formatted.

@@ -34,12 +34,4 @@ extension TextState {
             self = .translated
         }
     }
-
-    /// True when readers may be shown the text.
-    package var isServed: Bool {
-        switch self {
-        case .missing, .needsWork, .stale: false
-        case .draft, .translated, .reviewed, .source: true
-        }
-    }
 }

@@ -9,9 +9,10 @@ struct SourceTexts: Sendable {
     private let texts: [SourceText]
     private let places: [Message.ID: Int]
 
-    init(_ sources: [Message.ID: String]) {
-        ids = Array(sources.keys)
-        texts = Array(sources.values).concurrentMap(SourceText.init)
+    /// - Parameter sources: each once.
+    init(_ sources: [Message]) {
+        ids = sources.map(\.id)
+        texts = sources.concurrentMap { SourceText($0.source) }
         places = Dictionary(uniqueKeysWithValues: zip(ids, ids.indices))
     }
 

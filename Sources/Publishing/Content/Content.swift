@@ -22,6 +22,12 @@ package struct Content {
     package var holidays: HolidayCalendar = .computed
     package var messages: [ContentMessage] = []
 
+    /// Every message once: the first where an id stands twice.
+    var sourceTexts: [Message] {
+        var seen: Set<Message.ID> = []
+        return messages.map(\.message).filter { seen.insert($0.id).inserted }
+    }
+
     /// The value of every placeholder a text may name: facts, labels of screens, numbers of lines.
     package var placeholders: Set<String> {
         var names = Set(facts.map(\.id))

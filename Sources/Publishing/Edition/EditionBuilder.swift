@@ -41,9 +41,7 @@ package struct EditionBuilder: Sendable {
 
         progress("Reading \(locales) …")
         let (glossary, mistakes) = Glossary.read(content: content)
-        let sources = Dictionary(
-            tree.content.messages.map { ($0.message.id, $0.message.source) },
-            uniquingKeysWith: { first, _ in first })
+        let sources = tree.content.sourceTexts
         let translations = Translations(
             locales, named: (locales as NSString).lastPathComponent,
             LanguageChecks(tree.content, sources, glossary))
@@ -60,7 +58,7 @@ package struct EditionBuilder: Sendable {
             var content = tree.content
             content.checklist = checks.checklist
             content.more.notes = translations.notes
-            let texts = TextTable(sources: sources, translations: translations.rows)
+            let texts = TextTable(sources: sources, translations: translations.columns)
             let edition = try edition(of: content, files, texts, publishedAt)
             // The id is that of the files that were read.
             guard edition.info.id == (try before.get()) else { throw FilesChanged() }

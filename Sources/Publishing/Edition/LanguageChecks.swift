@@ -12,9 +12,9 @@ package struct LanguageChecks: Sendable {
 
     /// - Parameters:
     ///   - content: what the texts may name.
-    ///   - sources: the Japanese of every message.
+    ///   - sources: the Japanese of every message, each once.
     ///   - glossary: the terms to use and not to use.
-    init(_ content: Content, _ sources: [Message.ID: String], _ glossary: Glossary) {
+    init(_ content: Content, _ sources: [Message], _ glossary: Glossary) {
         self.sources = SourceTexts(sources)
         optional = content.labelPlaceholders
         forbidden = glossary.forbidden
@@ -22,7 +22,7 @@ package struct LanguageChecks: Sendable {
     }
 
     /// Checks against these sources alone.
-    package init(sources: [Message.ID: String]) { self.init(Content(), sources, Glossary()) }
+    package init(sources: [Message]) { self.init(Content(), sources, Glossary()) }
 
     /// One language as it came out.
     package struct Outcome: Sendable {
@@ -30,8 +30,9 @@ package struct LanguageChecks: Sendable {
         let hasCatalogues: Bool
         /// In the order of the files.
         package let findings: [Finding]
-        /// Every message that the language is to have, and what else may be shown to readers.
-        package let rows: [TextTable.Row]
+        /// Every message that the language is to have, and what else may be shown to readers; by the
+        /// places of the sources.
+        package let column: TextColumn
         let notes: [Message.ID: TranslationNote]
     }
 
@@ -51,25 +52,26 @@ package struct LanguageChecks: Sendable {
             (mistakes + checked.findings + catalogues.values.flatMap(terms.findings)).sorted()
         return Outcome(
             language: language, hasCatalogues: !catalogues.isEmpty, findings: findings,
-            rows: rows(checked.rows, in: language),
+            column: column(checked.rows, in: language),
             notes: notes(catalogues, findings, checked.rows, in: language))
     }
 
     /// Every message that a language is to have, as it is before anything is translated.
-    func missing(in language: Language) -> [TextTable.Row] {
-        rows(Array(repeating: nil, count: sources.ids.count), in: language)
+    func missing(in language: Language) -> TextColumn {
+        column(Array(repeating: nil, count: sources.ids.count), in: language)
     }
 
     /// - Parameters:
     ///   - translated: by the places of the sources.
     ///   - language: the language.
-    /// - Returns: what is translated, with the messages that are to be.
-    private func rows(_ translated: [TextTable.Row?], in language: Language) -> [TextTable.Row] {
-        zip(sources.ids, translated).compactMap { id, row in
-            if let row, row.pattern != nil { return row }
-            guard isWanted(id, in: language) else { return nil }
-            return row ?? TextTable.Row(id: id, state: .missing, pattern: nil)
-        }
+    /// - Returns: what is translated, with the messages that are to be, by the same places.
+    private func column(_ translated: [TextTable.Row?], in language: Language) -> TextColumn {
+        TextColumn(
+            zip(sources.ids, translated).map { id, row in
+                if let row, row.pattern != nil { return row }
+                guard isWanted(id, in: language) else { return nil }
+                return row ?? TextTable.Row(id: id, state: .missing, pattern: nil)
+            })
     }
 
     private func isWanted(_ id: Message.ID, in language: Language) -> Bool {

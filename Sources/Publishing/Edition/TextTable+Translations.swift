@@ -2,9 +2,14 @@ import Guidance
 
 extension TextTable {
     /// The Japanese, and what there is of translations.
-    init(sources: [Message.ID: String], translations: [Language: [Row]]) {
-        self.init()
-        add(sources.map { Row(id: $0, state: .source, pattern: $1) }, in: .japanese)
-        for (language, rows) in translations { add(rows, in: language) }
+    ///
+    /// - Parameters:
+    ///   - sources: each once.
+    ///   - translations: in the order of `sources`.
+    init(sources: [Message], translations: [Language: TextColumn]) {
+        var columns = translations
+        columns[.japanese] = TextColumn(
+            sources.map { Row(id: $0.id, state: .source, pattern: $0.source) })
+        self.init(ids: sources.map(\.id), columns: columns)
     }
 }

@@ -10,8 +10,8 @@ struct Translations {
     let languageCount: Int
     /// In no particular order.
     let findings: [Finding]
-    /// Every message in every language that is to have it.
-    let rows: [Language: [TextTable.Row]]
+    /// Every message in every language that is to have it, by the places of the sources.
+    let columns: [Language: TextColumn]
     /// What translators see beside the texts, by language tag.
     let notes: [String: [Message.ID: TranslationNote]]
 
@@ -28,11 +28,11 @@ struct Translations {
             uniqueKeysWithValues: languages.filter { !$0.notes.isEmpty }.map {
                 ($0.language.tag, $0.notes)
             })
-        var rows: [Language: [TextTable.Row]] = [:]
+        var columns: [Language: TextColumn] = [:]
         for language in Language.allCases where language != .japanese {
             let own = languages.first { $0.language == language }
-            rows[language] = own?.rows ?? checks.missing(in: language)
+            columns[language] = own?.column ?? checks.missing(in: language)
         }
-        self.rows = rows
+        self.columns = columns
     }
 }

@@ -14,8 +14,8 @@ struct Readings: Sendable {
             readings[label.text] = label.reading
         }
         // In the order of their ids: a word that is read in two ways keeps the last.
-        let simple = edition.texts.messages(in: .japanese).filter { $0.key.hasPrefix("simple.") }
-        for (_, text) in simple.sorted(by: { $0.key < $1.key }) {
+        for id in edition.texts.ids.filter({ $0.hasPrefix("simple.") }).sorted() {
+            guard let text = edition.texts.text(id, in: .japanese) else { continue }
             for case .ruby(let base, let reading) in Ruby.segments(
                 of: .plain(text.pattern), hasFurigana: true)
             {

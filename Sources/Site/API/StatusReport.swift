@@ -20,12 +20,12 @@ package struct StatusReport: Sendable {
     package init(_ texts: TextTable) {
         rows = Language.allCases.filter { $0 != .japanese }.flatMap { language in
             let byCatalogue = Dictionary(grouping: texts.states(in: language)) {
-                Message.catalogue(of: $0.key)
+                Message.catalogue(of: $0.id)
             }
             return byCatalogue.sorted { $0.key < $1.key }.map { catalogue, messages in
                 Row(
                     language: language, catalogue: catalogue,
-                    counts: messages.reduce(into: [:]) { $0[$1.value, default: 0] += 1 })
+                    counts: messages.reduce(into: [:]) { $0[$1.state, default: 0] += 1 })
             }
         }
     }

@@ -11,10 +11,10 @@ struct HolidayNames: Sendable {
 
     init(_ edition: Edition, _ texts: TextResolver) {
         self.texts = texts
-        ids = Dictionary(
-            edition.texts.messages(in: .japanese)
-                .filter { $0.key.hasPrefix("holidays.") }.map { ($0.value.pattern, $0.key) },
-            uniquingKeysWith: { first, _ in first })
+        let names = edition.texts.ids.filter { $0.hasPrefix("holidays.") }.compactMap { id in
+            edition.texts.text(id, in: .japanese).map { ($0.pattern, id) }
+        }
+        ids = Dictionary(names, uniquingKeysWith: { first, _ in first })
     }
 
     /// The holiday's name in `language`, else in English, else in Japanese.

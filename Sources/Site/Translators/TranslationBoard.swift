@@ -41,14 +41,14 @@ struct TranslationBoard {
     /// Every text of one catalogue: source, what it was, English, translation, findings.
     func catalogue(_ name: String, _ language: Language) -> String? {
         let states = edition.texts.states(in: language)
-        let ids = states.keys.filter { Message.catalogue(of: $0) == name }.sorted()
-        guard !ids.isEmpty else { return nil }
+            .filter { Message.catalogue(of: $0.id) == name }.sorted { $0.id < $1.id }
+        guard !states.isEmpty else { return nil }
         let notes = edition.more.notes[language.tag] ?? [:]
-        let entries = ids.map { id -> [String: Any] in
+        let entries = states.map { id, state -> [String: Any] in
             let source = edition.texts.text(id, in: .japanese)?.pattern ?? ""
             let note = notes[id]
             return [
-                "id": id, "state": states[id]?.rawValue ?? "", "source": source,
+                "id": id, "state": state.rawValue, "source": source,
                 "change": note?.previous.map { TextChange(from: $0, to: source).view }
                     ?? false as Any,
                 "english": language == .english

@@ -34,23 +34,22 @@ import Testing
     }
 
     @Test func `a message without a text has its state`() {
-        var table = table
-        table.add(
-            [
-                TextTable.Row(id: "b", state: .stale, pattern: nil),
-                TextTable.Row(id: "d", state: .needsWork, pattern: nil),
-            ], in: .thai)
-        #expect(table.states(in: .thai) == ["a": .draft, "b": .stale, "d": .needsWork])
+        let rows = [
+            TextTable.Row(id: "a", state: .draft, pattern: "a thai"),
+            TextTable.Row(id: "b", state: .stale, pattern: nil), nil,
+            TextTable.Row(id: "d", state: .needsWork, pattern: nil),
+        ]
+        let english = ["a", "b", "c", "d"].map {
+            TextTable.Row(id: $0, state: .translated, pattern: "\($0) english")
+        }
+        let table = TextTable(
+            ids: ["a", "b", "c", "d"],
+            columns: [.thai: TextColumn(rows), .english: TextColumn(english)])
+        #expect(table.states(in: .thai).map(\.id) == ["a", "b", "d"])
+        #expect(table.states(in: .thai).map(\.state) == [.draft, .stale, .needsWork])
         #expect(table.state(of: "c", in: .thai) == nil)
         #expect(Array(table.messages(in: .thai).keys) == ["a"])
         #expect(table.text("b", requested: .thai)?.language == .english)
         #expect(table.has(.stale, in: .thai) && !table.has(.stale, in: .english))
-    }
-
-    @Test func `rows that come again replace what was there`() {
-        var table = table
-        table.add([TextTable.Row(id: "a", state: .reviewed, pattern: "new")], in: .thai)
-        #expect(table.text("a", in: .thai)?.pattern == "new")
-        #expect(table.text("a", in: .english)?.pattern == "a english")
     }
 }

@@ -32,7 +32,7 @@ import Testing
         #expect(read.assets.map(\.name) == edition.assets.map(\.name).sorted())
         for language in Language.allCases {
             #expect(read.texts.messages(in: language) == edition.texts.messages(in: language))
-            #expect(read.texts.states(in: language) == edition.texts.states(in: language))
+            #expect(read.texts.column(of: language) == edition.texts.column(of: language))
         }
     }
 
@@ -45,7 +45,7 @@ import Testing
         #expect(waiting.checklist.value == whole.checklist.value)
         for language in Language.allCases {
             #expect(waiting.texts.messages(in: language) == whole.texts.messages(in: language))
-            #expect(waiting.texts.states(in: language) == whole.texts.states(in: language))
+            #expect(waiting.texts.column(of: language) == whole.texts.column(of: language))
         }
     }
 
