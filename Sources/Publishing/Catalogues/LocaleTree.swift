@@ -1,5 +1,5 @@
+import ContentStore
 import Guidance
-import Search
 
 /// Reads `locales/<tag>/*.po`. Whatever is wrong with a file costs that file's texts alone.
 package enum LocaleTree {

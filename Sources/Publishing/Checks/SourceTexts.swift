@@ -1,5 +1,5 @@
+import ContentStore
 import Guidance
-import Search
 
 /// The Japanese of every message, read once for all languages, each at a place of its own: what is
 /// gathered for a language stands at the same places.

@@ -1,5 +1,5 @@
+import ContentStore
 import Guidance
-import Search
 
 /// Whether a catalogue that speaks of a term says it in the words of the glossary.
 struct TermChecks: Sendable {

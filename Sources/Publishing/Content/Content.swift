@@ -2,7 +2,7 @@ import Guidance
 import Localization
 
 /// Everything that `content/` says.
-package struct Content {
+package struct Content: Sendable {
     package var sources: [Source] = []
     package var facts: [Fact] = []
     package var topics: [Topic] = []
@@ -19,8 +19,11 @@ package struct Content {
     package var serviceCovers: [Service.ID: [String]] = [:]
     /// Every address that was ever published, without its language.
     package var publishedAddresses: Set<String> = []
-    package var holidays: HolidayCalendar = .computed
+    /// Nil without a list.
+    package var officialHolidays: HolidayCalendar?
     package var messages: [ContentMessage] = []
+
+    package var holidays: HolidayCalendar { officialHolidays ?? .computed }
 
     /// Every message once: the first where an id stands twice.
     var sourceTexts: [Message] {

@@ -23,13 +23,16 @@ struct ContentDirectory {
     /// Nil without a finding when there is no such file.
     func optional(_ relative: String) -> YAMLFile? { isThere(relative) ? file(relative) : nil }
 
-    /// The YAML files of a folder; none when there is no such folder.
-    func files(_ relative: String) -> [YAMLFile] {
+    /// The YAML files of a folder.
+    func files(_ relative: String) -> [YAMLFile] { names(relative).compactMap(file) }
+
+    /// The names of a folder's YAML files, in order; none when there is no such folder.
+    func names(_ relative: String) -> [String] {
         guard isThere(relative) else { return [] }
         do throws(PlainFile.Refusal) {
             let ids = try PlainFile.names(in: "\(path)/\(relative)")
                 .filter { $0.hasSuffix(".yaml") }.map { $0.dropLast(".yaml".count) }
-            return ids.sorted().compactMap { file("\(relative)/\($0).yaml") }
+            return ids.sorted().map { "\(relative)/\($0).yaml" }
         } catch {
             log.add([error.finding(name(relative))])
             return []

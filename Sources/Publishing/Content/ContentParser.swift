@@ -5,8 +5,10 @@ import Yams
 final class ContentParser {
     var content = Content()
     let log: FindingLog
+    /// The messages of files that were read before.
+    let known: Set<Message.ID>
 
-    init(log: FindingLog) { self.log = log }
+    init(log: FindingLog, known: Set<Message.ID> = []) { (self.log, self.known) = (log, known) }
 
     /// Reads every entry of a file that is a list.
     func list(_ file: YAMLFile, _ read: (MappingReader) -> Void) {

@@ -1,6 +1,10 @@
+import ContentStore
 import Guidance
 
 /// The directory `content/`.
+///
+/// Its files are read on all processors at once, each into a content of its own; these are put
+/// together in a fixed order, so that it never shows which was read first.
 package struct ContentTree {
     package let content: Content
     package let findings: [Finding]
@@ -8,49 +12,94 @@ package struct ContentTree {
     /// Reads and checks every file under `path`.
     package init(path: String) {
         let log = FindingLog()
-        let parser = ContentParser(log: log)
         let directory = ContentDirectory(path: path, log: log)
-        directory.file("sources.yaml").map(parser.readSources)
-        directory.file("facts.yaml").map(parser.readFacts)
-        directory.file("topics.yaml").map(parser.readTopics)
-        directory.file("ui.yaml").map { parser.readInterface($0, catalogue: "ui") }
-        directory.file("desk.yaml").map { parser.readInterface($0, catalogue: "desk") }
-        directory.files("lines").forEach(parser.readLine)
-        directory.files("overrides").forEach(parser.readOverride)
-        directory.files("screens").forEach(parser.readScreen)
-        directory.files("cards").forEach(parser.readCard)
-        directory.files("guides").forEach(parser.readGuide)
-        directory.files("archive").forEach(parser.readArchivedGuide)
-        directory.files("flows").forEach(parser.readFlow)
-        directory.files("simple").forEach(parser.readSimple)
-        directory.optional("faqs.yaml").map(parser.readFAQs)
-        directory.optional("terms.yaml").map(parser.readTerms)
-        directory.optional("conflicts.yaml").map(parser.readConflicts)
-        directory.optionalText("checklist.tsv").map {
-            parser.readChecklist($0, file: directory.name("checklist.tsv"))
-        }
-        directory.file("holidays/names.yaml").map {
-            parser.readInterface($0, catalogue: "holidays")
-        }
-        directory.optional("redirects.yaml").map(parser.readRedirects)
-        directory.optionalText("addresses.txt").map { text in
-            parser.content.publishedAddresses = Set(
-                text.split(separator: "\n").map(String.init).filter { $0.hasPrefix("/") })
-        }
-        if let list = directory.text("holidays/official.csv") {
-            do {
-                parser.content.holidays = try HolidayCalendar(csv: list)
-            } catch {
-                log.add([
-                    Finding(
-                        code: "invalid-holidays", severity: .error,
-                        file: directory.name("holidays/official.csv"), line: error.line,
-                        column: nil, message: error.reason, fix: nil)
-                ])
+        let (first, last) = (Self.pages(in: directory), Self.lists)
+        let parts = (first + last).concurrentMap { Part(path, $0) }
+        var (content, findings) = (Content(), log.findings)
+        func add(_ parts: some Sequence<Part>) {
+            for part in parts {
+                content.add(part.content)
+                findings += part.findings
             }
         }
-        log.add(Addresses(content: parser.content).findings(root: directory.name("")))
-        ReferenceChecks(content: parser.content, root: directory.name(""), log: log).run()
-        (content, findings) = (parser.content, log.findings)
+        add(parts.prefix(first.count))
+        let known = Set(content.messages.map(\.message.id))
+        add(Self.simple(in: directory).concurrentMap { Part(path, known: known, $0) })
+        add(parts.suffix(last.count))
+
+        let checks = FindingLog()
+        checks.add(Addresses(content: content).findings(root: directory.name("")))
+        ReferenceChecks(content: content, root: directory.name(""), log: checks).run()
+        (self.content, self.findings) = (content, findings + checks.findings)
+    }
+
+    /// What is read by itself: one file, or several that name each other.
+    private struct Part: Sendable {
+        let content: Content
+        let findings: [Finding]
+
+        init(_ path: String, known: Set<Message.ID> = [], _ read: Reading) {
+            let log = FindingLog()
+            let parser = ContentParser(log: log, known: known)
+            read(ContentDirectory(path: path, log: log), parser)
+            (content, findings) = (parser.content, log.findings)
+        }
+    }
+
+    private typealias Reading = @Sendable (ContentDirectory, ContentParser) -> Void
+
+    /// What a page may be made of.
+    private static func pages(in directory: ContentDirectory) -> [Reading] {
+        [
+            { $0.file("sources.yaml").map($1.readSources) },
+            { $0.file("facts.yaml").map($1.readFacts) },
+            { $0.file("topics.yaml").map($1.readTopics) },
+            interface("ui.yaml", catalogue: "ui"), interface("desk.yaml", catalogue: "desk"),
+            // A service may be the same as one of an earlier file, and an override names lines.
+            { directory, parser in
+                directory.files("lines").forEach(parser.readLine)
+                directory.files("overrides").forEach(parser.readOverride)
+            },
+        ] + each(of: directory.names("screens")) { $0.readScreen }
+            + each(of: directory.names("cards")) { $0.readCard }
+            + each(of: directory.names("guides")) { $0.readGuide }
+            + each(of: directory.names("archive")) { $0.readArchivedGuide }
+            + each(of: directory.names("flows")) { $0.readFlow }
+    }
+
+    /// Easy Japanese for texts that are known by then.
+    private static func simple(in directory: ContentDirectory) -> [Reading] {
+        each(of: directory.names("simple")) { $0.readSimple }
+    }
+
+    private static let lists: [Reading] = [
+        { $0.optional("faqs.yaml").map($1.readFAQs) },
+        { $0.optional("terms.yaml").map($1.readTerms) },
+        { $0.optional("conflicts.yaml").map($1.readConflicts) },
+        { directory, parser in
+            let name = "checklist.tsv"
+            directory.optionalText(name).map {
+                parser.readChecklist($0, file: directory.name(name))
+            }
+        },
+        interface("holidays/names.yaml", catalogue: "holidays"),
+        { $0.optional("redirects.yaml").map($1.readRedirects) },
+        { $0.optionalText("addresses.txt").map($1.readAddresses) },
+        { directory, parser in
+            let name = "holidays/official.csv"
+            directory.text(name).map { parser.readHolidays($0, file: directory.name(name)) }
+        },
+    ]
+
+    private static func interface(_ file: String, catalogue: String) -> Reading {
+        { directory, parser in
+            directory.file(file).map { parser.readInterface($0, catalogue: catalogue) }
+        }
+    }
+
+    private static func each(
+        of files: [String], _ read: @escaping @Sendable (ContentParser) -> (YAMLFile) -> Void
+    ) -> [Reading] {
+        files.map { file in { $0.file(file).map(read($1)) } }
     }
 }

@@ -8,7 +8,7 @@ final class MappingReader {
     let file: String
     let mark: Mark?
     let log: FindingLog
-    private let mapping: Node.Mapping
+    private let entries: [(key: Node, name: String?, value: Node)]
     private var known: [String] = []
 
     /// Nil, with a finding, when `node` is no mapping.
@@ -17,13 +17,21 @@ final class MappingReader {
             log.error("not-a-mapping", file, node.mark, "expected `key: value` pairs here")
             return nil
         }
-        (self.file, self.mark, self.log, self.mapping) = (file, node.mark, log, mapping)
+        (self.file, self.mark, self.log) = (file, node.mark, log)
+        entries = mapping.map { key, value in (key, Self.name(key), value) }
     }
 
     /// The node under `key`, or nil.
     func node(_ key: String) -> Node? {
         known.append(key)
-        return mapping[key]
+        return value(key)
+    }
+
+    private func value(_ key: String) -> Node? { entries.first { $0.name == key }?.value }
+
+    /// Nil for a key that is marked as something else than a text.
+    private static func name(_ key: Node) -> String? {
+        key.tag.description == Tag.Name.str.rawValue ? key.scalar?.string : nil
     }
 
     /// The text under `key`, or nil when it is left out.
@@ -39,7 +47,7 @@ final class MappingReader {
     /// The text under `key`; a finding and an empty text when it is left out.
     func required(_ key: String) -> String {
         if let text = string(key), !text.isEmpty { return text }
-        if mapping[key] == nil || mapping[key]?.scalar?.string.isEmpty == true {
+        if value(key).map({ $0.scalar?.string.isEmpty == true }) ?? true {
             log.error("missing-key", file, mark, "\(key) is missing", fix: "add `\(key): …`")
         }
         return ""
@@ -88,7 +96,7 @@ final class MappingReader {
 
     /// Logs the keys nobody asked for.
     func finish() {
-        for (key, _) in mapping {
+        for (key, _, _) in entries {
             guard let name = key.string, !known.contains(name) else { continue }
             let near = known.first { EditDistance.isOneEdit(from: name, to: $0) }
             log.error(

@@ -75,7 +75,7 @@ extension ContentParser {
                 continue
             }
             let original = "\(guide).\(field)"
-            if !content.messages.contains(where: { $0.message.id == original }) {
+            if !known.contains(original) {
                 log.error(
                     "unknown-reference", file.name, key.mark, "no text \"\(field)\" in \(guide)",
                     fix: "name the block and its field, as `call-now.text`")

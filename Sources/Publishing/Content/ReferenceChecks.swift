@@ -1,6 +1,6 @@
+import ContentStore
 import Guidance
 import Localization
-import Search
 
 /// Checks that hold between files: ids are unique, references resolve, texts name known facts.
 struct ReferenceChecks {
@@ -79,6 +79,7 @@ struct ReferenceChecks {
     private func checkServices() {
         let topics = Set(content.topics.map(\.id))
         let services = Set(content.services.map(\.id))
+        let messages = Set(content.messages.map(\.message.id))
         for service in content.services {
             let file = "lines/\(service.line).yaml"
             for topic in service.topics where !topics.contains(topic) {
@@ -119,10 +120,8 @@ struct ReferenceChecks {
             let names = allNames[message.id] ?? []
             // Easy Japanese gets what its original gets.
             let original = String(message.id.dropFirst("simple.".count))
-            let known =
-                catalogue == "simple"
-                ? placeholders.union(allNames[original] ?? []) : placeholders
-            for name in names.subtracting(known).sorted() {
+            let more = catalogue == "simple" ? allNames[original] ?? [] : []
+            for name in names.sorted() where !placeholders.contains(name) && !more.contains(name) {
                 log.add([
                     Finding(
                         code: "unknown-placeholder", severity: .error, file: text.file,
@@ -144,8 +143,6 @@ struct ReferenceChecks {
             + (isQuoting || catalogue == "simple"
                 ? [] : PlainJapanese.problems(in: message.source))
     }
-
-    private var messages: Set<Message.ID> { Set(content.messages.map(\.message.id)) }
 
     private func report(_ code: String, _ place: String, _ message: String, fix: String? = nil) {
         log.error(code, place.isEmpty ? root : "\(root)/\(place)", nil, message, fix: fix)

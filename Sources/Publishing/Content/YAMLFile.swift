@@ -31,7 +31,10 @@ struct YAMLFile {
         }
         do {
             // Every value is read as the text it is: nothing asks whether one looks like a number.
-            guard let root = try Parser(yaml: text, resolver: .basic).singleRoot() else {
+            guard
+                let root = try Parser(yaml: text, resolver: .basic, encoding: .utf8)
+                    .singleRoot()
+            else {
                 log.error("empty-file", name, nil, "the file is empty", fix: "fill or remove it")
                 return nil
             }

@@ -1,6 +1,5 @@
 import ContentStore
 import Foundation
-import Search
 
 /// The id of an edition: the same files give the same id, wherever and whenever they are published.
 enum Fingerprint {

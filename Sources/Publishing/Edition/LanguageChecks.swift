@@ -1,5 +1,4 @@
 import Guidance
-import Search
 
 /// What is asked of the translations of one language.
 package struct LanguageChecks: Sendable {

@@ -1,5 +1,5 @@
+import ContentStore
 import Guidance
-import Search
 
 /// All translations: read, checked, and what of them an edition holds.
 ///

@@ -1,7 +1,13 @@
 import Guidance
 
-/// `checklist.tsv`: id, kind, status, seed and title of every item, with tabs between them.
+/// What is not YAML: `addresses.txt`, `checklist.tsv` and `holidays/official.csv`.
 extension ContentParser {
+    func readAddresses(_ text: String) {
+        content.publishedAddresses = Set(
+            text.split(separator: "\n").map(String.init).filter { $0.hasPrefix("/") })
+    }
+
+    /// Id, kind, status, seed and title of every item, with tabs between them.
     func readChecklist(_ text: String, file: String) {
         for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false)
             .enumerated() where index > 0 && !line.isEmpty
@@ -20,6 +26,18 @@ extension ContentParser {
                 ChecklistItem(
                     id: fields[0], kind: fields[1], status: status, title: fields[4], live: [],
                     archived: []))
+        }
+    }
+
+    func readHolidays(_ list: String, file: String) {
+        do throws(HolidayListError) {
+            content.officialHolidays = try HolidayCalendar(csv: list)
+        } catch {
+            log.add([
+                Finding(
+                    code: "invalid-holidays", severity: .error, file: file, line: error.line,
+                    message: error.reason)
+            ])
         }
     }
 }

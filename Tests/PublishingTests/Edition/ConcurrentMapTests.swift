@@ -1,4 +1,4 @@
-import Search
+import ContentStore
 import Testing
 
 @Suite struct ConcurrentMapTests {
