@@ -25,8 +25,7 @@ package struct EditionFile: Sendable {
                 removeUnfinished()
                 defer { removeUnfinished() }
                 try EditionWriter().write(edition, index, to: fresh)
-                _ = try EditionReader(isWhole: true).read(fresh)
-                try replace(with: fresh)
+                try replace(with: fresh, of: try Self.digestOfReadable(fresh))
             }
         } catch let error as EditionFileError {
             throw error
@@ -117,11 +116,19 @@ package struct EditionFile: Sendable {
         }
     }
 
-    private func replace(with fresh: String) throws {
-        let new = try SHA256.hex(ofFile: fresh)
+    /// Reads a file back, waits until it is on the disk and takes its digest, all at once.
+    private static func digestOfReadable(_ fresh: String) throws -> String {
+        let digest = Ahead { Result { try SHA256.hex(ofFile: fresh) } }
+        let onDisk = Ahead { Result { try Disk.synchronize(file: fresh) } }
+        _ = try EditionReader(isWhole: true).read(fresh)
+        try onDisk.value.get()
+        return try digest.value.get()
+    }
+
+    /// The fresh file is on the disk and has this digest.
+    private func replace(with fresh: String, of new: String) throws {
         // What vouches for the old edition goes on doing so until the new one has taken its place.
         try writeChecksums([new] + checksums)
-        try Disk.synchronize(file: fresh)
         try Disk.rename(fresh, to: path)
         try writeChecksums([new])
     }

@@ -19,6 +19,7 @@ struct EditionWriter {
             // One file when closed, so that a server may open it as immutable. Nothing to go back
             // to: a file that is not finished is thrown away, and a finished one is synchronized
             // before it takes its place.
+            try database.execute(sql: "PRAGMA page_size = \(Self.pageSize)")
             try database.execute(sql: "PRAGMA journal_mode = OFF")
             try database.execute(sql: "PRAGMA synchronous = OFF")
             try database.execute(sql: "PRAGMA cache_size = -\(Self.cacheKilobytes)")
@@ -34,6 +35,9 @@ struct EditionWriter {
         }
         try queue.close()
     }
+
+    /// Larger than usual: what is read is large, and fewer pages are written.
+    private static let pageSize = 16_384
 
     /// Enough that no page of an ordinary edition is written twice.
     private static let cacheKilobytes = 16_000
@@ -63,57 +67,53 @@ struct EditionWriter {
         try insert(edition.screens, into: "screen", in: database)
         try insert(edition.cards, into: "card", in: database)
         try insert(edition.overrides, into: "override", in: database)
-        for (position, line) in edition.lines.enumerated() {
-            try database.execute(
-                sql: "INSERT INTO line VALUES (?, ?, ?, ?)",
-                arguments: [line.id, position, line.number, try json(line)])
+        try insert(edition.lines.enumerated(), into: "line", in: database) { position, line in
+            [line.id, position, line.number, try json(line)]
         }
-        for (position, service) in edition.services.enumerated() {
-            try database.execute(
-                sql: "INSERT INTO service VALUES (?, ?, ?, ?, ?)",
-                arguments: [
-                    service.id, position, service.line, service.hours.expression,
-                    try json(service),
-                ])
-            for topic in service.topics {
-                try database.execute(
-                    sql: "INSERT INTO service_topic VALUES (?, ?)", arguments: [service.id, topic])
-            }
+        try insert(edition.services.enumerated(), into: "service", in: database) {
+            position, service in
+            [service.id, position, service.line, service.hours.expression, try json(service)]
         }
-        for holiday in edition.holidays.official {
-            try database.execute(
-                sql: "INSERT INTO holiday VALUES (?, ?)",
-                arguments: [holiday.date.description, holiday.name])
+        let handled = edition.services.flatMap { service in
+            service.topics.map { (service: service.id, topic: $0) }
         }
-        for (position, guide) in edition.guides.enumerated() {
-            try database.execute(
-                sql: "INSERT INTO guide VALUES (?, ?, ?, ?)",
-                arguments: [guide.id, position, guide.topic, try json(guide)])
+        try insert(handled, into: "service_topic", in: database) { [$0.service, $0.topic] }
+        try insert(edition.holidays.official, into: "holiday", in: database) {
+            [$0.date.description, $0.name]
         }
-        for language in Language.allCases {
-            guard let column = edition.texts.column(of: language) else { continue }
-            try database.execute(
-                sql: "INSERT INTO text VALUES (?, ?, ?)",
-                arguments: [language.tag, Data(column.states), Data(column.texts.bytes)])
+        try insert(edition.guides.enumerated(), into: "guide", in: database) { position, guide in
+            [guide.id, position, guide.topic, try json(guide)]
         }
-        for (name, source) in edition.templates {
-            try database.execute(
-                sql: "INSERT INTO template VALUES (?, ?)", arguments: [name, source])
+        let columns = Language.allCases.compactMap { language in
+            edition.texts.column(of: language).map { (language: language, column: $0) }
         }
-        for asset in edition.assets {
-            try database.execute(
-                sql: "INSERT INTO asset VALUES (?, ?, ?, ?)",
-                arguments: [asset.name, asset.source, asset.mediaType, Data(asset.bytes)])
+        try insert(columns, into: "text", in: database) { language, column in
+            [language.tag, Data(column.states), Data(column.texts.bytes)]
+        }
+        try insert(edition.templates, into: "template", in: database) { [$0.key, $0.value] }
+        try insert(edition.assets, into: "asset", in: database) {
+            [$0.name, $0.source, $0.mediaType, Data($0.bytes)]
         }
     }
 
     private func insert<Value: Encodable & Identifiable<String>>(
         _ values: [Value], into table: String, in database: Database
     ) throws {
-        for (position, value) in values.enumerated() {
-            try database.execute(
-                sql: "INSERT INTO \(table) VALUES (?, ?, ?)",
-                arguments: [value.id, position, try json(value)])
+        try insert(values.enumerated(), into: table, in: database) { position, value in
+            [value.id, position, try json(value)]
+        }
+    }
+
+    /// Adds a row for each element, with these values in the order of the columns.
+    private func insert<Elements: Sequence>(
+        _ elements: Elements, into table: String, in database: Database,
+        _ row: (Elements.Element) throws -> [(any DatabaseValueConvertible)?]
+    ) throws {
+        let count = try database.columns(in: table).count
+        let places = Array(repeating: "?", count: count).joined(separator: ", ")
+        let statement = try database.makeStatement(sql: "INSERT INTO \(table) VALUES (\(places))")
+        for element in elements {
+            try statement.execute(arguments: StatementArguments(try row(element)))
         }
     }
 

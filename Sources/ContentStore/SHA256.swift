@@ -37,9 +37,9 @@ package enum SHA256 {
         unsafe digest.withUnsafeMutableBufferPointer { buffer in
             unsafe nettle_sha256_digest(&context, buffer.count, buffer.baseAddress)
         }
-        return digest.map { byte in
-            let digits = String(byte, radix: 16)
-            return digits.count == 1 ? "0" + digits : digits
-        }.joined()
+        let digits = Array("0123456789abcdef".utf8)
+        return String(
+            decoding: digest.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 0xF)]] },
+            as: UTF8.self)
     }
 }

@@ -45,10 +45,9 @@ package struct Content: Sendable {
     /// What each message names in braces.
     package var placeholderNames: [Message.ID: Set<String>] {
         Dictionary(
-            messages.map { text in
-                let names = (try? MessagePattern(text.message.source))?.argumentNames ?? []
-                return (text.message.id, names)
-            }, uniquingKeysWith: { first, _ in first })
+            messages.map { ($0.message.id, $0.placeholders) },
+            uniquingKeysWith: { first, _ in first }
+        )
     }
 
     /// The texts on devices and papers, with the placeholder that stands for each.
@@ -118,4 +117,11 @@ package struct ContentMessage: Hashable, Sendable {
     package let message: Message
     package let file: String
     package let line: Int?
+    /// What it names in braces; nothing where it cannot be read, which is told by a check.
+    package let placeholders: Set<String>
+
+    init(_ message: Message, file: String, line: Int?) {
+        (self.message, self.file, self.line) = (message, file, line)
+        placeholders = (try? MessagePattern(message.source))?.argumentNames ?? []
+    }
 }

@@ -40,7 +40,7 @@ final class ContentParser {
 
     func add(_ text: String, id: Message.ID, file: String, mark: Mark?) {
         content.messages.append(
-            ContentMessage(message: Message(id: id, source: text), file: file, line: mark?.line))
+            ContentMessage(Message(id: id, source: text), file: file, line: mark?.line))
     }
 
     /// An id in kebab-case.
