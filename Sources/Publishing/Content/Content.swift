@@ -69,11 +69,10 @@ package struct Content: Sendable {
             // With a space in it, it is what to search for, not a term.
             texts.filter { !$0.key.contains(" ") }.map { ($0.value, $0.key) },
             uniquingKeysWith: { first, _ in first })
-        let names = placeholderNames
         return Dictionary(
             messages.map { text in
                 var source = text.message.source
-                for name in names[text.message.id] ?? [] {
+                for name in text.placeholders {
                     guard let label = byPlaceholder[name] else { continue }
                     source = source.replacing("{\(name)}", with: label)
                 }

@@ -117,11 +117,11 @@ struct ReferenceChecks {
             log.add(catalogue == "overrides" ? findings.map(\.asWarning) : findings)
             // Words of the interface get their arguments from the pages.
             guard catalogue != "ui", catalogue != "desk" else { continue }
-            let names = allNames[message.id] ?? []
             // Easy Japanese gets what its original gets.
             let original = String(message.id.dropFirst("simple.".count))
             let more = catalogue == "simple" ? allNames[original] ?? [] : []
-            for name in names.sorted() where !placeholders.contains(name) && !more.contains(name) {
+            for name in text.placeholders.sorted()
+            where !placeholders.contains(name) && !more.contains(name) {
                 log.add([
                     Finding(
                         code: "unknown-placeholder", severity: .error, file: text.file,

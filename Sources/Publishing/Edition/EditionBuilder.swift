@@ -33,14 +33,14 @@ package struct EditionBuilder: Sendable {
     ///   - progress: told what is being done, in order.
     /// - Returns: the edition, unless the content has errors, and all findings.
     package func build(publishedAt: Instant, progress: (String) -> Void) -> Result {
-        let before = Swift.Result { try Fingerprint.of([content, locales, statics]) }
+        let before = fingerprint
         progress("Reading \(content) …")
         let tree = ContentTree(path: content)
         progress("  \(Self.inventory(tree.content))")
-        let files = StaticTree(path: statics)
 
         progress("Reading \(locales) …")
         let (glossary, mistakes) = Glossary.read(content: content)
+        let checking = Ahead { EditionChecks(self, tree, glossary: mistakes, at: publishedAt) }
         let sources = tree.content.sourceTexts
         let translations = Translations(
             locales, named: (locales as NSString).lastPathComponent,
@@ -48,29 +48,36 @@ package struct EditionBuilder: Sendable {
         progress("  \(translations.languageCount) languages, \(sources.count) texts")
 
         progress("Checking …")
-        let checks = EditionChecks(
-            directories: (content, locales), tree, files, glossary: mistakes, translations,
-            at: publishedAt)
+        let checks = checking.value
+        let after = Ahead { fingerprint }
+        let findings = (checks.findings + translations.findings).sorted()
         guard !checks.isRefused else {
-            return Result(edition: nil, search: nil, findings: checks.findings)
+            return Result(edition: nil, search: nil, findings: findings)
         }
         do {
             var content = tree.content
             content.checklist = checks.checklist
             content.more.notes = translations.notes
             let texts = TextTable(sources: sources, translations: translations.columns)
-            let edition = try edition(of: content, files, texts, publishedAt)
             // The id is that of the files that were read.
-            guard edition.info.id == (try before.get()) else { throw FilesChanged() }
+            let id = try after.value.get()
+            guard id == (try before.get()) else { throw FilesChanged() }
+            let edition = try edition(id, of: content, checks.files, texts, publishedAt)
             let search = SearchIndexBuilder(
                 edition, words: checks.searchWords, on: publishedAt.japanDate
             ).index()
-            return Result(edition: edition, search: search, findings: checks.findings)
+            return Result(edition: edition, search: search, findings: findings)
         } catch {
             let finding = Finding(
                 code: "no-edition", severity: .error, file: content,
                 message: "the edition cannot be put together: \(error)")
-            return Result(edition: nil, search: nil, findings: checks.findings + [finding])
+            return Result(edition: nil, search: nil, findings: findings + [finding])
+        }
+    }
+
+    private var fingerprint: Swift.Result<String, FileCalls.Failure> {
+        Swift.Result { () throws(FileCalls.Failure) in
+            try Fingerprint.of([content, locales, statics])
         }
     }
 
@@ -80,12 +87,13 @@ package struct EditionBuilder: Sendable {
     }
 
     private func edition(
-        of content: Content, _ files: StaticTree, _ texts: TextTable, _ publishedAt: Instant
+        _ id: String, of content: Content, _ files: StaticTree, _ texts: TextTable,
+        _ publishedAt: Instant
     ) throws -> Edition {
         Edition(
             info: Edition.Info(
-                id: try Fingerprint.of([self.content, locales, statics]), publishedAt: publishedAt,
-                sqliteVersion: try EditionFile.sqliteVersion(), icuVersion: ICU.version),
+                id: id, publishedAt: publishedAt, sqliteVersion: try EditionFile.sqliteVersion(),
+                icuVersion: ICU.version),
             sources: content.sources, facts: content.facts, topics: content.topics,
             lines: content.lines, services: content.services, overrides: content.overrides,
             holidays: content.holidays, guides: content.guides, screens: content.screens,

@@ -5,7 +5,7 @@ import Foundation
 enum Fingerprint {
     /// Twelve hexadecimal digits from the names and contents of all plain files under `directories`.
     /// - Throws: `FileCalls.Failure` when a file cannot be read.
-    static func of(_ directories: [String]) throws -> String {
+    static func of(_ directories: [String]) throws(FileCalls.Failure) -> String {
         var bytes: [UInt8] = []
         for directory in directories {
             let names = files(in: directory).sorted()

@@ -4,7 +4,7 @@ import Guidance
 import Mustache
 
 /// The directory `static/`: templates under `templates/`, everything else served as it is.
-struct StaticTree {
+struct StaticTree: Sendable {
     private(set) var templates: [String: String] = [:]
     private(set) var assets: [Edition.Asset] = []
     private(set) var findings: [Finding] = []
