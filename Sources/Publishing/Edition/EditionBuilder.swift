@@ -33,7 +33,7 @@ package struct EditionBuilder: Sendable {
     ///   - progress: told what is being done, in order.
     /// - Returns: the edition, unless the content has errors, and all findings.
     package func build(publishedAt: Instant, progress: (String) -> Void) -> Result {
-        let before = fingerprint
+        let before = fingerprint(publishedAt)
         progress("Reading \(content) …")
         let tree = ContentTree(path: content)
         progress("  \(Self.inventory(tree.content))")
@@ -49,7 +49,7 @@ package struct EditionBuilder: Sendable {
 
         progress("Checking …")
         let checks = checking.value
-        let after = Ahead { fingerprint }
+        let after = Ahead { fingerprint(publishedAt, after: try? before.get()) }
         let findings = (checks.findings + translations.findings).sorted()
         guard !checks.isRefused else {
             return Result(edition: nil, search: nil, findings: findings)
@@ -60,8 +60,8 @@ package struct EditionBuilder: Sendable {
             content.more.notes = translations.notes
             let texts = TextTable(sources: sources, translations: translations.columns)
             // The id is that of the files that were read.
-            let id = try after.value.get()
-            guard id == (try before.get()) else { throw FilesChanged() }
+            let id = try before.get().id
+            guard try after.value.get().id == id else { throw FilesChanged() }
             let edition = try edition(id, of: content, checks.files, texts, publishedAt)
             let search = SearchIndexBuilder(
                 edition, words: checks.searchWords, on: publishedAt.japanDate
@@ -75,9 +75,11 @@ package struct EditionBuilder: Sendable {
         }
     }
 
-    private var fingerprint: Swift.Result<String, FileCalls.Failure> {
+    private func fingerprint(
+        _ now: Instant, after earlier: Fingerprint? = nil
+    ) -> Swift.Result<Fingerprint, FileCalls.Failure> {
         Swift.Result { () throws(FileCalls.Failure) in
-            try Fingerprint.of([content, locales, statics])
+            try Fingerprint(of: [content, locales, statics], begun: now, after: earlier)
         }
     }
 

@@ -1,41 +1,80 @@
 import ContentStore
 import Foundation
+import Guidance
 
 /// The id of an edition: the same files give the same id, wherever and whenever they are published.
-enum Fingerprint {
-    /// Twelve hexadecimal digits from the names and contents of all plain files under `directories`.
+struct Fingerprint: Sendable {
+    /// Twelve hexadecimal digits from the names and contents of all plain files.
+    let id: String
+    private let files: [File]
+    private let begun: Instant
+
+    /// - Parameters:
+    ///   - directories: whose files are looked at.
+    ///   - begun: not later than now.
+    ///   - earlier: what was found before; files that have not been saved since are not read again.
     /// - Throws: `FileCalls.Failure` when a file cannot be read.
-    static func of(_ directories: [String]) throws(FileCalls.Failure) -> String {
-        var bytes: [UInt8] = []
+    init(
+        of directories: [String], begun: Instant, after earlier: Fingerprint? = nil
+    ) throws(FileCalls.Failure) {
+        var found: [Found] = []
         for directory in directories {
-            let names = files(in: directory).sorted()
-            let lines = names.concurrentMap { name in
-                Result { () throws(FileCalls.Failure) in try line(name, in: directory) }
-            }
-            for line in lines { bytes += Array(try line.get().utf8) }
+            found += Self.files(in: directory).sorted { $0.name < $1.name }
         }
-        return String(SHA256.hex(of: bytes).prefix(12))
+        let known = earlier?.settled ?? [:]
+        let files = found.concurrentMap { found in
+            Result { () throws(FileCalls.Failure) in
+                if let file = known[found.path], file.found.stamp == found.stamp { return file }
+                return File(
+                    found: found, digest: SHA256.hex(of: try FileCalls.bytes(of: found.path)))
+            }
+        }
+        self.files = try files.map { file throws(FileCalls.Failure) in try file.get() }
+        self.begun = begun
+        let lines = self.files.map { "\($0.found.name)\u{0}\($0.digest)\n" }.joined()
+        id = String(SHA256.hex(of: Array(lines.utf8)).prefix(12))
     }
 
-    /// The plain files below a folder, by their paths from `directory`. An editor's own files begin
-    /// with a dot and are not read either.
-    private static func files(in directory: String, under folder: String = "") -> [String] {
+    private struct Found: Sendable {
+        /// From its directory.
+        let name: String
+        let path: String
+        /// From before it is read.
+        let stamp: FileCalls.Stamp
+    }
+
+    private struct File: Sendable {
+        let found: Found
+        let digest: String
+    }
+
+    /// The files whose stamp would tell that they were saved again, by path. Times are not exact
+    /// enough for those that were saved just before they were looked at.
+    private var settled: [String: File] {
+        let settled = files.filter {
+            $0.found.stamp.changed < begun.secondsSinceEpoch - Self.exactness
+        }
+        return Dictionary(
+            settled.map { ($0.found.path, $0) }, uniquingKeysWith: { first, _ in first })
+    }
+
+    /// Some file systems keep time in steps of two seconds.
+    private static let exactness = 3
+
+    /// The plain files below a folder. An editor's own files begin with a dot and are not read
+    /// either.
+    private static func files(in directory: String, under folder: String = "") -> [Found] {
         let names = try? FileManager.default.contentsOfDirectory(atPath: "\(directory)/\(folder)")
-        var files: [String] = []
+        var files: [Found] = []
         for name in names ?? [] where !name.hasPrefix(".") {
-            switch try? FileCalls.kind(of: "\(directory)/\(folder)\(name)") {
-            case .plain: files.append(folder + name)
+            let path = "\(directory)/\(folder)\(name)"
+            guard let (kind, stamp) = try? FileCalls.look(at: path) else { continue }
+            switch kind {
+            case .plain: files.append(Found(name: folder + name, path: path, stamp: stamp))
             case .folder: files += Self.files(in: directory, under: "\(folder)\(name)/")
             default: break
             }
         }
         return files
-    }
-
-    private static func line(_ name: String, in directory: String) throws(FileCalls.Failure)
-        -> String
-    {
-        let bytes = try FileCalls.bytes(of: "\(directory)/\(name)")
-        return "\(name)\u{0}\(SHA256.hex(of: bytes))\n"
     }
 }

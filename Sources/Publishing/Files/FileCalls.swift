@@ -18,19 +18,38 @@ enum FileCalls {
         case plain, folder, link, socket, device, other
     }
 
-    /// What stands at `path` itself, without following a link.
-    static func kind(of path: String) throws(Failure) -> Kind {
-        var status = stat()
-        guard unsafe lstat(path, &status) == 0 else { throw Failure(path: path) }
-        switch status.st_mode & S_IFMT {
-        case S_IFREG: return .plain
-        case S_IFDIR: return .folder
-        case S_IFLNK: return .link
-        case S_IFSOCK: return .socket
-        case S_IFCHR, S_IFBLK: return .device
-        default: return .other
+    /// What differs, as a rule, when a file was saved in between.
+    struct Stamp: Equatable, Sendable {
+        private let device: UInt
+        private let number: UInt
+        private let size: Int
+        private let nanoseconds: Int
+        /// When it was last changed in any way, in seconds since 1970. Nobody can choose this time.
+        let changed: Int
+
+        fileprivate init(_ status: stat) {
+            (device, number, size) = (status.st_dev, status.st_ino, status.st_size)
+            (changed, nanoseconds) = (status.st_ctim.tv_sec, status.st_ctim.tv_nsec)
         }
     }
+
+    /// What stands at `path` itself, without following a link.
+    static func look(at path: String) throws(Failure) -> (kind: Kind, stamp: Stamp) {
+        var status = stat()
+        guard unsafe lstat(path, &status) == 0 else { throw Failure(path: path) }
+        let kind: Kind =
+            switch status.st_mode & S_IFMT {
+            case S_IFREG: .plain
+            case S_IFDIR: .folder
+            case S_IFLNK: .link
+            case S_IFSOCK: .socket
+            case S_IFCHR, S_IFBLK: .device
+            default: .other
+            }
+        return (kind, Stamp(status))
+    }
+
+    static func kind(of path: String) throws(Failure) -> Kind { try look(at: path).kind }
 
     /// The first bytes of a file, at most so many.
     static func bytes(of path: String, atMost most: Int = .max) throws(Failure) -> [UInt8] {
