@@ -48,37 +48,8 @@ struct EditionReader {
             guides: try values("guide", database), screens: try values("screen", database),
             cards: try values("card", database),
             more: try value(row["more"]), checklist: try later(row["checklist"]),
-            texts: try texts(ids: packed(row["messages"]), in: database, path: path),
+            texts: try texts(of: row["messages"], in: database, path: path),
             templates: try templates(in: database), assets: try assets(in: database))
-    }
-
-    private func texts(
-        ids: PackedTexts, in database: Database, path: String
-    ) throws -> TextTable {
-        var columns: [Language: TextColumn] = [:]
-        for row in try Row.fetchAll(database, sql: "SELECT language, states, texts FROM text") {
-            guard let language = Language(rawValue: row[0]) else {
-                throw EditionFileError.notAnEdition(path: path)
-            }
-            let column = TextColumn(states: [UInt8](row[1] as Data), texts: try packed(row[2]))
-            guard let column, column.count == ids.count else { throw Broken.texts }
-            columns[language] = column
-        }
-        return TextTable(ids: (0..<ids.count).map { ids[$0] }, columns: columns)
-    }
-
-    private func packed(_ data: Data) throws -> PackedTexts {
-        guard let texts = PackedTexts(bytes: [UInt8](data)), !isWhole || texts.isValid else {
-            throw Broken.texts
-        }
-        return texts
-    }
-
-    /// What SQLite and the decoder of JSON do not see.
-    private enum Broken: Error, CustomStringConvertible {
-        case texts
-
-        var description: String { "its texts do not have the lengths it says, or are not UTF-8" }
     }
 
     private func holidays(in database: Database, path: String) throws -> [Holiday] {

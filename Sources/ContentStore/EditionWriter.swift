@@ -37,7 +37,7 @@ struct EditionWriter {
     }
 
     /// Larger than usual: what is read is large, and fewer pages are written.
-    private static let pageSize = 16_384
+    private static let pageSize = 8_192
 
     /// Enough that no page of an ordinary edition is written twice.
     private static let cacheKilobytes = 16_000

@@ -8,7 +8,9 @@ final class MappingReader {
     let file: String
     let mark: Mark?
     let log: FindingLog
-    private let entries: [(key: Node, name: String?, value: Node)]
+    private let mapping: Node.Mapping
+    /// The keys in their order; nil for one that is marked as something else than a text.
+    private let names: [String?]
     private var known: [String] = []
 
     /// Nil, with a finding, when `node` is no mapping.
@@ -17,8 +19,10 @@ final class MappingReader {
             log.error("not-a-mapping", file, node.mark, "expected `key: value` pairs here")
             return nil
         }
-        (self.file, self.mark, self.log) = (file, node.mark, log)
-        entries = mapping.map { key, value in (key, Self.name(key), value) }
+        (self.file, self.mark, self.log, self.mapping) = (file, node.mark, log, mapping)
+        names = mapping.map { key, _ in
+            key.tag.description == Tag.Name.str.rawValue ? key.scalar?.string : nil
+        }
     }
 
     /// The node under `key`, or nil.
@@ -27,11 +31,8 @@ final class MappingReader {
         return value(key)
     }
 
-    private func value(_ key: String) -> Node? { entries.first { $0.name == key }?.value }
-
-    /// Nil for a key that is marked as something else than a text.
-    private static func name(_ key: Node) -> String? {
-        key.tag.description == Tag.Name.str.rawValue ? key.scalar?.string : nil
+    private func value(_ key: String) -> Node? {
+        names.firstIndex { $0 == key }.map { mapping[$0].value }
     }
 
     /// The text under `key`, or nil when it is left out.
@@ -96,7 +97,7 @@ final class MappingReader {
 
     /// Logs the keys nobody asked for.
     func finish() {
-        for (key, _, _) in entries {
+        for (key, _) in mapping {
             guard let name = key.string, !known.contains(name) else { continue }
             let near = known.first { EditDistance.isOneEdit(from: name, to: $0) }
             log.error(
