@@ -40,6 +40,9 @@ package enum Network: String, CaseIterable, Codable, Sendable, CodingKeyRepresen
     case ipPhone = "ip-phone"
     case overseas
 
+    /// How many there are.
+    package static let count = allCases.count
+
     /// Its place among all networks, from 0, for tables of them.
     package var place: Int {
         switch self {

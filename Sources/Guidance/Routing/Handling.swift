@@ -1,10 +1,11 @@
 /// A topic with the services that handle it, and what they have in common.
 final class Handling: Sendable {
     let topic: Topic
-    let services: [LinkedService]
+    /// Their places in the table.
+    let places: [Int]
     /// One service for each timetable there is: many services keep the same hours.
     private let timetables: [LinkedService]
-    /// By the place of a service in `services`, the place of its timetable.
+    /// By the place of a service in `places`, the place of its timetable.
     private let timetablePlaces: [Int]
     /// The instants at which the validity of one of them begins or ends.
     let validityEdges: [Instant]
@@ -12,7 +13,8 @@ final class Handling: Sendable {
     let seasons: [Doubt.Season]
 
     init(topic: Topic, services: [LinkedService]) {
-        (self.topic, self.services) = (topic, services)
+        self.topic = topic
+        places = services.map(\.place)
         var timetables: [LinkedService] = []
         timetablePlaces = services.map { linked in
             if let known = timetables.firstIndex(where: { $0.timetable == linked.timetable }) {
@@ -22,9 +24,9 @@ final class Handling: Sendable {
             return timetables.count - 1
         }
         self.timetables = timetables
-        validityEdges = services.flatMap(\.validityEdges)
+        validityEdges = services.flatMap(\.service.validity.edges)
         var seasons: [Doubt.Season] = []
-        for season in services.flatMap(\.doubts).compactMap(\.season)
+        for season in services.flatMap(\.service.doubts).compactMap(\.season)
         where !seasons.contains(season) { seasons.append(season) }
         self.seasons = seasons
     }
@@ -35,13 +37,15 @@ final class Handling: Sendable {
     }
 
     /// The services valid at the instant of a query, as the caller meets them.
-    func candidates(_ query: RouteQuery, _ outlooks: [Outlook]) -> [Candidate] {
-        let today = query.at.japanDate
+    func candidates(
+        _ query: RouteQuery, _ outlooks: [Outlook], _ traits: [ServiceTraits]
+    ) -> [Candidate] {
+        let today = query.at.japanDayNumber
         var candidates: [Candidate] = []
-        candidates.reserveCapacity(services.count)
-        for (index, linked) in services.enumerated()
-        where linked.service.validity.contains(today) {
-            candidates.append(linked.candidate(for: query, outlooks[timetablePlaces[index]]))
+        candidates.reserveCapacity(places.count)
+        for index in places.indices where traits[places[index]].isValid(on: today) {
+            candidates.append(
+                Candidate(traits[places[index]], query, outlooks[timetablePlaces[index]]))
         }
         return candidates
     }

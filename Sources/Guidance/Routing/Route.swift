@@ -1,21 +1,25 @@
 /// The ordered answer to a `RouteQuery`: what to dial first, what next, and why.
-package struct Route: Hashable, Sendable {
+///
+/// It is kept as the rules left it, as numbers; what they stand for is looked up when asked for.
+package struct Route: Sendable {
     package let query: RouteQuery
-    /// Dial the first; when it does not help, the next.
-    package let steps: [Step]
-    package let unreachable: [Unreachable]
-    /// When the caller's own language opens next; nil when it is open now or never opens.
-    package let nextInOwnLanguage: Instant?
+    /// Every service that handles the topic, as the caller meets it, in the order of the table.
+    package let candidates: [Candidate]
+    package let order: CallingOrder
+    package let account: Account
     /// Whom to ask when no line handles the topic.
     package let referral: Referral?
-    /// In the order they were found, each code once.
-    package let warnings: [Warning]
     /// The public holiday on the day of the query in Japan.
     package let holiday: Holiday?
-    /// The rules that made the answer, in the order applied.
-    package let reasons: [Reason]
     /// The earliest moment at which any part of the answer may differ, at most 24 hours away.
     package let validUntil: Instant
+    let table: RouteTable
+
+    /// When the caller's own language opens next; nil when it is open now or never opens.
+    package var nextInOwnLanguage: Instant? {
+        guard order.ownOpen.isEmpty else { return nil }
+        return order.candidates[order.ownNotOpen].lazy.compactMap(\.opensAt).min()
+    }
 
     package struct Step: Hashable, Sendable {
         package let linked: LinkedService
@@ -67,12 +71,8 @@ package struct Route: Hashable, Sendable {
     package struct Reason: Hashable, Sendable {
         package let rule: Rule
         /// The service that the rule was applied to; nil when the whole answer is meant.
-        package let linked: LinkedService?
-        /// What the reason rests on where that is not what the service rests on.
-        package let ownSources: [Citation]?
-
-        package var service: Service.ID? { linked?.service.id }
-        package var sources: [Citation] { ownSources ?? linked?.service.sources ?? [] }
+        package let service: Service.ID?
+        package let sources: [Citation]
     }
 
     /// The rules of the decision; raw values are part of the JSON contract.

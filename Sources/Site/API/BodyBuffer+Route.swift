@@ -3,10 +3,10 @@ import WebServer
 
 /// The parts of a route, put together from fragments.
 extension BodyBuffer {
-    mutating func append(_ step: Route.Step, _ fragments: RouteFragments) {
-        let place = step.linked.place
+    mutating func append(_ step: Candidate, _ fragments: RouteFragments) {
+        let place = step.place
         append(fragments.bytes, at: fragments.services[place].beginning(step.state))
-        append(fragments.bytes, at: fragments.languages(place, spoken: step.spokenLanguage))
+        append(fragments.bytes, at: fragments.languages(place, spoken: step.spoken))
         append(fragments.bytes, at: fragments.services[place].reach(step.reach))
         append(step.opensAt)
         append(#","closes_at":"#)
@@ -14,53 +14,52 @@ extension BodyBuffer {
         append(fragments.bytes, at: fragments.services[place].end)
     }
 
-    mutating func append(_ left: Route.Unreachable, _ fragments: RouteFragments) {
-        append(fragments.bytes, at: fragments.services[left.linked.place].unreachable)
-        append(quoting: left.reason.rawValue)
-        append(UInt8(ascii: "}"))
-    }
-
-    /// Appends a reason, left open for what only some reasons have.
+    /// Appends a reason.
     /// - Parameters:
-    ///   - rule: the rule that was applied.
-    ///   - place: the place of the service it was applied to; nil when the whole answer is meant.
-    ///   - ownSources: what it rests on where that is not what the service rests on.
-    ///   - language: the one the caller reads.
+    ///   - reason: the rule that was applied, and to what.
+    ///   - route: which it is a reason of.
     ///   - holidayNames: the name of the day in each language; empty where it is not the reason.
     ///   - fragments: what the answer is put together from.
+    ///   - override: written behind the texts; nil for most reasons.
     mutating func append(
-        _ rule: Route.Rule, about place: Int?, ownSources: [Citation]?, read language: Language,
-        holidayNames: [String], _ fragments: RouteFragments
+        _ reason: Account.Reason, of route: Route, holidayNames: [String],
+        _ fragments: RouteFragments, override: JSON?
     ) {
-        let texts = fragments.reason(rule, read: language)
-        if let place, ownSources == nil, holidayNames.isEmpty {
-            append(fragments.bytes, at: fragments.told(rule, about: place))
+        let texts = fragments.reason(reason.rule, read: route.query.language.written)
+        if holidayNames.isEmpty, let told = fragments.told(reason, from: route.query.network) {
+            append(fragments.bytes, at: told)
         } else {
             append(fragments.bytes, at: texts.beginning)
-            appendBasis(place, ownSources, fragments)
-            appendText(texts.japanese, place, holidayNames.first, fragments)
-            appendText(texts.english, place, holidayNames.dropFirst().first, fragments)
+            appendBasis(of: reason, route, fragments)
+            appendText(texts.japanese, reason.place, holidayNames.first, fragments)
+            appendText(texts.english, reason.place, holidayNames.dropFirst().first, fragments)
         }
         if let own = texts.own {
-            appendText(own, place, holidayNames.dropFirst(2).first, fragments)
+            if holidayNames.isEmpty, override == nil, let place = reason.place {
+                append(fragments.bytes, at: own)
+                return append(fragments.bytes, at: fragments.services[place].lastSubject)
+            }
+            appendText(own, reason.place, holidayNames.dropFirst(2).first, fragments)
+        }
+        append(UInt8(ascii: "}"))
+        if let override {
+            append(#","override":"#)
+            append(override)
         }
         append(UInt8(ascii: "}"))
     }
 
     /// Appends the service's id and what a reason rests on.
     private mutating func appendBasis(
-        _ place: Int?, _ ownSources: [Citation]?, _ fragments: RouteFragments
+        of reason: Account.Reason, _ route: Route, _ fragments: RouteFragments
     ) {
-        if let place, ownSources == nil {
-            return append(fragments.bytes, at: fragments.services[place].idAndSources)
-        }
-        if let place {
+        if let place = reason.place {
             append(fragments.bytes, at: fragments.services[place].id)
         } else {
             append("null")
         }
         append(#","sources":"#)
-        append(.sourceIDs(ownSources ?? []))
+        append(.sourceIDs(route.sources(of: reason)))
     }
 
     /// Appends a text with what it is about, and its closing quote.

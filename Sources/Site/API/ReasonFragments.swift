@@ -26,6 +26,18 @@ struct ReasonFragments {
             ? nil : store.add(text(language).continued.dropLast())
     }
 
+    /// The rule applied to a service, from the opening brace to the end of the English text.
+    /// - Parameters:
+    ///   - basis: the service's id and what the reason rests on.
+    ///   - service: what it was applied to.
+    ///   - store: keeps the text.
+    /// - Returns: its place.
+    func told(
+        _ basis: Range<Int>, _ service: ServiceFragments, _ store: inout FragmentStore
+    ) -> Range<Int> {
+        store.join([beginning, basis, japanese, service.subject, english, service.subject])
+    }
+
     /// The languages of everything in words: Japanese, English and the one the caller reads.
     static func languages(read own: Language) -> [Language] {
         [.japanese, .english] + (own == .japanese || own == .english ? [] : [own])

@@ -1,27 +1,41 @@
 import Guidance
 
 /// All that the JSON of routes can say of an edition's services and rules.
-struct RouteFragments: Sendable {
+final class RouteFragments: Sendable {
     let bytes: [UInt8]
     /// By their place in the table.
     let services: [ServiceFragments]
+    /// The codes of warnings as values, by their place in the table.
+    let warnings: [Range<Int>]
     let edition: Range<Int>
     private let languages: [Range<Int>]
     private let reasons: [ReasonFragments]
-    /// What every reader is told of a rule applied to a service, by the place of both.
+    /// What every reader is told of a rule applied to a service: for each service a row of the
+    /// rules, and behind them of the networks that do not reach it.
     private let told: [Range<Int>]
 
     init(_ edition: Edition, _ routes: RouteTable, _ words: RouteWords) {
         var store = FragmentStore()
-        services = routes.services.map { ServiceFragments($0, in: &store) }
+        let services = routes.services.map { ServiceFragments($0, in: &store) }
+        warnings = routes.warningCodes.map { store.add(JSON.string($0).bytes) }
         languages = routes.services.flatMap {
             ServiceFragments.languages($0.service, in: &store)
         }
-        reasons = Language.allCases.sorted { $0.place < $1.place }.flatMap { language in
+        let reasons = Language.allCases.sorted { $0.place < $1.place }.flatMap { language in
             Route.Rule.allCases.sorted { $0.place < $1.place }
                 .map { ReasonFragments($0, words, read: language, in: &store) }
         }
-        told = Self.told(services, reasons, in: &store)
+        told = routes.services.flatMap { linked in
+            let service = services[linked.place]
+            // The first are those for readers of one language; what is told is the same for all.
+            return reasons.prefix(Route.Rule.count).map {
+                $0.told(service.idAndSources, service, &store)
+            }
+                + ServiceFragments.reaches(linked, in: &store).map {
+                    reasons[Route.Rule.unreachableNetwork.place].told($0, service, &store)
+                }
+        }
+        (self.services, self.reasons) = (services, reasons)
         self.edition = store.add(JSON.string(edition.info.id).bytes)
         bytes = store.bytes
     }
@@ -36,23 +50,16 @@ struct RouteFragments: Sendable {
         reasons[language.place * Route.Rule.count + rule.place]
     }
 
-    /// A rule applied to the service at a place, from the opening brace to the end of the English
-    /// text: the same for every reader, as long as it rests on what the service rests on.
-    func told(_ rule: Route.Rule, about place: Int) -> Range<Int> {
-        told[place * Route.Rule.count + rule.place]
-    }
-
-    private static func told(
-        _ services: [ServiceFragments], _ reasons: [ReasonFragments], in store: inout FragmentStore
-    ) -> [Range<Int>] {
-        services.flatMap { service in
-            // The first are those for readers of one language; the two texts are the same for all.
-            reasons.prefix(Route.Rule.count).map { reason in
-                store.join([
-                    reason.beginning, service.idAndSources, reason.japanese, service.subject,
-                    reason.english, service.subject,
-                ])
-            }
+    /// A rule applied to a service, from the opening brace to the end of the English text: the same
+    /// for every reader.
+    /// - Returns: nil for what rests on something that is not known with the edition alone.
+    func told(_ reason: Account.Reason, from network: Network?) -> Range<Int>? {
+        guard let place = reason.place else { return nil }
+        let row = place * (Route.Rule.count + Network.count)
+        switch (reason.basis, network) {
+        case (.service, _): return told[row + reason.rule.place]
+        case (.reach, .some(let network)): return told[row + Route.Rule.count + network.place]
+        default: return nil
         }
     }
 }

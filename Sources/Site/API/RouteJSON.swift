@@ -6,7 +6,7 @@ import WebServer
 ///
 /// Nearly all of an answer is known as soon as the edition is: it is written once, as fragments, and
 /// an answer is put together from them.
-package struct RouteJSON: Sendable {
+package final class RouteJSON: Sendable {
     private let fragments: RouteFragments
     private let words: RouteWords
     private let texts: TextResolver
@@ -14,7 +14,7 @@ package struct RouteJSON: Sendable {
     /// - Parameters:
     ///   - edition: whose texts explain a route.
     ///   - routes: the table that the routes come from.
-    package init(_ edition: Edition, _ routes: RouteTable) {
+    package convenience init(_ edition: Edition, _ routes: RouteTable) {
         let texts = TextResolver(edition: edition)
         self.init(edition, routes, texts, RouteWords(edition, texts))
     }
@@ -37,15 +37,12 @@ package struct RouteJSON: Sendable {
         var output = BodyBuffer(capacity: 16_384)
         writeQuestion(route.query, at, to: &output)
         output.append(#","steps":["#)
-        for index in route.steps.indices {
+        for index in route.order.candidates.indices {
             if index > 0 { output.append(UInt8(ascii: ",")) }
-            output.append(route.steps[index], fragments)
+            output.append(route.order.candidates[index], fragments)
         }
         output.append(#"],"unreachable":["#)
-        for index in route.unreachable.indices {
-            if index > 0 { output.append(UInt8(ascii: ",")) }
-            output.append(route.unreachable[index], fragments)
-        }
+        writeUnreachable(of: route, to: &output)
         output.append(#"],"next_in_own_language":"#)
         output.append(route.nextInOwnLanguage)
         output.append(#","referral":"#)
@@ -54,8 +51,13 @@ package struct RouteJSON: Sendable {
         } else {
             output.append("null")
         }
-        output.append(#","warnings":"#)
-        writeList(route.warnings, to: &output) { $0.code }
+        output.append(#","warnings":["#)
+        for index in route.account.warnings.indices {
+            if index > 0 { output.append(UInt8(ascii: ",")) }
+            output.append(
+                fragments.bytes, at: fragments.warnings[route.account.warnings[index].code])
+        }
+        output.append(UInt8(ascii: "]"))
         writeReasons(of: route, to: &output)
         output.append(#","valid_until":"#)
         output.append(route.validUntil)
@@ -84,23 +86,27 @@ package struct RouteJSON: Sendable {
         output.append(#","at":"#)
         if let at { output.append(quoting: at) } else { output.append(query.at) }
         output.append(#","also":"#)
-        writeList(query.also, to: &output) { $0.tag }
-        output.append(#"},"language":{"spoken":"#)
+        output.append(UInt8(ascii: "["))
+        for index in query.also.indices {
+            if index > 0 { output.append(UInt8(ascii: ",")) }
+            output.append(quoting: query.also[index].tag)
+        }
+        output.append(#"]},"language":{"spoken":"#)
         output.append(quoting: query.language.spoken?.tag)
         output.append(#","written":"#)
         output.append(quoting: query.language.written.tag)
         output.append(UInt8(ascii: "}"))
     }
 
-    private func writeList<Element>(
-        _ elements: [Element], to output: inout BodyBuffer, text: (Element) -> String
-    ) {
-        output.append(UInt8(ascii: "["))
-        for (index, element) in elements.enumerated() {
-            if index > 0 { output.append(UInt8(ascii: ",")) }
-            output.append(quoting: text(element))
+    private func writeUnreachable(of route: Route, to output: inout BodyBuffer) {
+        var isFirst = true
+        for index in route.candidates.indices {
+            guard let cause = route.candidates[index].obstacle else { continue }
+            if !isFirst { output.append(UInt8(ascii: ",")) }
+            isFirst = false
+            let service = route.candidates[index].place
+            output.append(fragments.bytes, at: fragments.services[service].unreachable(cause))
         }
-        output.append(UInt8(ascii: "]"))
     }
 
     /// The holiday of the day, and every reason as code and in words.
@@ -117,30 +123,17 @@ package struct RouteJSON: Sendable {
             output.append("null")
         }
         output.append(#","reasons":["#)
-        for index in route.reasons.indices {
+        for index in route.account.reasons.indices {
             if index > 0 { output.append(UInt8(ascii: ",")) }
-            let rule = route.reasons[index].rule
+            let reason = route.account.reasons[index]
             output.append(
-                rule, about: route.reasons[index].linked?.place,
-                ownSources: route.reasons[index].ownSources, read: read,
-                holidayNames: rule == .holidayHours ? names.map(\.1) : [], fragments)
-            if rule == .overrideHours {
-                writeOverride(of: route.reasons[index], route, to: &output)
-            }
-            output.append(UInt8(ascii: "}"))
+                reason, of: route,
+                holidayNames: reason.rule == .holidayHours ? names.map(\.1) : [], fragments,
+                override: route.override(of: reason).map {
+                    json($0, ReasonFragments.languages(read: read))
+                })
         }
         output.append(UInt8(ascii: "]"))
-    }
-
-    private func writeOverride(
-        of reason: Route.Reason, _ route: Route, to output: inout BodyBuffer
-    ) {
-        guard let step = route.steps.first(where: { $0.linked === reason.linked }),
-            let override = step.override
-        else { return }
-        output.append(#","override":"#)
-        output.append(
-            json(override, ReasonFragments.languages(read: route.query.language.written)))
     }
 
     private func json(_ override: Override, _ languages: [Language]) -> JSON {

@@ -8,13 +8,16 @@ struct ServiceFragments {
     /// What follows the languages, by whether the caller's phone reaches the line.
     let reached, unreached, reachedBySome, reachUnknown: Range<Int>
     let end: Range<Int>
-    let unreachable: Range<Int>
+    /// The service set aside, by the cause.
+    private let unreachable: (network: Range<Int>, audience: Range<Int>)
     /// The service's id as a value.
     let id: Range<Int>
     /// The service's id and its sources, as a reason has them.
     let idAndSources: Range<Int>
     /// The line's number as it ends a text: in brackets, with the closing quote.
     let subject: Range<Int>
+    /// As `subject`, where the text is the last of a reason.
+    let lastSubject: Range<Int>
 
     init(_ linked: LinkedService, in store: inout FragmentStore) {
         let (service, line) = (linked.service, linked.line)
@@ -43,12 +46,33 @@ struct ServiceFragments {
             ("sources", .sourceIDs(service.sources)),
         ]
         end = store.add(JSON.object(last).continued + "}".utf8)
-        unreachable = store.add(JSON.object(identity).opened + #","reason":"#.utf8)
-        let quoted = JSON.string(service.id).bytes
-        id = store.add(quoted)
-        idAndSources = store.add(
-            quoted + #","sources":"#.utf8 + JSON.sourceIDs(service.sources).bytes)
-        subject = store.add(JSON.string(" (\(line.number))").ending)
+        func setAside(_ cause: Route.Unreachable.Cause) -> [UInt8] {
+            JSON.object(identity + [("reason", .string(cause.rawValue))]).bytes
+        }
+        unreachable = (store.add(setAside(.network)), store.add(setAside(.audience)))
+        id = store.add(JSON.string(service.id).bytes)
+        idAndSources = store.add(Self.id(service, and: service.sources))
+        let number = JSON.string(" (\(line.number))").ending
+        (subject, lastSubject) = (store.add(number), store.add(number + "}}".utf8))
+    }
+
+    func unreachable(_ cause: Route.Unreachable.Cause) -> Range<Int> {
+        switch cause {
+        case .network: unreachable.network
+        case .audience: unreachable.audience
+        }
+    }
+
+    /// The service's id and the sources of the line's reach, by the place of the network.
+    static func reaches(_ linked: LinkedService, in store: inout FragmentStore) -> [Range<Int>] {
+        Network.allCases.sorted { $0.place < $1.place }.map { network in
+            let sources = linked.line.reach[network]?.sources ?? linked.service.sources
+            return store.add(id(linked.service, and: sources))
+        }
+    }
+
+    private static func id(_ service: Service, and sources: [Citation]) -> [UInt8] {
+        JSON.string(service.id).bytes + #","sources":"#.utf8 + JSON.sourceIDs(sources).bytes
     }
 
     func beginning(_ state: OpeningState.Kind) -> Range<Int> {
