@@ -5,9 +5,9 @@ import Glibc
 /// Safe to use: the memory is allocated here and grows here, it has one owner since the buffer cannot
 /// be copied, and it is freed with the buffer or, once taken, by libmicrohttpd with the response.
 @safe package struct BodyBuffer: ~Copyable {
-    @usableFromInline var memory: UnsafeMutableRawPointer
-    @usableFromInline var capacity: Int
-    @usableFromInline var size = 0
+    private var memory: UnsafeMutableRawPointer
+    private var capacity: Int
+    private var size = 0
 
     /// - Parameter capacity: bytes it takes without growing.
     package init(capacity: Int) {
@@ -19,20 +19,30 @@ import Glibc
 
     package var count: Int { size }
 
-    @inlinable package mutating func append(_ bytes: [UInt8]) {
+    package mutating func append(_ bytes: [UInt8]) {
         reserve(bytes.count)
         unsafe bytes.withUnsafeBytes { unsafe copy($0) }
     }
 
     /// Appends what stands at a place in `bytes`.
-    @inlinable package mutating func append(_ bytes: [UInt8], at place: Range<Int>) {
+    package mutating func append(_ bytes: [UInt8], at place: Range<Int>) {
         reserve(place.count)
-        unsafe bytes.withUnsafeBytes { unsafe copy(UnsafeRawBufferPointer(rebasing: $0[place])) }
+        unsafe bytes.span.extracting(place).withUnsafeBytes { unsafe copy($0) }
     }
 
-    @inlinable package mutating func append(_ text: StaticString) {
-        reserve(text.utf8CodeUnitCount)
-        unsafe copy(UnsafeRawBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
+    package mutating func append(_ text: StaticString) {
+        text.withUTF8Buffer { bytes in
+            reserve(bytes.count)
+            unsafe copy(UnsafeRawBufferPointer(bytes))
+        }
+    }
+
+    /// Appends once more what stands at a place in it.
+    package mutating func append(copyOf place: Range<Int>) {
+        precondition(place.lowerBound >= 0 && place.upperBound <= size, "nothing stands there")
+        reserve(place.count)
+        unsafe copy(
+            UnsafeRawBufferPointer(start: memory + place.lowerBound, count: place.count))
     }
 
     /// Appends the text as UTF-8.
@@ -42,25 +52,20 @@ import Glibc
         text.withUTF8 { unsafe copy(UnsafeRawBufferPointer($0)) }
     }
 
-    @inlinable package mutating func append(_ byte: UInt8) {
+    package mutating func append(_ byte: UInt8) {
         reserve(1)
         unsafe memory.storeBytes(of: byte, toByteOffset: size, as: UInt8.self)
         size += 1
     }
 
-    /// Puts a number from 0 to 99 in the place of two bytes, counted from the start.
-    @inlinable package mutating func put(twoDigits number: Int, at place: Int) {
-        precondition(place >= 0 && place + 2 <= size, "nothing stands there")
+    /// Appends a number from 0 to 99 as two digits.
+    package mutating func append(twoDigits number: Int) {
         let (tens, ones) = UInt8(number).quotientAndRemainder(dividingBy: 10)
-        unsafe memory.storeBytes(of: UInt8(ascii: "0") + tens, toByteOffset: place, as: UInt8.self)
+        reserve(2)
+        unsafe memory.storeBytes(of: UInt8(ascii: "0") + tens, toByteOffset: size, as: UInt8.self)
         unsafe memory.storeBytes(
-            of: UInt8(ascii: "0") + ones, toByteOffset: place + 1, as: UInt8.self)
-    }
-
-    /// Takes back the last bytes.
-    package mutating func removeLast(_ bytes: Int) {
-        precondition(bytes <= size, "there are not so many bytes")
-        size -= bytes
+            of: UInt8(ascii: "0") + ones, toByteOffset: size + 1, as: UInt8.self)
+        size += 2
     }
 
     /// What was written so far.
@@ -76,18 +81,18 @@ import Glibc
     }
 
     /// Makes room for so many bytes more.
-    @inlinable mutating func reserve(_ more: Int) {
+    private mutating func reserve(_ more: Int) {
         if size + more > capacity { grow(by: more) }
     }
 
     /// The caller has reserved room.
-    @inlinable mutating func copy(_ bytes: UnsafeRawBufferPointer) {
+    private mutating func copy(_ bytes: UnsafeRawBufferPointer) {
         unsafe UnsafeMutableRawBufferPointer(start: memory + size, count: bytes.count)
             .copyMemory(from: bytes)
         size += bytes.count
     }
 
-    @usableFromInline mutating func grow(by more: Int) {
+    private mutating func grow(by more: Int) {
         capacity = max(2 * capacity, size + more)
         unsafe memory = Self.checked(realloc(memory, capacity))
     }

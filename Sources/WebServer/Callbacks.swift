@@ -38,15 +38,16 @@ enum Callbacks {
         guard let context = unsafe context, let connection = unsafe connection,
             let state = unsafe state
         else { return }
-        let server = unsafe Unmanaged<Context>.fromOpaque(context).takeUnretainedValue()
-        if code == .CONNECTION_NOTIFY_STARTED {
-            let begun = server.connections.begin(
-                descriptor: unsafe madoguchi_socket(connection))
-            unsafe state.pointee = Unmanaged.passUnretained(begun).toOpaque()
-        } else if let pointer = unsafe state.pointee {
-            unsafe state.pointee = nil
-            server.connections.end(
-                unsafe Unmanaged<Connection>.fromOpaque(pointer).takeUnretainedValue())
+        unsafe lend(context, as: Context.self) { server in
+            if code == .CONNECTION_NOTIFY_STARTED {
+                let begun = server.connections.begin(
+                    descriptor: unsafe madoguchi_socket(connection))
+                unsafe state.pointee = Unmanaged.passUnretained(begun).toOpaque()
+            } else if let pointer = unsafe state.pointee {
+                unsafe state.pointee = nil
+                server.connections.end(
+                    unsafe Unmanaged<Connection>.fromOpaque(pointer).takeUnretainedValue())
+            }
         }
     }
 
@@ -55,10 +56,10 @@ enum Callbacks {
         guard let context = unsafe context,
             let own = unsafe connection.flatMap({ unsafe madoguchi_socket_context($0) })
         else { return nil }
-        let server = unsafe Unmanaged<Context>.fromOpaque(context).takeUnretainedValue()
-        server.running.add(1, ordering: .acquiringAndReleasing)
-        let begun = unsafe Unmanaged<Connection>.fromOpaque(own).takeUnretainedValue()
-        unsafe begun.exchange.begin(target: target)
+        unsafe lend(context, as: Context.self) {
+            _ = $0.running.add(1, ordering: .acquiringAndReleasing)
+        }
+        unsafe lend(own, as: Connection.self) { unsafe $0.exchange.begin(target: target) }
         return unsafe own
     }
 
@@ -73,27 +74,39 @@ enum Callbacks {
             let target = unsafe target, let version = unsafe version, let state = unsafe state,
             let pointer = unsafe state.pointee
         else { return MHD_Result.NO }
-        let server = unsafe Unmanaged<Context>.fromOpaque(context).takeUnretainedValue()
-        let own = unsafe Unmanaged<Connection>.fromOpaque(pointer).takeUnretainedValue()
-        let exchange = unsafe own.exchange
-        if let admitted = exchange.admitted {
-            if let data = unsafe data, let size = unsafe size, unsafe size.pointee > 0 {
-                unsafe exchange.addToForm(UnsafeRawBufferPointer(start: data, count: size.pointee))
-                unsafe size.pointee = 0
-                return MHD_Result.YES
+        return unsafe lend(context, as: Context.self) { server in
+            unsafe lend(pointer, as: Connection.self) { own in
+                let exchange = unsafe own.exchange
+                if exchange.isAdmitted, let data = unsafe data, let size = unsafe size,
+                    unsafe size.pointee > 0
+                {
+                    unsafe exchange.addToForm(
+                        UnsafeRawBufferPointer(start: data, count: size.pointee))
+                    unsafe size.pointee = 0
+                    return MHD_Result.YES
+                }
+                if let request = unsafe exchange.takeRequest(on: connection) {
+                    let response = server.handler(request)
+                    let isLast = server.isDraining.load(ordering: .relaxed)
+                    return unsafe queue(isLast ? response.closing() : response, own, connection)
+                }
+                exchange.method = unsafe method.map { unsafe Request.Method.text(of: $0) } ?? ""
+                let line = unsafe RequestGuard.FirstLine(
+                    method: exchange.method, rawTarget: exchange.rawTarget, target: target,
+                    version: version)
+                return unsafe admit(line, server, own, connection)
             }
-            let response = server.handler(
-                unsafe Request(admitted, form: exchange.form, connection: connection))
-            let isLast = server.isDraining.load(ordering: .relaxed)
-            return unsafe queue(isLast ? response.closing() : response, own, connection)
         }
-        exchange.method = unsafe method.map { unsafe Request.Method.text(of: $0) } ?? ""
+    }
+
+    private static func admit(
+        _ line: RequestGuard.FirstLine, _ server: Context, _ own: Connection,
+        _ connection: OpaquePointer
+    ) -> MHD_Result {
         do throws(RequestGuard.Refusal) {
-            let line = unsafe RequestGuard.FirstLine(
-                method: exchange.method, rawTarget: exchange.rawTarget, target: target,
-                version: version)
-            exchange.admitted = unsafe try RequestGuard.admit(
+            let admitted = unsafe try RequestGuard.admit(
                 connection, line, takesForms: server.takesForms)
+            unsafe own.exchange.admit(admitted)
             // A response queued on the first call would close the connection.
             return MHD_Result.YES
         } catch {
@@ -117,19 +130,32 @@ enum Callbacks {
         guard let context = unsafe context, let state = unsafe state,
             let pointer = unsafe state.pointee
         else { return }
-        let server = unsafe Unmanaged<Context>.fromOpaque(context).takeUnretainedValue()
-        let own = unsafe Unmanaged<Connection>.fromOpaque(pointer).takeUnretainedValue()
-        let exchange = unsafe own.exchange
         unsafe state.pointee = nil
-        server.running.subtract(1, ordering: .acquiringAndReleasing)
-        let now = MonotonicClock.nanoseconds()
-        own.awaitRequest(from: now)
-        server.measure?(exchange.rawTarget, exchange.status, now - exchange.start)
-        guard let log = server.log else { return }
-        log(
-            AccessRecord(
-                remoteAddress: unsafe connection.map { unsafe RemoteAddress.text(of: $0) } ?? "",
-                method: exchange.method, path: exchange.rawTarget.text, status: exchange.status,
-                bytes: exchange.bytes, duration: now - exchange.start))
+        unsafe lend(context, as: Context.self) { server in
+            unsafe lend(pointer, as: Connection.self) { own in
+                let exchange = unsafe own.exchange
+                server.running.subtract(1, ordering: .acquiringAndReleasing)
+                let now = MonotonicClock.nanoseconds()
+                own.awaitRequest(from: now)
+                server.measure?(exchange.rawTarget, exchange.status, now - exchange.start)
+                guard let log = server.log else { return }
+                log(
+                    AccessRecord(
+                        remoteAddress: unsafe connection.map {
+                            unsafe RemoteAddress.text(of: $0)
+                        } ?? "",
+                        method: exchange.method, path: exchange.rawTarget.text,
+                        status: exchange.status, bytes: exchange.bytes,
+                        duration: now - exchange.start))
+            }
+        }
+    }
+
+    /// The object behind a pointer, for the time of a call, without counting a reference to it: every
+    /// request would count several.
+    private static func lend<Object: AnyObject, Result>(
+        _ pointer: UnsafeMutableRawPointer, as: Object.Type, _ body: (Object) -> Result
+    ) -> Result {
+        unsafe Unmanaged<Object>.fromOpaque(pointer)._withUnsafeGuaranteedRef { body($0) }
     }
 }

@@ -9,8 +9,8 @@ import Glibc
 @safe final class Exchange {
     private(set) var rawTarget = RawTarget([])
     var method = ""
-    /// Set once the headers were found in order.
-    var admitted: Admitted?
+    /// Set while the headers were found in order and the request was not yet answered.
+    private var admitted: Admitted?
     /// What was sent of a form so far.
     private(set) var form: [UInt8] = []
     var status = 0
@@ -23,6 +23,16 @@ import Glibc
         let method: Request.Method
         let target: Target
         let fields: NegotiationFields
+    }
+
+    var isAdmitted: Bool { admitted != nil }
+
+    /// The headers were found in order.
+    func admit(_ admitted: Admitted) { self.admitted = admitted }
+
+    /// The request that was admitted, to be answered; nil when none was, or it was taken already.
+    func takeRequest(on connection: OpaquePointer) -> Request? {
+        admitted.take().map { unsafe Request($0, form: form, connection: connection) }
     }
 
     /// Begins the next request.

@@ -37,16 +37,20 @@ import Glibc
     /// Percent-decoded once; begins with a slash; without `.` and `..`.
     package var path: String { target.path }
 
+    /// Whether the path was sent as just these bytes.
+    package func hasPath(_ path: String) -> Bool { target.hasPath(path) }
+
     /// Whether there is a query string at all.
     package var hasQuery: Bool { target.hasQuery }
 
+    /// The pairs of the query string.
+    package var queryPairs: QueryPairs { target.pairs }
+
     /// The pairs of the query string in order, decoded.
-    package var queryItems: [(name: String, value: String)] { target.items }
+    package var queryItems: [(name: String, value: String)] { target.pairs.items }
 
     /// The first value of a query parameter, or nil.
-    package func query(_ name: String) -> String? {
-        target.items.first { $0.name == name }?.value
-    }
+    package func query(_ name: String) -> String? { target.pairs.value(of: name) }
 
     /// The header fields that choose among the forms of an answer.
     package enum NegotiationField: Sendable {
@@ -72,7 +76,7 @@ import Glibc
         guard type.hasPrefix("application/x-www-form-urlencoded"),
             String(validating: form, as: UTF8.self) != nil
         else { return [] }
-        return QueryString.items(of: form[...])
+        return QueryPairs(in: form, from: 0).items
     }
 
     /// The first header field with this name, in any case, or nil.

@@ -30,10 +30,11 @@ struct Target {
     /// Whether there is something behind a question mark.
     var hasQuery: Bool { pathLength + 1 < raw.bytes.count }
 
-    /// The pairs of the query, in order. What cannot be decoded is left out.
-    var items: [(name: String, value: String)] {
-        QueryString.items(of: raw.bytes[min(pathLength + 1, raw.bytes.count)...])
-    }
+    /// The pairs of the query.
+    var pairs: QueryPairs { QueryPairs(in: raw.bytes, from: pathLength + 1) }
+
+    /// Whether the path was sent as just these bytes.
+    func hasPath(_ path: String) -> Bool { raw.bytes.holds(path, at: 0..<pathLength) }
 
     /// Whether a slash of either kind is written as an escape.
     private static func hidesSlash(_ path: ArraySlice<UInt8>) -> Bool {

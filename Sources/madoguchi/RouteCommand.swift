@@ -52,7 +52,7 @@ struct RouteCommand: ParsableCommand {
     private func answer(
         _ request: RouteRequest, _ routes: RouteTable
     ) throws(RequestProblem) -> (Route, String) {
-        let query = try request.query(topics: routes.topicIDs, now: Clock.now())
+        let query = try request.query(routes, now: Clock.now())
         guard let route = routes.route(query) else {
             throw .unknown("topic", value: query.topic, choices: routes.topicIDs)
         }

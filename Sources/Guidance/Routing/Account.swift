@@ -40,7 +40,7 @@ package struct Account: Sendable {
     ) {
         self.table = table
         let chosen = order.candidates
-        reasons.reserveCapacity(4 * candidates.count)
+        reasons.reserveCapacity(3 * candidates.count)
         for candidate in candidates where candidate.obstacle == nil {
             give(.handlesTopic, candidate)
         }

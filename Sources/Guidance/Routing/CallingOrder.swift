@@ -33,21 +33,24 @@ package struct CallingOrder: Sendable {
 
 /// Candidates that can be called, the one to call first in front.
 private struct SortedCandidates {
-    private var sorted: [Candidate] = []
+    private let all: [Candidate]
+    /// The places among all of those that are wanted.
+    private var sorted: [Int] = []
     /// Whether one of them stands in for another of them.
     private var hasFallbacks = false
 
     /// - Parameters:
-    ///   - candidates: in any order.
+    ///   - all: in any order.
     ///   - isWanted: which of those without an obstacle are meant.
-    init(_ candidates: [Candidate], where isWanted: (Candidate) -> Bool) {
-        for candidate in candidates where candidate.obstacle == nil && isWanted(candidate) {
+    init(_ all: [Candidate], where isWanted: (Candidate) -> Bool) {
+        self.all = all
+        for index in all.indices where all[index].obstacle == nil && isWanted(all[index]) {
             // Growing would cost more than the rules do.
-            if sorted.isEmpty { sorted.reserveCapacity(candidates.count) }
+            if sorted.isEmpty { sorted.reserveCapacity(all.count) }
             // They are few: each is put in its place as it comes.
             var place = sorted.count
-            while place > 0, Candidate.isCalledBefore(candidate, sorted[place - 1]) { place -= 1 }
-            sorted.insert(candidate, at: place)
+            while place > 0, all[index].isCalled(before: all[sorted[place - 1]]) { place -= 1 }
+            sorted.insert(index, at: place)
         }
         hasFallbacks = sorted.contains(where: hasPrimary)
     }
@@ -55,32 +58,36 @@ private struct SortedCandidates {
     /// Visits them in order; a fallback directly after its primary, unless it can be acted on sooner
     /// than that.
     func visit(_ visit: (Candidate) -> Void) {
-        guard hasFallbacks else { return sorted.forEach(visit) }
-        for candidate in sorted where !hasPrimary(candidate) {
-            for own in sorted
-            where own.primary == candidate.place && own.stateRank < candidate.stateRank {
-                visit(own)
+        guard hasFallbacks else {
+            for index in sorted { visit(all[index]) }
+            return
+        }
+        for index in sorted where !hasPrimary(index) {
+            let rank = all[index].stateRank
+            for other in sorted where isFallback(other, for: index) && all[other].stateRank < rank {
+                visit(all[other])
             }
-            visit(candidate)
-            for own in sorted
-            where own.primary == candidate.place && own.stateRank >= candidate.stateRank {
-                visit(own)
+            visit(all[index])
+            for other in sorted where isFallback(other, for: index) && all[other].stateRank >= rank
+            {
+                visit(all[other])
             }
         }
         // A fallback of a fallback has no primary among those above; it stands last.
-        for candidate in sorted where hasPrimary(candidate) && !isPlaced(candidate) {
-            visit(candidate)
-        }
+        for index in sorted where hasPrimary(index) && !isPlaced(index) { visit(all[index]) }
     }
 
-    /// Whether the service that `candidate` stands in for is among them.
-    private func hasPrimary(_ candidate: Candidate) -> Bool {
-        guard let primary = candidate.primary else { return false }
-        return sorted.contains { $0.place == primary }
+    private func isFallback(_ index: Int, for other: Int) -> Bool {
+        all[index].primary == all[other].place
+    }
+
+    /// Whether the service that this one stands in for is among them.
+    private func hasPrimary(_ index: Int) -> Bool {
+        all[index].primary != nil && sorted.contains { isFallback(index, for: $0) }
     }
 
     /// Whether a fallback stands beside its primary.
-    private func isPlaced(_ candidate: Candidate) -> Bool {
-        sorted.contains { $0.place == candidate.primary && !hasPrimary($0) }
+    private func isPlaced(_ index: Int) -> Bool {
+        sorted.contains { isFallback(index, for: $0) && !hasPrimary($0) }
     }
 }

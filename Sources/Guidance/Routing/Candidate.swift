@@ -6,7 +6,7 @@ package struct Candidate: Sendable {
     package let place: Int
     /// The place of the service that this one stands in for; nil when it stands in for none.
     let primary: Int?
-    private let outlook: Outlook
+    fileprivate let outlook: Outlook
     package let reach: Reach
     /// Why this caller cannot be sent there; nil when they can.
     package let obstacle: Route.Unreachable.Cause?
@@ -14,20 +14,8 @@ package struct Candidate: Sendable {
     /// The language that would be spoken with the caller; nil when the documents do not say.
     package let spoken: SpokenLanguage?
     /// What decides the order after state and language: free before paid, then the sooner opening.
-    private let cost: Int
-    private let languageRank: Int
-
-    init(_ service: ServiceTraits, _ query: RouteQuery, _ outlook: Outlook) {
-        (place, primary, cost) = (service.place, service.primary, service.costRank)
-        self.outlook = outlook
-        reach = service.reach(from: query.network)
-        obstacle =
-            reach == .no ? .network : service.admits(network: query.network) ? nil : .audience
-        let own = query.language.ownLanguage { service.languages.contains($0) }
-        speaksOwnLanguage = own != nil
-        spoken = own ?? query.mostWanted(of: service.languages)
-        languageRank = own == nil ? query.rank(of: spoken) : 0
-    }
+    fileprivate let cost: Int
+    fileprivate let languageRank: Int
 
     package var state: OpeningState.Kind { outlook.state }
     /// When a closed service opens; nil when it is open, or does not open within 400 days.
@@ -48,15 +36,29 @@ package struct Candidate: Sendable {
 
     /// By state, then by language, then free before paid, then the sooner opening, then by
     /// preference of the table.
-    static func isCalledBefore(_ left: Candidate, _ right: Candidate) -> Bool {
-        if left.stateRank != right.stateRank { return left.stateRank < right.stateRank }
-        if left.languageRank != right.languageRank { return left.languageRank < right.languageRank }
-        if left.cost != right.cost { return left.cost < right.cost }
-        if left.opening != right.opening { return left.opening < right.opening }
-        return left.place < right.place
+    func isCalled(before other: Candidate) -> Bool {
+        if stateRank != other.stateRank { return stateRank < other.stateRank }
+        if languageRank != other.languageRank { return languageRank < other.languageRank }
+        if cost != other.cost { return cost < other.cost }
+        if opening != other.opening { return opening < other.opening }
+        return place < other.place
     }
 
     private var opening: Int { outlook.opensAt?.secondsSinceEpoch ?? 0 }
+}
+
+extension ServiceTraits {
+    /// The service as the caller of a query meets it.
+    func candidate(for query: RouteQuery, _ outlook: Outlook) -> Candidate {
+        let reach = reach(from: query.network)
+        let own = query.language.ownLanguage { languages.contains($0) }
+        let spoken = own ?? query.mostWanted(of: languages)
+        return Candidate(
+            place: place, primary: primary, outlook: outlook, reach: reach,
+            obstacle: reach == .no ? .network : admits(network: query.network) ? nil : .audience,
+            speaksOwnLanguage: own != nil, spoken: spoken, cost: costRank,
+            languageRank: own == nil ? query.rank(of: spoken) : 0)
+    }
 }
 
 extension RouteQuery {

@@ -44,8 +44,8 @@ final class Handling: Sendable {
         var candidates: [Candidate] = []
         candidates.reserveCapacity(places.count)
         for index in places.indices where traits[places[index]].isValid(on: today) {
-            candidates.append(
-                Candidate(traits[places[index]], query, outlooks[timetablePlaces[index]]))
+            let outlook = outlooks[timetablePlaces[index]]
+            candidates.append(traits[places[index]].candidate(for: query, outlook))
         }
         return candidates
     }

@@ -31,8 +31,13 @@ package struct CallerLanguage: Hashable, Sendable {
     package init(_ tag: String) {
         requested = tag
         spoken = SpokenLanguage(accepting: tag)
-        written = spoken?.written ?? .english
+        written = Self.written(for: spoken)
         isTraditionalChinese = SpokenLanguage.isTraditionalChinese(tag)
+    }
+
+    /// The language to write in for who speaks this one; nil: one that no line can be asked for.
+    package static func written(for spoken: SpokenLanguage?) -> Language {
+        spoken?.written ?? .english
     }
 
     /// The one of the caller's own languages that is wanted first; nil when none is wanted. The

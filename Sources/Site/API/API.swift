@@ -9,14 +9,14 @@ struct API {
     let publication: Publication
     let now: Instant
 
-    /// Computed anew for every request, so it is also found before a path is taken apart.
-    static let route = APIRoute("/api/v1/route") { api, request, _ throws(RequestProblem) in
-        try api.computedRoute(request)
-    }
+    /// Where whom to call is computed, found before a path is taken apart.
+    static let routePath = "/api/v1/route"
 
     /// The first that fits answers.
     static let routes: [APIRoute] = [
-        route,
+        APIRoute(routePath) { api, request, _ throws(RequestProblem) in
+            try api.computedRoute(request)
+        },
         APIRoute("/api/v1/search") { api, request, _ throws(RequestProblem) in
             try api.search(request)
         },
@@ -77,7 +77,13 @@ struct API {
     }
 
     /// Whom to call.
-    func route(_ request: Request) -> Router.Answer { answer(request, Self.route, []) }
+    func route(_ request: Request) -> Router.Answer {
+        do throws(RequestProblem) {
+            return try computedRoute(request)
+        } catch {
+            return problem(error, request)
+        }
+    }
 
     private func answer(
         _ request: Request, _ route: APIRoute, _ parameters: [String]
@@ -105,14 +111,14 @@ struct API {
     }
 
     private func computedRoute(_ request: Request) throws(RequestProblem) -> Router.Answer {
-        let items = request.queryItems
-        func value(_ name: String) -> String? { items.first { $0.name == name }?.value }
-        let at = value("at").map(RequestText.timestamp)
+        let asked = request.queryPairs
+        let at = asked.value(of: "at").map(RequestText.timestamp)
         let question = RouteRequest(
-            topic: value("topic"), language: value("language"), network: value("network"), at: at,
-            also: value("also")?.split(separator: ",").map(String.init) ?? [])
+            topic: asked.value(of: "topic"), language: asked.value(of: "language"),
+            network: asked.value(of: "network"), at: at,
+            also: asked.value(of: "also")?.split(separator: ",").map(String.init) ?? [])
         let routes = publication.routes
-        let query = try question.query(topics: routes.topicIDs, now: now)
+        let query = try question.query(routes, now: now)
         guard let route = routes.route(query) else {
             throw .unknown("topic", value: query.topic, choices: routes.topicIDs)
         }

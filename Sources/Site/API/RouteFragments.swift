@@ -5,9 +5,11 @@ final class RouteFragments: Sendable {
     let bytes: [UInt8]
     /// By their place in the table.
     let services: [ServiceFragments]
-    /// The codes of warnings as values, by their place in the table.
+    let question: QuestionFragments
+    /// The codes of warnings with the comma before them, by their place in the table.
     let warnings: [Range<Int>]
-    let edition: Range<Int>
+    /// What follows the last time.
+    let end: Range<Int>
     private let languages: [Range<Int>]
     private let reasons: [ReasonFragments]
     /// What every reader is told of a rule applied to a service: for each service a row of the
@@ -16,8 +18,9 @@ final class RouteFragments: Sendable {
 
     init(_ edition: Edition, _ routes: RouteTable, _ words: RouteWords) {
         var store = FragmentStore()
+        question = QuestionFragments(in: &store)
         let services = routes.services.map { ServiceFragments($0, in: &store) }
-        warnings = routes.warningCodes.map { store.add(JSON.string($0).bytes) }
+        warnings = routes.warningCodes.map { store.add(JSON.string($0).listed) }
         languages = routes.services.flatMap {
             ServiceFragments.languages($0.service, in: &store)
         }
@@ -36,7 +39,7 @@ final class RouteFragments: Sendable {
                 }
         }
         (self.services, self.reasons) = (services, reasons)
-        self.edition = store.add(JSON.string(edition.info.id).bytes)
+        end = store.add(JSON.object([("edition", .string(edition.info.id))]).continued + "}".utf8)
         bytes = store.bytes
     }
 
@@ -50,8 +53,13 @@ final class RouteFragments: Sendable {
         reasons[language.place * Route.Rule.count + rule.place]
     }
 
-    /// A rule applied to a service, from the opening brace to the end of the English text: the same
-    /// for every reader.
+    /// The rule in the language the caller reads; nil for readers of Japanese or English.
+    func ownText(_ rule: Route.Rule, read language: Language) -> Range<Int>? {
+        reasons[language.place * Route.Rule.count + rule.place].own
+    }
+
+    /// A rule applied to a service, from the comma before it to the end of the English text: the
+    /// same for every reader.
     /// - Returns: nil for what rests on something that is not known with the edition alone.
     func told(_ reason: Account.Reason, from network: Network?) -> Range<Int>? {
         guard let place = reason.place else { return nil }

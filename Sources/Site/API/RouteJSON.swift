@@ -34,37 +34,29 @@ package final class RouteJSON: Sendable {
 
     /// As `json(_:requestedAt:)`, ready to be sent.
     func body(_ route: Route, requestedAt at: String?) -> BodyBuffer {
-        var output = BodyBuffer(capacity: 16_384)
-        writeQuestion(route.query, at, to: &output)
-        output.append(#","steps":["#)
-        for index in route.order.candidates.indices {
-            if index > 0 { output.append(UInt8(ascii: ",")) }
-            output.append(route.order.candidates[index], fragments)
-        }
-        output.append(#"],"unreachable":["#)
-        writeUnreachable(of: route, to: &output)
+        var output = RouteOutput()
+        fragments.write(route.query, requestedAt: at, to: &output)
+        fragments.write(steps: route.order.candidates, to: &output)
+        fragments.write(unreachableAmong: route.candidates, to: &output)
         output.append(#"],"next_in_own_language":"#)
         output.append(route.nextInOwnLanguage)
         output.append(#","referral":"#)
-        if let referral = route.referral {
-            output.append(JSON(referral))
-        } else {
-            output.append("null")
+        output.append(route.referral.map(JSON.init))
+        fragments.write(warnings: route.account.warnings, to: &output)
+        output.append(#"],"holiday":"#)
+        let read = route.query.language.written
+        let names = route.holiday.map { words.names(of: $0, in: Self.languages(read: read)) } ?? []
+        output.append(
+            route.holiday.map { holiday in
+                JSON(holiday, names: .object(names.map { ($0.0.tag, .string($0.1)) }))
+            })
+        fragments.writeReasons(of: route, holidayNames: names.map(\.1), to: &output) {
+            json($0, read: read)
         }
-        output.append(#","warnings":["#)
-        for index in route.account.warnings.indices {
-            if index > 0 { output.append(UInt8(ascii: ",")) }
-            output.append(
-                fragments.bytes, at: fragments.warnings[route.account.warnings[index].code])
-        }
-        output.append(UInt8(ascii: "]"))
-        writeReasons(of: route, to: &output)
-        output.append(#","valid_until":"#)
+        output.append(#"],"valid_until":"#)
         output.append(route.validUntil)
-        output.append(#","edition":"#)
-        output.append(fragments.bytes, at: fragments.edition)
-        output.append(UInt8(ascii: "}"))
-        return output
+        output.append(fragments.bytes, at: fragments.end)
+        return output.taken()
     }
 
     /// The reasons in words for a terminal, in the language the caller reads.
@@ -72,71 +64,12 @@ package final class RouteJSON: Sendable {
         words.explanation(of: route, in: route.query.language.written)
     }
 
-    private func writeQuestion(_ query: RouteQuery, _ at: String?, to output: inout BodyBuffer) {
-        output.append(#"{"as_of":"#)
-        output.append(query.at)
-        output.append(#","as_of_jst":"#)
-        output.append(query.at)
-        output.append(#","requested":{"topic":"#)
-        output.append(quoting: query.topic)
-        output.append(#","language":"#)
-        output.append(quoting: query.language.requested)
-        output.append(#","network":"#)
-        output.append(quoting: query.network?.rawValue)
-        output.append(#","at":"#)
-        if let at { output.append(quoting: at) } else { output.append(query.at) }
-        output.append(#","also":"#)
-        output.append(UInt8(ascii: "["))
-        for index in query.also.indices {
-            if index > 0 { output.append(UInt8(ascii: ",")) }
-            output.append(quoting: query.also[index].tag)
-        }
-        output.append(#"]},"language":{"spoken":"#)
-        output.append(quoting: query.language.spoken?.tag)
-        output.append(#","written":"#)
-        output.append(quoting: query.language.written.tag)
-        output.append(UInt8(ascii: "}"))
+    /// The languages of everything in words: Japanese, English and the one the caller reads.
+    private static func languages(read own: Language) -> [Language] {
+        [.japanese, .english] + (own == .japanese || own == .english ? [] : [own])
     }
 
-    private func writeUnreachable(of route: Route, to output: inout BodyBuffer) {
-        var isFirst = true
-        for index in route.candidates.indices {
-            guard let cause = route.candidates[index].obstacle else { continue }
-            if !isFirst { output.append(UInt8(ascii: ",")) }
-            isFirst = false
-            let service = route.candidates[index].place
-            output.append(fragments.bytes, at: fragments.services[service].unreachable(cause))
-        }
-    }
-
-    /// The holiday of the day, and every reason as code and in words.
-    private func writeReasons(of route: Route, to output: inout BodyBuffer) {
-        let read = route.query.language.written
-        let names =
-            route.holiday.map { words.names(of: $0, in: ReasonFragments.languages(read: read)) }
-            ?? []
-        output.append(#","holiday":"#)
-        if let holiday = route.holiday {
-            let names = names.map { ($0.0.tag, JSON.string($0.1)) }
-            output.append(JSON(holiday, names: .object(names)))
-        } else {
-            output.append("null")
-        }
-        output.append(#","reasons":["#)
-        for index in route.account.reasons.indices {
-            if index > 0 { output.append(UInt8(ascii: ",")) }
-            let reason = route.account.reasons[index]
-            output.append(
-                reason, of: route,
-                holidayNames: reason.rule == .holidayHours ? names.map(\.1) : [], fragments,
-                override: route.override(of: reason).map {
-                    json($0, ReasonFragments.languages(read: read))
-                })
-        }
-        output.append(UInt8(ascii: "]"))
-    }
-
-    private func json(_ override: Override, _ languages: [Language]) -> JSON {
+    private func json(_ override: Override, read: Language) -> JSON {
         .object([
             ("id", .string(override.id)),
             ("kind", .string(override.kind.rawValue)),
@@ -145,7 +78,7 @@ package final class RouteJSON: Sendable {
             (
                 "notice",
                 .object(
-                    languages.compactMap { language in
+                    Self.languages(read: read).compactMap { language in
                         texts.plainText(override.notice, in: language)
                             .map { (language.tag, .string($0)) }
                     })
@@ -177,7 +110,7 @@ extension JSON {
         ])
     }
 
-    fileprivate init(_ referral: Referral) {
+    init(_ referral: Referral) {
         self = .object([
             ("to", .string(referral.to)), ("message", .string(referral.text)),
             ("sources", .sourceIDs(referral.sources)),

@@ -19,12 +19,12 @@ package struct RouteRequest: Sendable {
 
     /// The question in terms of the rules.
     /// - Throws: `RequestProblem` that names the field.
-    package func query(topics: [Topic.ID], now: Instant) throws(RequestProblem) -> RouteQuery {
+    package func query(_ routes: RouteTable, now: Instant) throws(RequestProblem) -> RouteQuery {
         guard let topic, !topic.isEmpty else {
-            throw .missing("topic", choices: topics)
+            throw .missing("topic", choices: routes.topicIDs)
         }
-        guard topics.contains(topic) else {
-            throw .unknown("topic", value: topic, choices: topics)
+        guard routes.place(of: topic) != nil else {
+            throw .unknown("topic", value: topic, choices: routes.topicIDs)
         }
         guard let language, !language.isEmpty else {
             throw .missing("language", choices: SpokenLanguage.allCases.map(\.tag))

@@ -3,12 +3,12 @@ import WebServer
 
 /// What the JSON of a route says of one service, written once; all but states, languages and times.
 struct ServiceFragments {
-    /// From the opening brace to what the state is followed by.
+    /// From the comma before the object to what the state is followed by.
     let open, closed, unknown: Range<Int>
     /// What follows the languages, by whether the caller's phone reaches the line.
     let reached, unreached, reachedBySome, reachUnknown: Range<Int>
     let end: Range<Int>
-    /// The service set aside, by the cause.
+    /// The service set aside, with the comma before it, by the cause.
     private let unreachable: (network: Range<Int>, audience: Range<Int>)
     /// The service's id as a value.
     let id: Range<Int>
@@ -28,7 +28,8 @@ struct ServiceFragments {
         let beginnings = [OpeningState.Kind.open, .closed, .unknown].map { state in
             let members = [("tel", JSON.string(line.tel)), ("state", .string(state.rawValue))]
             return store.add(
-                JSON.object(identity + members).opened + #","spoken_language":"#.utf8)
+                JSON.object(identity + members).listed.dropLast()
+                    + #","spoken_language":"#.utf8)
         }
         (open, closed, unknown) = (beginnings[0], beginnings[1], beginnings[2])
         let reaches = [Reach.ok, .no, .some, .unknown].map { reach in
@@ -47,7 +48,7 @@ struct ServiceFragments {
         ]
         end = store.add(JSON.object(last).continued + "}".utf8)
         func setAside(_ cause: Route.Unreachable.Cause) -> [UInt8] {
-            JSON.object(identity + [("reason", .string(cause.rawValue))]).bytes
+            JSON.object(identity + [("reason", .string(cause.rawValue))]).listed
         }
         unreachable = (store.add(setAside(.network)), store.add(setAside(.audience)))
         id = store.add(JSON.string(service.id).bytes)
@@ -107,8 +108,8 @@ struct ServiceFragments {
 }
 
 extension JSON {
-    /// The object without its closing brace.
-    var opened: [UInt8] { bytes.dropLast() }
+    /// The value as one of a list: behind a comma.
+    var listed: [UInt8] { [UInt8(ascii: ",")] + bytes }
 
     /// The object's members, to follow others: a comma in the place of the opening brace, and no
     /// closing one.

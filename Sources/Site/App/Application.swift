@@ -87,17 +87,18 @@ package final class Application: Sendable {
 
     private func respond(to request: Request, from publication: Publication) -> Response {
         let now = clock()
-        let key = Self.cacheKey(request)
+        // A route is computed anew for every request.
+        let isRoute = request.hasPath(API.routePath)
+        let key = isRoute ? nil : Self.cacheKey(request)
         if let key, let cached = publication.cache.variants(key, at: now) {
             metrics.cacheHits.add(1, ordering: .relaxed)
             return cached.response(to: request)
         }
         metrics.cacheMisses.add(1, ordering: .relaxed)
-        let answer = Router(
-            publication: publication, now: now, access: access, feedbackDesk: feedback,
-            searchMisses: searchMisses,
-            figures: { [self] in figures(of: publication, at: now) }
-        ).answer(request)
+        let answer =
+            isRoute
+            ? API(publication: publication, now: now).route(request)
+            : router(publication, now).answer(request)
         let body: Body
         switch answer.content {
         case .ready(let response): return response
@@ -113,6 +114,13 @@ package final class Application: Sendable {
         let variants = Variants(body, edition: edition, now: now, expires: answer.expires)
         publication.cache.store(variants, under: key)
         return variants.response(to: request)
+    }
+
+    private func router(_ publication: Publication, _ now: Instant) -> Router {
+        Router(
+            publication: publication, now: now, access: access, feedbackDesk: feedback,
+            searchMisses: searchMisses,
+            figures: { [self] in figures(of: publication, at: now) })
     }
 
     /// Whether a form may be sent to `path`.

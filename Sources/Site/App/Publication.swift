@@ -16,7 +16,7 @@ final class Publication: Sendable {
     let cache = ResponseCache()
     let errorPages = ErrorPages()
     let liveFields: LiveFields
-    private let writtenRoutes: Lazy<RouteJSON>
+    private let writtenRoutes = Mutex<RouteJSON?>(nil)
     private let simplified = Mutex<[PageContext.Simple: Pages]>([:])
     private let index: SearchFile?
     private let opened = Mutex<Searcher?>(nil)
@@ -31,7 +31,6 @@ final class Publication: Sendable {
             edition: edition, origin: origin, isVouchedFor: isVouchedFor, before: before?.pages)
         self.pages = pages
         routes = pages.routes
-        writtenRoutes = Lazy { RouteJSON(edition, pages.routes, pages.texts, pages.words) }
         liveFields = LiveFields(edition: edition.info.id)
         content = ContentJSON(edition: edition, texts: pages.texts)
         assets = Dictionary(
@@ -39,8 +38,16 @@ final class Publication: Sendable {
         warnOfForeignIndex()
     }
 
-    /// What routes are written with; it has the words of all languages.
-    var routeJSON: RouteJSON { writtenRoutes.value }
+    /// What routes are written with; it has the words of all languages, so it is made when a route is
+    /// first asked for.
+    var routeJSON: RouteJSON {
+        writtenRoutes.withLock { written in
+            if let written { return written }
+            let fresh = RouteJSON(edition, routes, pages.texts, pages.words)
+            written = fresh
+            return fresh
+        }
+    }
 
     /// The pages in a reader's register; those in easy Japanese are made when first asked for.
     func pages(in register: PageContext.Simple?) -> Pages {

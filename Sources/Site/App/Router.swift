@@ -16,7 +16,6 @@ struct Router {
 
     func answer(_ request: Request) -> Answer {
         let path = request.path
-        if path == API.route.path { return API(publication: publication, now: now).route(request) }
         let segments = path.utf8.split(separator: UInt8(ascii: "/"))
             .map { String(Substring($0)) }
         switch segments.first {

@@ -13,8 +13,12 @@ enum PathInput: FuzzInput {
         precondition(!zip(path, path.dropFirst()).contains { $0 == 0x2F && $1 == 0x2F })
         let segments = path.split(separator: UInt8(ascii: "/")).map(Array.init)
         precondition(!segments.contains([0x2E]) && !segments.contains([0x2E, 0x2E]), "a way out")
-        for item in target.items {
+        let items = target.pairs.items
+        for item in items {
             precondition(!item.name.utf8.contains(0) && !item.value.utf8.contains(0))
+            // Looked for by itself it is the same.
+            precondition(
+                target.pairs.value(of: item.name) == items.first { $0.name == item.name }?.value)
         }
     }
 }

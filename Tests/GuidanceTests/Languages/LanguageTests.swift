@@ -17,7 +17,7 @@ import Testing
         #expect(Language(accepting: tag)?.tag == written)
     }
 
-    @Test(arguments: ["my", "km", "bo", "ms", "hi", "jav", "", "-", "e", "nep"])
+    @Test(arguments: ["my", "km", "bo", "ms", "hi", "jav", "", "-", "e", "nep", "filx", "\0ja"])
     func `a neighbour is never guessed`(tag: String) {
         #expect(SpokenLanguage(accepting: tag) == nil)
         #expect(CallerLanguage(tag).written == .english)

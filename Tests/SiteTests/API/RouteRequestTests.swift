@@ -5,10 +5,14 @@ import Testing
 
 @Suite struct RouteRequestTests {
     private let now = Instant(secondsSinceEpoch: 1_800_000_000)
+    private let routes = RouteTable(
+        topics: ["card-lost", "card"].map {
+            Topic(id: $0, name: "n", summary: "s", isUrgent: false, referral: nil)
+        }, lines: [], services: [], holidays: .computed)
 
     private func problem(_ request: RouteRequest) -> RequestProblem? {
         do {
-            _ = try request.query(topics: ["card", "card-lost"], now: now)
+            _ = try request.query(routes, now: now)
             return nil
         } catch {
             return error
@@ -17,7 +21,7 @@ import Testing
 
     @Test func `without a time the question is about now`() throws {
         let query = try RouteRequest(topic: "card", language: "pt-BR", also: ["en", "xx", "tl"])
-            .query(topics: ["card"], now: now)
+            .query(routes, now: now)
         #expect(query.at == now)
         #expect(query.network == nil)
         #expect(query.language.spoken == .portuguese)
