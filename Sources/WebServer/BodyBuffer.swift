@@ -26,15 +26,16 @@ import Glibc
 
     /// Appends what stands at a place in `bytes`.
     package mutating func append(_ bytes: [UInt8], at place: Range<Int>) {
+        precondition(
+            place.lowerBound >= 0 && place.upperBound <= bytes.count, "nothing stands there")
         reserve(place.count)
-        unsafe bytes.span.extracting(place).withUnsafeBytes { unsafe copy($0) }
+        unsafe bytes.withUnsafeBytes { unsafe copy(UnsafeRawBufferPointer(rebasing: $0[place])) }
     }
 
     package mutating func append(_ text: StaticString) {
-        text.withUTF8Buffer { bytes in
-            reserve(bytes.count)
-            unsafe copy(UnsafeRawBufferPointer(bytes))
-        }
+        let count = text.utf8CodeUnitCount
+        reserve(count)
+        unsafe copy(UnsafeRawBufferPointer(start: text.utf8Start, count: count))
     }
 
     /// Appends once more what stands at a place in it.

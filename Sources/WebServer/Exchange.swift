@@ -37,8 +37,8 @@ import Glibc
 
     /// Begins the next request.
     func begin(target: UnsafePointer<CChar>?) {
-        unsafe rawTarget = RawTarget(cString: target)
         (admitted, status, bytes) = (nil, 0, 0)
+        unsafe rawTarget.replace(with: target)
         if !form.isEmpty { form = [] }
         start = MonotonicClock.nanoseconds()
     }

@@ -4,14 +4,16 @@ import Glibc
 ///
 /// Safe to use: the pointers to its bytes are used within the calls that give them.
 @safe package struct RawTarget: Hashable, Sendable {
-    package let bytes: [UInt8]
+    package private(set) var bytes: [UInt8]
 
     package init(_ bytes: [UInt8]) { self.bytes = bytes }
 
+    /// Becomes another target, in the same memory where nobody else holds it.
     /// - Parameter text: nil is the empty target.
-    init(cString text: UnsafePointer<CChar>?) {
+    mutating func replace(with text: UnsafePointer<CChar>?) {
         let length = unsafe text.map { unsafe strlen($0) } ?? 0
-        unsafe bytes = [UInt8](UnsafeRawBufferPointer(start: text, count: length))
+        bytes.removeAll(keepingCapacity: true)
+        unsafe bytes.append(contentsOf: UnsafeRawBufferPointer(start: text, count: length))
     }
 
     /// With bytes that are not UTF-8 mended.

@@ -18,7 +18,12 @@ package struct Route: Sendable {
     /// When the caller's own language opens next; nil when it is open now or never opens.
     package var nextInOwnLanguage: Instant? {
         guard order.ownOpen.isEmpty else { return nil }
-        return order.candidates[order.ownNotOpen].lazy.compactMap(\.opensAt).min()
+        var next: Instant?
+        for index in order.ownNotOpen {
+            guard let opening = order.candidates[index].opensAt else { continue }
+            next = min(next ?? opening, opening)
+        }
+        return next
     }
 
     package struct Step: Hashable, Sendable {

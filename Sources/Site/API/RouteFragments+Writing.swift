@@ -32,10 +32,16 @@ extension RouteFragments {
             write(service.beginning(step.state), isFirst: index == 0, to: &output)
             output.append(bytes, at: languages(step.place, spoken: step.spoken))
             output.append(bytes, at: service.reach(step.reach))
-            output.append(step.opensAt)
-            output.append(#","closes_at":"#)
-            output.append(step.closesAt)
-            output.append(bytes, at: service.end)
+            if let opening = step.opensAt {
+                output.append(opening)
+                output.append(bytes, at: service.afterOpening)
+            } else if let closing = step.closesAt {
+                output.append(#"null,"closes_at":"#)
+                output.append(closing)
+                output.append(bytes, at: service.afterClosing)
+            } else {
+                output.append(bytes, at: service.withoutTimes)
+            }
         }
     }
 

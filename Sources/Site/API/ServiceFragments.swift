@@ -7,7 +7,11 @@ struct ServiceFragments {
     let open, closed, unknown: Range<Int>
     /// What follows the languages, by whether the caller's phone reaches the line.
     let reached, unreached, reachedBySome, reachUnknown: Range<Int>
-    let end: Range<Int>
+    /// What follows the time it closes at, and what follows the time it opens at; of an open service
+    /// only the one is told, of others only the other.
+    let afterClosing, afterOpening: Range<Int>
+    /// What stands in the place of both times and behind them, where neither is known.
+    let withoutTimes: Range<Int>
     /// The service set aside, with the comma before it, by the cause.
     private let unreachable: (network: Range<Int>, audience: Range<Int>)
     /// The service's id as a value.
@@ -46,7 +50,10 @@ struct ServiceFragments {
             ("certainty", .string(service.certainty.rawValue)),
             ("sources", .sourceIDs(service.sources)),
         ]
-        end = store.add(JSON.object(last).continued + "}".utf8)
+        let end = JSON.object(last).continued + "}".utf8
+        afterClosing = store.add(end)
+        afterOpening = store.add(#","closes_at":null"#.utf8 + end)
+        withoutTimes = store.add(#"null,"closes_at":null"#.utf8 + end)
         func setAside(_ cause: Route.Unreachable.Cause) -> [UInt8] {
             JSON.object(identity + [("reason", .string(cause.rawValue))]).listed
         }

@@ -3,6 +3,9 @@ import WebServer
 
 /// The header fields of JSON made for one request: known with the edition but for `max-age`, so they
 /// are made ahead, for every age.
+///
+/// libmicrohttpd copies each of them for every answer, so there are only those that mean something:
+/// such an answer comes in one coding, and is no document that leads anywhere.
 struct LiveFields: Sendable {
     private let byAge: [[HeaderField]]
 
@@ -12,9 +15,12 @@ struct LiveFields: Sendable {
         byAge = (0...Self.longest).map { age in
             var body = Body(mediaType: "application/json", bytes: [])
             (body.freshUntil, body.maxAge) = (now.adding(seconds: age), age)
-            let fields = Variants.headers(body, edition: edition, now: now)
-            return [HeaderField("Content-Type", body.mediaType)]
-                + fields.map { HeaderField($0, $1) }
+            return [
+                HeaderField("Content-Type", body.mediaType),
+                HeaderField("Cache-Control", Variants.cacheControl(body, now: now)),
+                HeaderField("Madoguchi-Edition", edition),
+                HeaderField("X-Content-Type-Options", "nosniff"),
+            ]
         }
     }
 

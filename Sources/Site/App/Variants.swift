@@ -116,7 +116,7 @@ final class Variants: Sendable {
     }
 
     /// Freshness never passes `freshUntil`: a cache cannot say "open" after closing.
-    private static func cacheControl(_ body: Body, now: Instant) -> String {
+    static func cacheControl(_ body: Body, now: Instant) -> String {
         if body.isImmutable { return "max-age=31536000, immutable" }
         guard let until = body.freshUntil else { return "no-store" }
         let left = max(0, until.secondsSinceEpoch - now.secondsSinceEpoch)

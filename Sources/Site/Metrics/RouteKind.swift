@@ -15,8 +15,8 @@ enum RouteKind: Int, CaseIterable {
             self = .chooser
         } else if let kind = Self.find(first, in: Self.atTop) {
             let isRoute =
-                kind == .api && segments.next() == PathSegments.packed("v1")
-                && segments.next() == PathSegments.packed("route")
+                kind == .api && segments.next() == Self.version
+                && segments.next() == Self.packedRoute
             self = isRoute ? .route : kind
         } else {
             let second = segments.next()
@@ -26,6 +26,8 @@ enum RouteKind: Int, CaseIterable {
 
     private typealias Names = [(packed: UInt128, kind: RouteKind)]
 
+    private static let version = PathSegments.packed("v1")
+    private static let packedRoute = PathSegments.packed("route")
     /// Behind the name of the server.
     private static let atTop = table([.api, .assets, .desk, .health, .l10n, .metrics])
     /// Behind a language.
