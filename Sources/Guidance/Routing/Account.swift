@@ -101,7 +101,9 @@ package struct Account: Sendable {
         if isEmpty { warn(.nothingFits) }
     }
 
-    /// - Parameter day: the day asked about, counted from 1970-01-01.
+    /// - Parameters:
+    ///   - candidate: one of those chosen.
+    ///   - day: the day asked about, counted from 1970-01-01.
     private mutating func warnAboutDoubts(_ candidate: Candidate, on day: Int) {
         let traits = table.traits[candidate.place]
         if traits.languages.areUnknown { warn(.languageNotStated, candidate) }
