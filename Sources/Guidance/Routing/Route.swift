@@ -3,6 +3,8 @@
 /// It is kept as the rules left it, as numbers; what they stand for is looked up when asked for.
 package struct Route: Sendable {
     package let query: RouteQuery
+    /// The place of the topic in the table.
+    package let topic: Int
     /// Every service that handles the topic, as the caller meets it, in the order of the table.
     package let candidates: [Candidate]
     package let order: CallingOrder

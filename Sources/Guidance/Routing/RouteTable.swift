@@ -18,7 +18,7 @@ package final class RouteTable: Sendable {
     package let services: [LinkedService]
     /// Every code that a warning can have.
     package let warningCodes: [String]
-    let holidays: HolidayCalendar
+    package let holidays: HolidayCalendar
     /// What the rules ask about the services, by their places.
     let traits: [ServiceTraits]
     /// What they ask about the doubts, one service's after the other's.
@@ -101,6 +101,9 @@ package final class RouteTable: Sendable {
         return nil
     }
 
+    /// Whom to ask about each topic when no line handles it, by the place of the topic.
+    package var referrals: [Referral?] { handlings.map(\.topic.referral) }
+
     /// The services that handle a topic, valid on any day, with their timetables.
     package func services(handling topic: Topic.ID) -> [LinkedService] {
         place(of: topic).map { handlings[$0].places.map { services[$0] } } ?? []
@@ -116,7 +119,7 @@ package final class RouteTable: Sendable {
         let referral = order.candidates.isEmpty ? handling.topic.referral : nil  // rule 5
         let holiday = holidays.holiday(on: query.at.japanDate)
         return Route(
-            query: query, candidates: candidates, order: order,
+            query: query, topic: place, candidates: candidates, order: order,
             account: Account(
                 query, self, candidates: candidates, order: order,
                 hasReferral: referral != nil, holiday: holiday),

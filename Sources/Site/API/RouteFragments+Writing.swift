@@ -63,88 +63,23 @@ extension RouteFragments {
         }
     }
 
-    /// - Parameters:
-    ///   - route: whose reasons are written.
-    ///   - holidayNames: the name of the day in each language; empty when it is no holiday.
-    ///   - output: what is written to.
-    ///   - json: makes an override for readers of a language.
-    func writeReasons(
-        of route: Route, holidayNames: [String], to output: inout RouteOutput,
-        _ json: (Override) -> JSON
-    ) {
-        output.append(#","reasons":["#)
-        let (reasons, network) = (route.account.reasons, route.query.network)
-        let read = route.query.language.written
-        for index in reasons.indices {
-            let reason = reasons[index]
-            if reason.rule != .holidayHours, let place = reason.place,
-                let told = told(reason, from: network)
-            {
-                write(told, isFirst: index == 0, to: &output)
-                writeEnd(of: reason.rule, about: place, read: read, to: &output)
-                continue
-            }
-            let texts = self.reason(reason.rule, read: read)
-            write(texts.beginning, isFirst: index == 0, to: &output)
-            writeBasis(of: reason, route, to: &output)
-            writeTexts(
-                texts, reason.place, reason.rule == .holidayHours ? holidayNames : [], to: &output)
-            if let override = route.override(of: reason) {
-                output.append(#","override":"#)
-                output.append(json(override))
-            }
-            output.append("}")
-        }
+    func write(referralOf route: Route, to output: inout RouteOutput) {
+        guard let referral = referral(of: route) else { return output.append("null") }
+        output.append(bytes, at: referral.value)
     }
 
-    /// Ends a reason of which all else is known with the edition.
-    private func writeEnd(
-        of rule: Route.Rule, about place: Int, read: Language, to output: inout RouteOutput
-    ) {
-        guard let own = ownText(rule, read: read) else { return output.append("}}") }
-        output.append(bytes, at: own)
-        output.append(bytes, at: services[place].lastSubject)
-    }
-
-    /// The service's id and what a reason rests on.
-    private func writeBasis(
-        of reason: Account.Reason, _ route: Route, to output: inout RouteOutput
-    ) {
-        if let place = reason.place {
-            output.append(bytes, at: services[place].id)
-        } else {
-            output.append("null")
-        }
-        output.append(#","sources":"#)
-        output.append(JSON.sourceIDs(route.sources(of: reason)))
-    }
-
-    private func writeTexts(
-        _ texts: ReasonFragments, _ place: Int?, _ holidayNames: [String],
-        to output: inout RouteOutput
-    ) {
-        write(texts.japanese, about: place, holidayNames.first, to: &output)
-        write(texts.english, about: place, holidayNames.dropFirst().first, to: &output)
-        if let own = texts.own {
-            write(own, about: place, holidayNames.dropFirst(2).first, to: &output)
-        }
-        output.append("}")
-    }
-
-    /// A text with what it is about, and its closing quote.
-    private func write(
-        _ text: Range<Int>, about place: Int?, _ holiday: String?, to output: inout RouteOutput
-    ) {
-        output.append(bytes, at: text)
-        guard let place else { return output.append("\"") }
-        let subject = services[place].subject
-        guard let holiday else { return output.append(bytes, at: subject) }
-        output.append(bytes, at: subject.dropLast(2))
-        output.append(.written(JSON.string(", \(holiday))").ending))
+    func write(_ holiday: Holiday?, read language: Language, to output: inout RouteOutput) {
+        output.append(#"],"holiday":"#)
+        guard let holiday else { return output.append("null") }
+        let place = holidays.place(of: holiday)
+        output.append(#"{"date":"#)
+        output.append(holiday.date)
+        output.append(bytes, at: holidays.beginning(place, isOfficial: holiday.isOfficial))
+        output.append(bytes, at: holidays.end(place, read: language))
     }
 
     /// One of a list, whose fragments begin with a comma.
-    private func write(_ fragment: Range<Int>, isFirst: Bool, to output: inout RouteOutput) {
+    func write(_ fragment: Range<Int>, isFirst: Bool, to output: inout RouteOutput) {
         output.append(bytes, at: isFirst ? fragment.dropFirst() : fragment)
     }
 }

@@ -6,6 +6,9 @@ final class RouteFragments: Sendable {
     /// By their place in the table.
     let services: [ServiceFragments]
     let question: QuestionFragments
+    let holidays: HolidayFragments
+    /// By the place of the topic; nil where lines handle it.
+    private let referrals: [ReferralFragments?]
     /// The codes of warnings with the comma before them, by their place in the table.
     let warnings: [Range<Int>]
     /// What follows the last time.
@@ -24,6 +27,8 @@ final class RouteFragments: Sendable {
         languages = routes.services.flatMap {
             ServiceFragments.languages($0.service, in: &store)
         }
+        holidays = HolidayFragments(routes.holidays, words, in: &store)
+        referrals = routes.referrals.map { $0.map { ReferralFragments($0, in: &store) } }
         let reasons = Language.allCases.sorted { $0.place < $1.place }.flatMap { language in
             Route.Rule.allCases.sorted { $0.place < $1.place }
                 .map { ReasonFragments($0, words, read: language, in: &store) }
@@ -41,6 +46,11 @@ final class RouteFragments: Sendable {
         (self.services, self.reasons) = (services, reasons)
         end = store.add(JSON.object([("edition", .string(edition.info.id))]).continued + "}".utf8)
         bytes = store.bytes
+    }
+
+    /// What is said of whom a route refers to; nil when it does not.
+    func referral(of route: Route) -> ReferralFragments? {
+        route.referral == nil ? nil : referrals[route.topic]
     }
 
     /// The languages of the service at a place in the table.

@@ -41,18 +41,11 @@ package final class RouteJSON: Sendable {
         output.append(#"],"next_in_own_language":"#)
         output.append(route.nextInOwnLanguage)
         output.append(#","referral":"#)
-        output.append(route.referral.map(JSON.init))
+        fragments.write(referralOf: route, to: &output)
         fragments.write(warnings: route.account.warnings, to: &output)
-        output.append(#"],"holiday":"#)
         let read = route.query.language.written
-        let names = route.holiday.map { words.names(of: $0, in: Self.languages(read: read)) } ?? []
-        output.append(
-            route.holiday.map { holiday in
-                JSON(holiday, names: .object(names.map { ($0.0.tag, .string($0.1)) }))
-            })
-        fragments.writeReasons(of: route, holidayNames: names.map(\.1), to: &output) {
-            json($0, read: read)
-        }
+        fragments.write(route.holiday, read: read, to: &output)
+        fragments.writeReasons(of: route, to: &output) { json($0, read: read) }
         output.append(#"],"valid_until":"#)
         output.append(route.validUntil)
         output.append(fragments.bytes, at: fragments.end)
@@ -64,13 +57,10 @@ package final class RouteJSON: Sendable {
         words.explanation(of: route, in: route.query.language.written)
     }
 
-    /// The languages of everything in words: Japanese, English and the one the caller reads.
-    private static func languages(read own: Language) -> [Language] {
-        [.japanese, .english] + (own == .japanese || own == .english ? [] : [own])
-    }
-
     private func json(_ override: Override, read: Language) -> JSON {
-        .object([
+        let languages =
+            [.japanese, .english] + (read == .japanese || read == .english ? [] : [read])
+        return .object([
             ("id", .string(override.id)),
             ("kind", .string(override.kind.rawValue)),
             ("from", .string(override.from.rfc3339)),
@@ -78,7 +68,7 @@ package final class RouteJSON: Sendable {
             (
                 "notice",
                 .object(
-                    Self.languages(read: read).compactMap { language in
+                    languages.compactMap { language in
                         texts.plainText(override.notice, in: language)
                             .map { (language.tag, .string($0)) }
                     })
@@ -110,22 +100,11 @@ extension JSON {
         ])
     }
 
-    init(_ referral: Referral) {
+    package init(_ holiday: Holiday) {
         self = .object([
-            ("to", .string(referral.to)), ("message", .string(referral.text)),
-            ("sources", .sourceIDs(referral.sources)),
+            ("date", .string(holiday.date.description)), ("name", .string(holiday.name)),
+            ("official", .bool(holiday.isOfficial)),
         ])
-    }
-
-    /// - Parameters:
-    ///   - holiday: a day and its name.
-    ///   - names: by language, where they are wanted.
-    package init(_ holiday: Holiday, names: JSON? = nil) {
-        self = .object(
-            [
-                ("date", .string(holiday.date.description)), ("name", .string(holiday.name)),
-                ("official", .bool(holiday.isOfficial)),
-            ] + (names.map { [("names", $0)] } ?? []))
     }
 
     static func sourceIDs(_ citations: [Citation]) -> JSON {

@@ -12,10 +12,9 @@ struct RouteOutput: ~Copyable {
 
     mutating func append(_ text: StaticString) { body.append(text) }
 
-    /// Appends a value, or null.
-    mutating func append(_ json: JSON?) {
-        if let json { body.append(json) } else { append("null") }
-    }
+    mutating func append(_ json: JSON) { body.append(json) }
+
+    mutating func append(_ date: CalendarDate) { body.append(date) }
 
     /// Appends what stands at a place in `bytes`.
     mutating func append(_ bytes: [UInt8], at place: Range<Int>) { body.append(bytes, at: place) }

@@ -77,9 +77,4 @@ struct RouteWords: Sendable {
     func name(of holiday: Holiday, in language: Language) -> String {
         holidays.name(of: holiday, in: language)
     }
-
-    /// The holiday's name in each of the languages.
-    func names(of holiday: Holiday, in languages: [Language]) -> [(Language, String)] {
-        languages.map { ($0, holidays.name(of: holiday, in: $0)) }
-    }
 }

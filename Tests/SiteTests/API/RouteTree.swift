@@ -57,9 +57,11 @@ struct RouteTree {
     }
 
     private func holiday(_ holiday: Holiday, _ languages: [Language]) -> JSON {
-        let names = words.names(of: holiday, in: languages)
-        return JSON(
-            holiday, names: .object(names.map { ($0.0.tag, .string($0.1)) }))
+        let names = languages.map { ($0.tag, JSON.string(words.name(of: holiday, in: $0))) }
+        return .object([
+            ("date", .string(holiday.date.description)), ("name", .string(holiday.name)),
+            ("official", .bool(holiday.isOfficial)), ("names", .object(names)),
+        ])
     }
 
     /// A reason as code and in words; one that rests on an override carries it.
