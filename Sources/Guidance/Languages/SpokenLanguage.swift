@@ -15,6 +15,9 @@ package enum SpokenLanguage: String, CaseIterable, Codable, Sendable {
 
     package var tag: String { rawValue }
 
+    /// How many there are.
+    package static let count = allCases.count
+
     /// Its place among all languages, from 0, for tables of them: that of its written language.
     package var place: Int { written.place }
 

@@ -55,7 +55,7 @@ final class RouteFragments: Sendable {
 
     /// The languages of the service at a place in the table.
     func languages(_ place: Int, spoken: SpokenLanguage?) -> Range<Int> {
-        let count = SpokenLanguage.allCases.count
+        let count = SpokenLanguage.count
         return languages[place * (count + 1) + (spoken?.place ?? count)]
     }
 
