@@ -4,7 +4,7 @@
 package struct Route: Sendable {
     package let query: RouteQuery
     /// The place of the topic in the table.
-    package let topic: Int
+    package let topicPlace: Int
     /// Every service that handles the topic, as the caller meets it, in the order of the table.
     package let candidates: [Candidate]
     package let order: CallingOrder

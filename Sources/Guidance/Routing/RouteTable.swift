@@ -119,7 +119,7 @@ package final class RouteTable: Sendable {
         let referral = order.candidates.isEmpty ? handling.topic.referral : nil  // rule 5
         let holiday = holidays.holiday(on: query.at.japanDate)
         return Route(
-            query: query, topic: place, candidates: candidates, order: order,
+            query: query, topicPlace: place, candidates: candidates, order: order,
             account: Account(
                 query, self, candidates: candidates, order: order,
                 hasReferral: referral != nil, holiday: holiday),

@@ -50,7 +50,7 @@ final class RouteFragments: Sendable {
 
     /// What is said of whom a route refers to; nil when it does not.
     func referral(of route: Route) -> ReferralFragments? {
-        route.referral == nil ? nil : referrals[route.topic]
+        route.referral == nil ? nil : referrals[route.topicPlace]
     }
 
     /// The languages of the service at a place in the table.
