@@ -21,13 +21,13 @@ enum SearchTables {
                         codes BLOB NOT NULL
                     ) STRICT
                     """)
-            // Texts arrive as words: everything that is not a space between them is a word's own,
-            // except `/` and `+`, which part the forms of one word.
+            // Texts arrive as words of letters and digits, folded, with spaces, `/` and `+` between
+            // them: nothing beyond ASCII is left to be told apart.
             try database.execute(
                 sql: """
                     CREATE VIRTUAL TABLE \(name(language)) USING fts5(
                         title, synonyms, body, label, key, content = '',
-                        tokenize = "unicode61 remove_diacritics 0 categories 'L* M* N* Co Cn'"
+                        tokenize = 'ascii'
                     )
                     """)
         }
