@@ -1,5 +1,4 @@
-import ContentStore
-import Localization
+import Guidance
 import Testing
 
 @testable import Search
@@ -12,11 +11,16 @@ import Testing
     }
 
     /// What a page of one title and one body has of two words.
-    private func found(title: String, body: String) -> [Found] {
-        var builder = VocabularyBuilder()
-        let codes = builder.add(
-            SearchDocument.Texts(title: title, synonyms: "", body: body, label: "", key: ""))
-        let known = builder.result()
+    private func found(title: String, body: [String]) -> [Found] {
+        var words = SearchWords()
+        words.endings = ["s"]
+        var writer = FieldWriter(.english, words)
+        writer.beginPage()
+        let none = writer.field([String]())
+        let page = WrittenPage(
+            title: writer.field([title]), synonyms: none, label: none, key: none,
+            body: writer.field(body))
+        let known = writer.vocabulary.result()
         let concepts = [["card": 1, "kad": 0.5], ["lost": 1.0]].map { forms in
             var concept = Concept(words: 0...0)
             concept.forms = forms
@@ -28,7 +32,7 @@ import Testing
                 text: "", words: [], concepts: concepts, runs: [],
                 vocabulary: Vocabulary(known.vocabulary)))
         var found: [Found] = []
-        matcher.compare(known.renumbered(codes)) { field, number, match in
+        matcher.compare(known.renumbered(page.codes)) { field, number, match in
             found.append(Found(field: field, number: number, concepts: match.concepts))
         }
         return found
@@ -36,7 +40,7 @@ import Testing
 
     @Test func `tells which phrase has which words, and how well`() {
         #expect(
-            found(title: "my card", body: "nothing\nlost/los kads/kad\n\nlost card/kad") == [
+            found(title: "my card", body: ["nothing", "lost kads", "", "lost card"]) == [
                 Found(field: .title, number: 0, concepts: [1, 0]),
                 Found(field: .body, number: 1, concepts: [0.5, 1]),
                 Found(field: .body, number: 3, concepts: [1, 1]),
@@ -44,7 +48,7 @@ import Testing
     }
 
     @Test func `finds nothing on a page that has none of them`() {
-        #expect(found(title: "pizza", body: "").isEmpty)
+        #expect(found(title: "pizza", body: []).isEmpty)
     }
 
     @Test(arguments: [2, 3, 4, 7, 1_000, UInt32.max])

@@ -1,31 +1,37 @@
-import ContentStore
 import Testing
 
 @testable import Search
 
 @Suite struct VocabularyBuilderTests {
-    private func texts(_ title: String, _ body: String = "") -> SearchDocument.Texts {
-        SearchDocument.Texts(title: title, synonyms: "", body: body, label: "", key: "")
-    }
-
     @Test func `counts the pages of each form, pairs of characters not`() {
         var builder = VocabularyBuilder()
-        _ = builder.add(texts("cards/card +ab", "cards/card"))
-        _ = builder.add(texts("card\nab"))
+        func count(_ form: String, _ kind: WordCode.Kind) {
+            builder.count(WordCode(builder.number(of: form.utf8.span), kind))
+        }
+        builder.beginPage()
+        count("cards", .spelling)
+        count("card", .otherForm)
+        count("cards", .spelling)
+        count("ab", .pair)
+        builder.beginPage()
+        count("card", .spelling)
+        count("ab", .spelling)
         #expect(
             builder.result().vocabulary == "\t2\t\nab\t1\ts\ncard\t2\ts\ncards\t1\ts")
     }
 
-    @Test func `writes a page as numbers of the vocabulary`() {
+    @Test func `gives numbers in the order of the forms when all pages are there`() {
         var builder = VocabularyBuilder()
-        let codes = builder.add(texts("b/a +c", "a\nb"))
-        let written = builder.result().renumbered(codes)
-        let end = WordCode.endOfField
-        let expected = [
-            WordCode(1, .spelling), WordCode(0, .otherForm), WordCode(2, .pair), end, end, end, end,
-            WordCode(0, .spelling), .endOfPhrase, WordCode(1, .spelling), end,
+        let codes = [
+            WordCode(builder.number(of: "b".utf8.span), .spelling), .endOfPhrase,
+            WordCode(builder.number(of: "a".utf8.span), .otherForm),
+            WordCode(builder.number(of: "c".utf8.span), .pair), .endOfField,
         ]
-        #expect(written == expected.map(\.value))
+        let expected = [
+            WordCode(1, .spelling), .endOfPhrase, WordCode(0, .otherForm), WordCode(2, .pair),
+            .endOfField,
+        ]
+        #expect(builder.result().renumbered(codes) == expected.map(\.value))
     }
 
     @Test(arguments: [WordCode.Kind.spelling, .otherForm, .pair])

@@ -1,16 +1,28 @@
-/// A word of a text, in every form under which it is looked for.
+/// A word of a text.
 package struct Word: Hashable, Sendable {
     /// Where it stands, in bytes of the text's UTF-8 form.
     package let range: Range<Int>
-    package let script: Script
-    /// As it is written, but for case, width and kind of kana.
-    package let spelling: String
-    /// The weaker forms, each once, the nearest to the spelling first.
-    package let others: [Form]
-    /// The pairs of neighbouring characters within it; empty in scripts that part words by spaces.
-    package let pairs: [String]
+    /// What it is, here as everywhere.
+    package let entry: Lexicon.Entry
     /// The pair across the border to the word before it; nil when none touches it.
     package let link: String?
+
+    init(range: Range<Int>, _ entry: Lexicon.Entry, after before: Word?) {
+        (self.range, self.entry) = (range, entry)
+        link = before.flatMap { before in
+            let isTouched = before.range.upperBound == range.lowerBound
+            return entry.script.joins(before.script, isTouched: isTouched)
+                ? "\(before.entry.last)\(entry.first)" : nil
+        }
+    }
+
+    package var script: Script { entry.script }
+    package var spelling: String { entry.spelling }
+    package var others: [Form] { entry.others }
+    package var pairs: [String] { entry.pairs }
+    package var root: String { entry.root }
+    package var base: String { entry.base }
+    package var forms: [String] { [spelling] + others.map(\.text) }
 
     package struct Form: Hashable, Sendable {
         package let text: String
@@ -36,12 +48,14 @@ package struct Word: Hashable, Sendable {
         case hangul
         /// Han, kana and Thai: words run on.
         case running
-    }
 
-    /// The form that ignores marks and endings most.
-    package var root: String {
-        others.last { $0.kind == .stem || $0.kind == .folded }?.text ?? spelling
+        /// Whether a pair of characters goes across the border to a word before.
+        package func joins(_ before: Script, isTouched: Bool) -> Bool {
+            switch self {
+            case .spaced: false
+            case .hangul: before == .hangul
+            case .running: before == .running && isTouched
+            }
+        }
     }
-
-    package var forms: [String] { [spelling] + others.map(\.text) }
 }

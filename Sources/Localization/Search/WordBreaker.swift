@@ -16,19 +16,22 @@ import Synchronization
 
     deinit { unsafe cicu_breaker_close(pointer) }
 
-    /// Where words stand, in bytes of the UTF-8 form; spaces and punctuation are no words.
-    func words(in text: String) -> [Range<Int>] {
-        var text = text
-        return text.withUTF8 { bytes in
-            var bounds = [Int32](repeating: 0, count: 2 * bytes.count)
-            let count = turn.withLock { _ in
-                guard let pointer = unsafe pointer else { return 0 }
-                return unsafe bytes.withMemoryRebound(to: CChar.self) { characters in
-                    unsafe cicu_breaker_words(
-                        pointer, characters.baseAddress, bytes.count, &bounds, bytes.count)
-                }
+    /// Finds where words stand; spaces and punctuation are no words.
+    /// - Parameters:
+    ///   - text: in UTF-8.
+    ///   - bounds: takes where each word begins and ends, in bytes; what it held is lost.
+    /// - Returns: the number of words.
+    func findWords(in text: Span<UInt8>, _ bounds: inout [Int32]) -> Int {
+        if bounds.count < 2 * text.count {
+            bounds = [Int32](repeating: 0, count: 4 * text.count)
+        }
+        return turn.withLock { _ in
+            guard let pointer = unsafe pointer else { return 0 }
+            return unsafe text.withUnsafeBytes { bytes in
+                unsafe cicu_breaker_words(
+                    pointer, bytes.bindMemory(to: CChar.self).baseAddress, bytes.count, &bounds,
+                    text.count)
             }
-            return (0..<count).map { Int(bounds[2 * $0])..<Int(bounds[2 * $0 + 1]) }
         }
     }
 }

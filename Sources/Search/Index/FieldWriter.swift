@@ -1,23 +1,122 @@
 import Guidance
 import Localization
 
-/// Writes the texts of one language as fields of the index.
-struct FieldWriter: Sendable {
-    let analyzer: TextAnalyzer
+/// Writes the texts of one language's pages as fields of the index: as words for FTS5, and as numbers
+/// of the vocabulary that it gathers by the way.
+struct FieldWriter {
+    private(set) var vocabulary = VocabularyBuilder()
+    private var lexicon: Lexicon
+    private var words = IndexedWords()
     private let synonyms: SynonymGroups
+    /// Groups of synonyms as forms of a word, by their numbers.
+    private let groups: [String]
+    /// What of each word counts for its groups.
+    private var keys: [SynonymGroups.Key] = []
+    // What is being written.
+    private var text = TextBuffer()
+    private var codes: [WordCode] = []
+    private var places: [Lexicon.Place] = []
 
     init(_ language: Language, _ words: SearchWords) {
-        analyzer = TextAnalyzer(language, words: words)
-        synonyms = SynonymGroups(words, analyzer)
+        var lexicon = Lexicon(language, words: words)
+        synonyms = SynonymGroups(words) { lexicon.entries(of: $0) }
+        groups = words.same.indices.map { IndexedText.group($0) }
+        // No page has them yet.
+        lexicon.forget()
+        self.lexicon = lexicon
     }
+
+    /// What is written next is of another page.
+    mutating func beginPage() { vocabulary.beginPage() }
 
     /// Each text as a phrase, in the same order; a text without words is an empty one.
-    func field(_ texts: [String]) -> String {
-        texts.map { phrase(analyzer.words(in: $0)) }.joined(separator: "\n")
+    mutating func field(_ texts: [String]) -> IndexField { field(texts.map { [$0] }) }
+
+    /// Phrases of several texts each.
+    mutating func field(_ phrases: [[String]]) -> IndexField {
+        for (number, texts) in phrases.enumerated() {
+            if number > 0 {
+                text.append(UInt8(ascii: "\n"))
+                codes.append(.endOfPhrase)
+            }
+            read(texts)
+            writePhrase()
+        }
+        defer { codes.removeAll(keepingCapacity: true) }
+        return IndexField(text: text.take(), codes: codes)
     }
 
-    /// The words of one text as a phrase.
-    func phrase(_ words: [Word]) -> String {
-        IndexedText.phrase(words, groups: synonyms.groups(of: words))
+    /// Words that are written as they are, each text as a phrase.
+    mutating func field(asWritten texts: [String]) -> IndexField {
+        let codes = texts.map { text in
+            text.utf8.split(separator: UInt8(ascii: " ")).map { word in
+                WordCode(vocabulary.number(of: Array(word).span), .spelling)
+            }
+        }
+        return IndexField(
+            text: texts.joined(separator: "\n"),
+            codes: Array(codes.joined(separator: [.endOfPhrase])))
+    }
+
+    /// A field of another vocabulary.
+    mutating func field(_ field: IndexField, of other: inout AdoptedForms) -> IndexField {
+        let codes = field.codes.map { code in
+            guard !code.isEnd else { return code }
+            let own = WordCode(other.number(of: code.number, in: &vocabulary), code.kind)
+            vocabulary.count(own)
+            return own
+        }
+        return IndexField(text: field.text, codes: codes)
+    }
+
+    /// Where words stand in a text, in bytes.
+    mutating func ranges(in text: String) -> [Range<Int>] {
+        read([text])
+        return places.map { $0.start..<$0.end }
+    }
+
+    private mutating func read(_ texts: [String]) {
+        places.removeAll(keepingCapacity: true)
+        var start = 0
+        for text in texts {
+            lexicon.read(text, from: start, into: &places)
+            // Words of two texts do not touch.
+            start += text.utf8.count + 1
+        }
+        while words.count < lexicon.entries.count {
+            let entry = lexicon.entries[words.count]
+            words.add(entry, &vocabulary)
+            keys.append(synonyms.key(of: entry))
+        }
+    }
+
+    private mutating func writePhrase() {
+        var members = members()[...]
+        for (index, place) in places.enumerated() {
+            if index > 0 {
+                text.append(UInt8(ascii: " "))
+                words.writeLink(
+                    from: places[index - 1], to: place, &vocabulary, &text, &codes)
+            }
+            let first = codes.count
+            words.writeForms(of: place.number, &text, &codes)
+            while let member = members.first, member.word == index {
+                write(groups[member.group])
+                members.removeFirst()
+            }
+            for code in codes[first...] { vocabulary.count(code) }
+            words.writePairs(of: place.number, &text, &codes)
+        }
+    }
+
+    private func members() -> [SynonymGroups.Member] {
+        guard places.contains(where: { keys[$0.number].mayBegin }) else { return [] }
+        return synonyms.members(among: places.map(\.number), keys)
+    }
+
+    private mutating func write(_ group: String) {
+        text.append(UInt8(ascii: "/"))
+        text.append(group.utf8.span)
+        codes.append(WordCode(vocabulary.number(of: group.utf8.span), .otherForm))
     }
 }

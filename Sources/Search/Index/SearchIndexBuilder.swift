@@ -26,65 +26,36 @@ package struct SearchIndexBuilder: Sendable {
 
     /// The index, each language's part made when it is asked for.
     package func index() -> SearchIndex {
-        let japanese = Lazy { japaneseFields() }
+        let japanese = Lazy {
+            JapaneseFields(pages.all, texts, readings, words[.japanese] ?? SearchWords())
+        }
         return SearchIndex(analysis: Self.analysis) { part($0, japanese.value) }
     }
 
-    private struct JapaneseFields: Sendable {
-        let label: String
-        let key: String
-    }
-
-    private func part(_ language: Language, _ japanese: [JapaneseFields]) -> SearchIndex.Part {
+    private func part(_ language: Language, _ japanese: JapaneseFields) -> SearchIndex.Part {
         let words = words[language] ?? SearchWords()
-        let writer = FieldWriter(language, words)
-        var vocabulary = VocabularyBuilder()
-        let written = zip(pages.all, japanese).map { page, japanese in
-            let texts = texts(of: page, in: language, words, writer, japanese)
-            return (page: page, texts: texts, codes: vocabulary.add(texts))
+        var writer = FieldWriter(language, words)
+        var adopted = AdoptedForms(japanese.forms)
+        let written = zip(pages.all, japanese.pages).map { page, japanese in
+            writer.beginPage()
+            return WrittenPage(
+                title: writer.field([texts.title(of: page, for: language).text]),
+                synonyms: writer.field(words.pages[page.reference.description] ?? []),
+                label: writer.field(japanese.label, of: &adopted),
+                key: writer.field(japanese.key, of: &adopted),
+                body: writer.field(
+                    page.passages.map { passage in
+                        texts.texts(of: passage, for: language).map(\.text)
+                    }))
         }
-        let known = vocabulary.result()
-        let documents = written.map { page, texts, codes in
+        let known = writer.vocabulary.result()
+        let documents = zip(pages.all, written).map { page, written in
             SearchDocument(
-                page: page.reference.description, isArchived: page.isArchived, texts: texts,
-                codes: known.renumbered(codes))
+                page: page.reference.description, isArchived: page.isArchived,
+                texts: written.texts, codes: known.renumbered(written.codes))
         }
         return SearchIndex.Part(
             documents: documents, vocabulary: known.vocabulary, words: Self.json(words))
-    }
-
-    private func texts(
-        of page: SearchPage, in language: Language, _ words: SearchWords, _ writer: FieldWriter,
-        _ japanese: JapaneseFields
-    ) -> SearchDocument.Texts {
-        SearchDocument.Texts(
-            title: writer.field([texts.title(of: page, for: language).text]),
-            synonyms: writer.field(words.pages[page.reference.description] ?? []),
-            body: writer.field(
-                page.passages.map { passage in
-                    texts.texts(of: passage, for: language).map(\.text).joined(separator: " \n ")
-                }),
-            label: japanese.label, key: japanese.key)
-    }
-
-    /// The Japanese of every page is the same for all languages, and a label the same on every page
-    /// that names it.
-    private func japaneseFields() -> [JapaneseFields] {
-        let writer = FieldWriter(.japanese, words[.japanese] ?? SearchWords())
-        var known: [JapaneseText: JapaneseForms] = [:]
-        return pages.all.map { page in
-            let forms = texts.japanese(of: page).map { text in
-                if let forms = known[text] { return forms }
-                let forms = JapaneseForms(text, writer, readings)
-                known[text] = forms
-                return forms
-            }
-            let kana = writer.field(Set(forms.flatMap(\.readings)).sorted())
-            let sounds = Set(forms.flatMap(\.sounds)).sorted()
-            return JapaneseFields(
-                label: forms.map(\.phrase).joined(separator: "\n"),
-                key: ([kana] + sounds).joined(separator: "\n"))
-        }
     }
 
     private static func json(_ words: SearchWords) -> String {

@@ -1,67 +1,37 @@
-import ContentStore
+import Localization
 
-/// Gathers the words of one language's pages, and writes the pages as numbers of those words.
+/// Gathers the forms of one language's words, and counts the pages that have them.
 struct VocabularyBuilder {
-    private var entries: [Entry] = []
-    private var places: [FormID: Int] = [:]
+    /// Forms by the numbers that hold until all pages are there.
+    private(set) var forms = ByteNumbers()
+    private var counts: [Count] = []
     private var pages = 0
 
-    private struct Entry {
-        let form: String
+    private struct Count {
         var isSpelt = false
         /// On how many pages it stands as a form of a word.
         var pages = 0
         var lastPage = 0
     }
 
-    /// Takes a page in.
-    /// - Parameter texts: as `IndexedText` writes them.
-    /// - Returns: the page's items, with numbers that hold until all pages are there.
-    mutating func add(_ texts: SearchDocument.Texts) -> [WordCode] {
-        pages += 1
-        var codes: [WordCode] = []
-        for field in PageField.allCases {
-            add(texts[field], &codes)
-            codes.append(.endOfField)
-        }
-        return codes
+    /// What is counted next is on another page.
+    mutating func beginPage() { pages += 1 }
+
+    /// The number of a form until all pages are there.
+    mutating func number(of form: Span<UInt8>) -> Int {
+        let number = forms.number(of: form)
+        if number == counts.count { counts.append(Count()) }
+        return number
     }
 
-    private mutating func add(_ field: String, _ codes: inout [WordCode]) {
-        let bytes = Array(field.utf8)
-        var (start, id, kind) = (0, FormID(), WordCode.Kind.spelling)
-        for (index, byte) in bytes.enumerated() {
-            switch byte {
-            case UInt8(ascii: "+"):
-                kind = .pair
-                start = index + 1
-            case UInt8(ascii: "/"), UInt8(ascii: " "), UInt8(ascii: "\n"):
-                append(bytes[start..<index], id, kind, &codes)
-                start = index + 1
-                id = FormID()
-                kind = byte == UInt8(ascii: "/") ? .otherForm : .spelling
-                if byte == UInt8(ascii: "\n") { codes.append(.endOfPhrase) }
-            default: id.append(byte)
-            }
+    /// Counts an item for the page, however often it is there.
+    mutating func count(_ code: WordCode) {
+        let number = code.number
+        if code.kind == .spelling { counts[number].isSpelt = true }
+        if code.kind != .pair, counts[number].lastPage != pages {
+            counts[number].pages += 1
+            counts[number].lastPage = pages
         }
-        append(bytes[start...], id, kind, &codes)
-    }
-
-    private mutating func append(
-        _ form: ArraySlice<UInt8>, _ id: FormID, _ kind: WordCode.Kind, _ codes: inout [WordCode]
-    ) {
-        guard !id.isEmpty else { return }
-        let place = places[id] ?? entries.count
-        if place == entries.count {
-            places[id] = place
-            entries.append(Entry(form: String(decoding: form, as: UTF8.self)))
-        }
-        if kind == .spelling { entries[place].isSpelt = true }
-        if kind != .pair, entries[place].lastPage != pages {
-            entries[place].pages += 1
-            entries[place].lastPage = pages
-        }
-        codes.append(WordCode(place, kind))
     }
 
     /// What is known when all pages are there.
@@ -71,44 +41,27 @@ struct VocabularyBuilder {
         /// number of all pages.
         let vocabulary: String
         /// The lasting number of each form, by the one it had before.
-        private let numbers: [Int]
-
-        fileprivate init(vocabulary: String, numbers: [Int]) {
-            (self.vocabulary, self.numbers) = (vocabulary, numbers)
-        }
+        fileprivate let numbers: [Int]
 
         /// A page's items with their lasting numbers.
         func renumbered(_ codes: [WordCode]) -> [UInt32] {
             codes.map { code in
-                code == .endOfPhrase || code == .endOfField
-                    ? code.value : WordCode(numbers[code.number], code.kind).value
+                code.isEnd ? code.value : WordCode(numbers[code.number], code.kind).value
             }
         }
     }
 
     func result() -> Result {
-        let order = entries.indices.sorted {
-            entries[$0].form.utf8.lexicographicallyPrecedes(entries[$1].form.utf8)
-        }
-        var numbers = [Int](repeating: 0, count: entries.count)
+        let order = forms.inOrder
+        var numbers = [Int](repeating: 0, count: order.count)
         for (number, place) in order.enumerated() { numbers[place] = number }
-        let lines = order.map { place in
-            let entry = entries[place]
-            return "\(entry.form)\t\(entry.pages)\t\(entry.isSpelt ? "s" : "")"
+        var text = TextBuffer()
+        text.append("\t\(pages)\t".utf8.span)
+        for place in order {
+            text.append(UInt8(ascii: "\n"))
+            text.append(forms[place].span)
+            text.append("\t\(counts[place].pages)\t\(counts[place].isSpelt ? "s" : "")".utf8.span)
         }
-        return Result(
-            vocabulary: (["\t\(pages)\t"] + lines).joined(separator: "\n"), numbers: numbers)
-    }
-}
-
-extension SearchDocument.Texts {
-    fileprivate subscript(field: PageField) -> String {
-        switch field {
-        case .title: title
-        case .synonyms: synonyms
-        case .label: label
-        case .key: key
-        case .body: body
-        }
+        return Result(vocabulary: text.take(), numbers: numbers)
     }
 }

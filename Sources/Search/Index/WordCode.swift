@@ -9,6 +9,8 @@ struct WordCode: Equatable {
     static let endOfPhrase = WordCode(value: 0)
     static let endOfField = WordCode(value: 1)
 
+    var isEnd: Bool { self == .endOfPhrase || self == .endOfField }
+
     enum Kind: UInt32 {
         /// The word as it is spelt: here a word begins.
         case spelling

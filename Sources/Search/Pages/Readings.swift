@@ -25,12 +25,12 @@ struct Readings: Sendable {
     }
 
     /// The readings of the words known here, among `words` and what neighbours make together.
-    func readings(of words: [Word], in text: String) -> [String] {
+    func readings(of words: [Range<Int>], in text: String) -> [String] {
         let bytes = Array(text.utf8)
         var found: [String] = []
         for first in words.indices {
             for last in first..<min(first + Self.longest, words.count) {
-                let range = words[first].range.lowerBound..<words[last].range.upperBound
+                let range = words[first].lowerBound..<words[last].upperBound
                 let piece = String(decoding: bytes[range], as: UTF8.self)
                 if let reading = readings[piece] { found.append(reading) }
             }

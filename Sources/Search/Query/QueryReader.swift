@@ -27,7 +27,7 @@ struct QueryReader: Sendable {
     ///   - vocabulary: what its pages have.
     init(_ analyzer: TextAnalyzer, words: SearchWords, vocabulary: Vocabulary) {
         (self.analyzer, self.vocabulary) = (analyzer, vocabulary)
-        synonyms = SynonymGroups(words, analyzer)
+        synonyms = SynonymGroups(words) { analyzer.words(in: $0).map(\.entry) }
         ignored = Set(words.ignore.flatMap { analyzer.words(in: $0) }.map(\.spelling))
         speller = Speller(vocabulary)
     }
