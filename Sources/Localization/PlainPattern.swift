@@ -8,17 +8,24 @@ struct PlainPattern: Hashable, Sendable {
 
     /// Nil for everything that ICU may read otherwise: an apostrophe, a choice, a brace astray.
     init?(_ pattern: String) {
+        let bytes = pattern.utf8.span
         var (literals, names): ([String], [String]) = ([], [])
-        var rest = pattern.utf8[...]
-        while let mark = rest.firstIndex(where: Self.isMark) {
-            guard rest[mark] == UInt8(ascii: "{"), let name = Self.name(rest[mark...].dropFirst())
+        var start = 0
+        while let mark = Self.nextMark(in: bytes, from: start) {
+            guard bytes[mark] == UInt8(ascii: "{"),
+                let end = Self.endOfName(in: bytes, from: mark + 1)
             else { return nil }
-            literals.append(String(Substring(rest[..<mark])))
-            names.append(String(name))
-            rest = rest[name.endIndex...].dropFirst()
+            literals.append(Self.text(pattern, start..<mark))
+            names.append(Self.text(pattern, (mark + 1)..<end))
+            start = end + 1
         }
-        literals.append(String(Substring(rest)))
+        literals.append(Self.text(pattern, start..<bytes.count))
         (self.literals, self.names) = (literals, names)
+    }
+
+    /// Whether a pattern is what it shows: it has no mark that ICU reads.
+    static func isWords(_ pattern: String) -> Bool {
+        nextMark(in: pattern.utf8.span, from: 0) == nil
     }
 
     /// The text with every placeholder replaced.
@@ -31,16 +38,30 @@ struct PlainPattern: Hashable, Sendable {
         return text + literals[names.count]
     }
 
+    private static func nextMark(in pattern: Span<UInt8>, from start: Int) -> Int? {
+        for index in start..<pattern.count where isMark(pattern[index]) { return index }
+        return nil
+    }
+
     private static func isMark(_ byte: UInt8) -> Bool {
         byte == UInt8(ascii: "{") || byte == UInt8(ascii: "}") || byte == UInt8(ascii: "'")
     }
 
-    /// The name up to a closing brace; ICU takes one that begins with a digit for a number.
-    private static func name(_ rest: Substring.UTF8View) -> Substring? {
-        guard let end = rest.firstIndex(where: { !isName($0) }), rest[end] == UInt8(ascii: "}"),
-            let first = rest.first, end > rest.startIndex, !isDigit(first)
+    /// Where the closing brace behind a name stands; ICU takes one that begins with a digit for a
+    /// number.
+    private static func endOfName(in pattern: Span<UInt8>, from start: Int) -> Int? {
+        var end = start
+        while end < pattern.count, isName(pattern[end]) { end += 1 }
+        guard end > start, end < pattern.count, pattern[end] == UInt8(ascii: "}"),
+            !isDigit(pattern[start])
         else { return nil }
-        return Substring(rest[..<end])
+        return end
+    }
+
+    private static func text(_ pattern: String, _ range: Range<Int>) -> String {
+        let bytes = pattern.utf8
+        let start = bytes.index(bytes.startIndex, offsetBy: range.lowerBound)
+        return String(Substring(bytes[start..<bytes.index(start, offsetBy: range.count)]))
     }
 
     private static func isName(_ byte: UInt8) -> Bool {

@@ -18,18 +18,28 @@ struct Affixes: Sendable {
     /// The word without its longest ending and its longest beginning, as long as enough is left to
     /// tell words apart: three letters, four behind a beginning, two characters of other scripts.
     func stem(of word: String) -> String {
-        let isASCII = word.utf8.first.map { $0 < 0x80 } ?? true
+        let isLatin = word.utf8.first.map { $0 < 0x80 } ?? true
         var stem = word[...]
         if let ending = endings.first(where: {
-            stem.hasSuffix($0) && stem.count - $0.count >= (isASCII ? 3 : 2)
+            Self.ends(stem, with: $0) && stem.count - $0.count >= (isLatin ? 3 : 2)
         }) {
             stem = stem.dropLast(ending.count)
         }
         if let beginning = beginnings.first(where: {
-            stem.hasPrefix($0) && stem.count - $0.count >= (isASCII ? 4 : 2)
+            Self.begins(stem, with: $0) && stem.count - $0.count >= (isLatin ? 4 : 2)
         }) {
             stem = stem.dropFirst(beginning.count)
         }
         return String(stem)
+    }
+
+    // Words and affixes are folded alike: what differs in its bytes differs, and most does.
+
+    private static func ends(_ word: Substring, with ending: String) -> Bool {
+        word.utf8.last == ending.utf8.last && word.hasSuffix(ending)
+    }
+
+    private static func begins(_ word: Substring, with beginning: String) -> Bool {
+        word.utf8.first == beginning.utf8.first && word.hasPrefix(beginning)
     }
 }

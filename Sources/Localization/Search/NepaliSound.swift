@@ -21,26 +21,26 @@ enum NepaliSound {
     }
 
     private static let vowels: Set<Character> = ["a", "e", "i", "o", "u", "y"]
-    private static let stops: Set<Character> = ["b", "c", "d", "g", "j", "k", "p", "t", "s"]
+    private static let stops: Set<Unicode.Scalar> = ["b", "c", "d", "g", "j", "k", "p", "t", "s"]
 
     /// Without breathing, length and the `a` that is written but not spoken at the end.
     private static func sound(of word: String) -> String {
-        var text = word.lowercased().filter { $0.isLetter && $0.isASCII }
-        for (spelling, sound) in spellings where text.contains(spelling) {
-            text = text.replacing(spelling, with: sound)
-        }
-        var result: [Character] = []
-        for character in text {
-            if character == result.last { continue }
-            if character == "h", let before = result.last, stops.contains(before) { continue }
-            result.append(character)
+        let letters = word.lowercased().filter { $0.isLetter && $0.isASCII }
+        var text = Array(letters.unicodeScalars)
+        for (spelling, sound) in spellings { text.replace(spelling, with: sound) }
+        var result = String.UnicodeScalarView()
+        for scalar in text {
+            if scalar == result.last { continue }
+            if scalar == "h", let before = result.last, stops.contains(before) { continue }
+            result.append(scalar)
         }
         if result.count > 2, result.last == "a" { result.removeLast() }
         return String(result)
     }
 
-    private static let spellings: [(String, String)] = [
+    /// In this order.
+    private static let spellings: [([Unicode.Scalar], [Unicode.Scalar])] = [
         ("ee", "i"), ("oo", "u"), ("f", "p"), ("w", "b"), ("v", "b"), ("z", "j"), ("q", "k"),
         ("x", "ks"), ("mk", "nk"), ("ms", "ns"), ("mt", "nt"), ("md", "nd"),
-    ]
+    ].map { (Array($0.unicodeScalars), Array($1.unicodeScalars)) }
 }

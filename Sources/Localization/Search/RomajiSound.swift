@@ -8,22 +8,10 @@ enum RomajiSound {
     /// The one spelling for all; `word` is in lower case, without marks.
     static func of(_ word: String) -> String {
         var text = Array(word.unicodeScalars)
-        for (spelling, sound) in spellings { replace(spelling, with: sound, in: &text) }
+        for (spelling, sound) in spellings { text.replace(spelling, with: sound) }
         var result = String.UnicodeScalarView(mark.unicodeScalars)
         for scalar in text where scalar != result.last { result.append(scalar) }
         return String(result)
-    }
-
-    private static func replace(
-        _ spelling: [Unicode.Scalar], with sound: [Unicode.Scalar], in text: inout [Unicode.Scalar]
-    ) {
-        var start = 0
-        while let found = text[start...].firstIndex(of: spelling[0]) {
-            start = found + 1
-            guard text[found...].starts(with: spelling) else { continue }
-            text.replaceSubrange(found..<(found + spelling.count), with: sound)
-            start = found + sound.count
-        }
     }
 
     static func of(kana: String) -> String {
@@ -38,4 +26,17 @@ enum RomajiSound {
         ("v", "b"), ("ca", "ka"), ("co", "ko"), ("cu", "ku"), ("q", "k"), ("ei", "e"),
         ("si", "shi"), ("ti", "chi"), ("zi", "ji"),
     ].map { (Array($0.unicodeScalars), Array($1.unicodeScalars)) }
+}
+
+extension [Unicode.Scalar] {
+    /// Replaces `spelling`, which is not empty, wherever it stands, from left to right.
+    mutating func replace(_ spelling: [Unicode.Scalar], with sound: [Unicode.Scalar]) {
+        var start = 0
+        while let found = self[start...].firstIndex(of: spelling[0]) {
+            start = found + 1
+            guard self[found...].starts(with: spelling) else { continue }
+            replaceSubrange(found..<(found + spelling.count), with: sound)
+            start = found + sound.count
+        }
+    }
 }

@@ -9,6 +9,19 @@ enum TextFolding {
         return hiragana(folded)
     }
 
+    /// The letters and digits of a text, normalized.
+    static func letters(of text: String) -> String {
+        let folded = normalized(text)
+        if folded.utf8.allSatisfy(isLetterOrDigit) { return folded }
+        return folded.filter { $0.isLetter || $0.isNumber }
+    }
+
+    /// In ASCII and lower case.
+    private static func isLetterOrDigit(_ byte: UInt8) -> Bool {
+        (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte)
+            || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
+    }
+
     /// Without the marks over and under Latin letters, for `đ`, `ł` and the like too.
     ///
     /// Marks of other scripts are letters in all but name: ガ is not カ, and Thai and Devanagari

@@ -13,7 +13,7 @@ struct WordAnalyzer: Sendable {
 
     /// Nil for what has no letter and no digit.
     func entry(of written: String) -> Lexicon.Entry? {
-        let spelling = TextFolding.normalized(written).filter { $0.isLetter || $0.isNumber }
+        let spelling = TextFolding.letters(of: written)
         let script = WordScript.of(spelling)
         let paired =
             script == .running && language == .simplifiedChinese

@@ -50,7 +50,11 @@ package struct TextResolver: Sendable {
         _ id: Message.ID, for language: Language, _ more: [String: String] = [:]
     ) -> (text: String, language: Language) {
         guard let text = edition.texts.text(id, requested: language) else { return (id, .japanese) }
-        let pattern = pattern(id, in: text.language) ?? text.pattern
+        let pattern = easyPattern(id, in: text.language) ?? text.pattern
+        // Most texts have no placeholders.
+        if case .standard = register, PlainPattern.isWords(pattern) {
+            return (pattern, text.language)
+        }
         let segments = segments(of: pattern, in: text.language, more)
         return (segments.map(\.text).joined(), text.language)
     }
@@ -66,12 +70,13 @@ package struct TextResolver: Sendable {
     }
 
     private func pattern(_ id: Message.ID, in language: Language) -> String? {
-        if case .simple = register, language == .japanese,
-            let easy = edition.texts.text("simple.\(id)", in: .japanese)
-        {
-            return easy.pattern
-        }
-        return edition.texts.text(id, in: language)?.pattern
+        easyPattern(id, in: language) ?? edition.texts.text(id, in: language)?.pattern
+    }
+
+    /// Easy Japanese, where it is asked for and there is one.
+    private func easyPattern(_ id: Message.ID, in language: Language) -> String? {
+        guard case .simple = register, language == .japanese else { return nil }
+        return edition.texts.text("simple.\(id)", in: .japanese)?.pattern
     }
 
     /// What a placeholder shows in a language; empty for one that names no fact.

@@ -21,8 +21,6 @@ struct FieldWriter {
         var lexicon = Lexicon(language, words: words)
         synonyms = SynonymGroups(words) { lexicon.entries(of: $0) }
         groups = words.same.indices.map { IndexedText.group($0) }
-        // No page has them yet.
-        lexicon.forget()
         self.lexicon = lexicon
     }
 
@@ -83,16 +81,17 @@ struct FieldWriter {
             // Words of two texts do not touch.
             start += text.utf8.count + 1
         }
-        while words.count < lexicon.entries.count {
-            let entry = lexicon.entries[words.count]
-            words.add(entry, &vocabulary)
-            keys.append(synonyms.key(of: entry))
+        while keys.count < lexicon.entries.count {
+            keys.append(synonyms.key(of: lexicon.entries[keys.count]))
         }
     }
 
     private mutating func writePhrase() {
         var members = members()[...]
         for (index, place) in places.enumerated() {
+            if !words.has(place.number) {
+                words.add(lexicon.entries[place.number], as: place.number, &vocabulary)
+            }
             if index > 0 {
                 text.append(UInt8(ascii: " "))
                 words.writeLink(
@@ -104,14 +103,14 @@ struct FieldWriter {
                 write(groups[member.group])
                 members.removeFirst()
             }
-            for code in codes[first...] { vocabulary.count(code) }
+            for index in first..<codes.count { vocabulary.count(codes[index]) }
             words.writePairs(of: place.number, &text, &codes)
         }
     }
 
     private func members() -> [SynonymGroups.Member] {
         guard places.contains(where: { keys[$0.number].mayBegin }) else { return [] }
-        return synonyms.members(among: places.map(\.number), keys)
+        return SynonymGroups.members(among: places.map(\.number), keys)
     }
 
     private mutating func write(_ group: String) {

@@ -5,7 +5,8 @@ import Localization
 /// A word is its forms with `/` between them; a pair of characters begins with `+`; a space parts
 /// words and a line break parts phrases. To FTS5 all of that is space between words.
 struct IndexedWords {
-    private var entries: [Entry] = []
+    /// By number; nil for words that no page has yet.
+    private var entries: [Entry?] = []
     private var bytes: [UInt8] = []
     private var codes: [WordCode] = []
     /// The pair that is being written.
@@ -19,10 +20,13 @@ struct IndexedWords {
         let first, last: Range<Int>
     }
 
-    var count: Int { entries.count }
+    /// Whether the word with a number was added.
+    func has(_ number: Int) -> Bool { number < entries.count && entries[number] != nil }
 
-    /// Adds the word with the next number.
-    mutating func add(_ word: Lexicon.Entry, _ vocabulary: inout VocabularyBuilder) {
+    /// Adds a word, whose forms thereby are on a page.
+    mutating func add(
+        _ word: Lexicon.Entry, as number: Int, _ vocabulary: inout VocabularyBuilder
+    ) {
         let start = (bytes.count, codes.count)
         add(word.spelling, .spelling, &vocabulary)
         for form in word.others {
@@ -39,11 +43,11 @@ struct IndexedWords {
         bytes += word.first.utf8
         let last = bytes.count
         bytes += word.last.utf8
-        entries.append(
-            Entry(
-                script: word.script, forms: start.0..<middle.0, pairs: middle.0..<end.0,
-                formCodes: start.1..<middle.1, pairCodes: middle.1..<end.1, first: end.0..<last,
-                last: last..<bytes.count))
+        while entries.count <= number { entries.append(nil) }
+        entries[number] = Entry(
+            script: word.script, forms: start.0..<middle.0, pairs: middle.0..<end.0,
+            formCodes: start.1..<middle.1, pairCodes: middle.1..<end.1, first: end.0..<last,
+            last: last..<bytes.count)
     }
 
     private mutating func add(
@@ -53,16 +57,23 @@ struct IndexedWords {
         bytes += form.utf8
     }
 
+    private func entry(_ number: Int) -> Entry {
+        guard let entry = entries[number] else {
+            preconditionFailure("A word is written before it was added.")
+        }
+        return entry
+    }
+
     /// Appends a word's forms.
     func writeForms(of word: Int, _ text: inout TextBuffer, _ codes: inout [WordCode]) {
-        let entry = entries[word]
+        let entry = entry(word)
         text.append(bytes.span.extracting(entry.forms))
         for index in entry.formCodes { codes.append(self.codes[index]) }
     }
 
     /// Appends a word's pairs of characters.
     func writePairs(of word: Int, _ text: inout TextBuffer, _ codes: inout [WordCode]) {
-        let entry = entries[word]
+        let entry = entry(word)
         text.append(bytes.span.extracting(entry.pairs))
         for index in entry.pairCodes { codes.append(self.codes[index]) }
     }
@@ -72,7 +83,7 @@ struct IndexedWords {
         from left: Lexicon.Place, to right: Lexicon.Place, _ vocabulary: inout VocabularyBuilder,
         _ text: inout TextBuffer, _ codes: inout [WordCode]
     ) {
-        let (before, after) = (entries[left.number], entries[right.number])
+        let (before, after) = (entry(left.number), entry(right.number))
         guard after.script.joins(before.script, isTouched: left.end == right.start) else { return }
         pair.removeAll(keepingCapacity: true)
         for index in before.last { pair.append(bytes[index]) }

@@ -3,23 +3,40 @@ import Localization
 
 /// Words and phrases that mean the same in one language, found in analysed texts.
 struct SynonymGroups: Sendable {
-    /// Phrases of words between spaces, by their first word.
-    private var phrases: [FormID: [(words: [FormID], group: Int)]] = [:]
-    /// Phrases in scripts that run on, by their first character.
-    private var strings: [Unicode.Scalar: [(text: [Unicode.Scalar], group: Int)]] = [:]
+    /// By the first word of each phrase.
+    private var phrases: [FormID: [Phrase]] = [:]
+    /// By the first character of each string.
+    private var strings: [Unicode.Scalar: [Letters]] = [:]
+
+    /// Words with spaces between them.
+    fileprivate struct Phrase {
+        let words: [FormID]
+        let group: Int
+    }
+
+    /// Letters of scripts that run on, wherever a text may be cut into words.
+    fileprivate struct Letters {
+        let text: [Unicode.Scalar]
+        let group: Int
+    }
 
     /// What counts of a word here.
     struct Key: Sendable {
         fileprivate let root: FormID
         /// In scripts that run on; empty in others.
         fileprivate let text: [Unicode.Scalar]
-        /// Whether a phrase may begin with the word or within it.
-        fileprivate(set) var mayBegin = false
+        /// The phrases that may begin with the word.
+        fileprivate var phrases: [Phrase] = []
+        /// The strings that may begin within it, and where.
+        fileprivate var strings: [(start: Int, letters: Letters)] = []
 
         fileprivate init(_ word: Lexicon.Entry) {
             root = FormID(word.root)
             text = word.script == .spaced ? [] : Array(word.base.unicodeScalars)
         }
+
+        /// Whether something may begin here: a text without such a word belongs to no group.
+        var mayBegin: Bool { !phrases.isEmpty || !strings.isEmpty }
     }
 
     /// A word that belongs to a group.
@@ -39,11 +56,12 @@ struct SynonymGroups: Sendable {
                 let keys = words.map(Key.init)
                 guard let first = keys.first else { continue }
                 if words.contains(where: { $0.script == .spaced }) {
-                    phrases[first.root, default: []].append((keys.map(\.root), group))
+                    let phrase = Phrase(words: keys.map(\.root), group: group)
+                    phrases[first.root, default: []].append(phrase)
                 } else {
                     let text = keys.flatMap(\.text)
                     guard let first = text.first, text.count > 1 else { continue }
-                    strings[first, default: []].append((text, group))
+                    strings[first, default: []].append(Letters(text: text, group: group))
                 }
             }
         }
@@ -51,14 +69,18 @@ struct SynonymGroups: Sendable {
 
     func key(of word: Lexicon.Entry) -> Key {
         var key = Key(word)
-        key.mayBegin = phrases[key.root] != nil || key.text.contains { strings[$0] != nil }
+        key.phrases = phrases[key.root] ?? []
+        for (start, letter) in key.text.enumerated() {
+            key.strings += (strings[letter] ?? []).map { (start, $0) }
+        }
         return key
     }
 
     /// For each word, the groups that a phrase over it belongs to.
     func groups(of words: [Word]) -> [[Int]] {
         var groups = [[Int]](repeating: [], count: words.count)
-        for member in members(among: Array(words.indices), words.map { key(of: $0.entry) }) {
+        let keys = words.map { key(of: $0.entry) }
+        for member in Self.members(among: Array(words.indices), keys) {
             groups[member.word].append(member.group)
         }
         return groups
@@ -68,54 +90,61 @@ struct SynonymGroups: Sendable {
     /// - Parameters:
     ///   - words: the text, each word by a number.
     ///   - keys: what counts of the word with each number.
-    func members(among words: [Int], _ keys: [Key]) -> [Member] {
+    static func members(among words: [Int], _ keys: [Key]) -> [Member] {
         var members: [Member] = []
-        addPhrases(words, keys, &members)
-        addStrings(words, keys, &members)
+        for start in words.indices where !keys[words[start]].phrases.isEmpty {
+            for phrase in keys[words[start]].phrases {
+                guard let end = end(of: phrase, from: start, words, keys) else { continue }
+                add(phrase.group, start...end, &members)
+            }
+        }
+        for start in words.indices where !keys[words[start]].strings.isEmpty {
+            for (first, letters) in keys[words[start]].strings {
+                guard let end = end(of: letters, from: start, first, words, keys) else { continue }
+                add(letters.group, start...end, &members)
+            }
+        }
         return members
     }
 
-    private func addPhrases(_ words: [Int], _ keys: [Key], _ members: inout [Member]) {
-        for start in words.indices where keys[words[start]].mayBegin {
-            for phrase in phrases[keys[words[start]].root] ?? [] {
-                let end = start + phrase.words.count
-                guard end <= words.count,
-                    phrase.words.indices.allSatisfy({
-                        keys[words[start + $0]].root == phrase.words[$0]
-                    })
-                else { continue }
-                Self.add(phrase.group, start..<end, &members)
-            }
+    /// The last word of a phrase that begins with the word at `start`; nil when others follow.
+    private static func end(
+        of phrase: Phrase, from start: Int, _ words: [Int], _ keys: [Key]
+    ) -> Int? {
+        guard start + phrase.words.count <= words.count else { return nil }
+        for (offset, root) in phrase.words.enumerated()
+        where keys[words[start + offset]].root != root {
+            return nil
         }
+        return start + phrase.words.count - 1
     }
 
-    private func addStrings(_ words: [Int], _ keys: [Key], _ members: inout [Member]) {
-        guard !strings.isEmpty else { return }
-        var text: [Unicode.Scalar] = []
-        var owners: [Int] = []
-        for (index, word) in words.enumerated() {
-            for scalar in keys[word].text {
-                text.append(scalar)
-                owners.append(index)
+    /// The word in which letters end that begin with the letter at `first` of the word at `start`; nil
+    /// when others follow. Words between spaces are passed over.
+    private static func end(
+        of letters: Letters, from start: Int, _ first: Int, _ words: [Int], _ keys: [Key]
+    ) -> Int? {
+        var (word, place) = (start, first)
+        for letter in letters.text {
+            while place == keys[words[word]].text.count {
+                (word, place) = (word + 1, 0)
+                if word == words.count { return nil }
             }
+            guard keys[words[word]].text[place] == letter else { return nil }
+            place += 1
         }
-        for start in text.indices where keys[words[owners[start]]].mayBegin {
-            for string in strings[text[start]] ?? [] {
-                let end = start + string.text.count
-                guard end <= text.count, text[start..<end].elementsEqual(string.text)
-                else { continue }
-                Self.add(string.group, owners[start]..<(owners[end - 1] + 1), &members)
-            }
-        }
+        return word
     }
 
     /// Keeps the members in the order of their words, each once.
-    private static func add(_ group: Int, _ words: Range<Int>, _ members: inout [Member]) {
+    private static func add(_ group: Int, _ words: ClosedRange<Int>, _ members: inout [Member]) {
         for word in words {
             let member = Member(word: word, group: group)
-            let place = (members.lastIndex { $0.word <= word } ?? -1) + 1
-            let known = members[..<place].reversed().prefix { $0.word == word }
-            if !known.contains(member) { members.insert(member, at: place) }
+            var end = members.count
+            while end > 0, members[end - 1].word > word { end -= 1 }
+            var start = end
+            while start > 0, members[start - 1].word == word { start -= 1 }
+            if !members[start..<end].contains(member) { members.insert(member, at: end) }
         }
     }
 }
