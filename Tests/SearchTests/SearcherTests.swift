@@ -103,17 +103,18 @@ import Testing
         let empty = SearchIndex.Part(documents: [], vocabulary: "", words: "{}")
         // The words people type are kept; the analysed texts of the other ICU are not.
         let foreign = try SearchFile(
-            SearchIndex(analysis: "ICU 1.0, analysis 0") { language in
-                index.part(language).map {
-                    SearchIndex.Part(documents: [], vocabulary: "", words: $0.words)
-                }
+            SearchIndex(analysis: "ICU 1.0, analysis 0", languages: index.languages) { language in
+                SearchIndex.Part(
+                    documents: [], vocabulary: "", words: index.part(language).words)
             })
         let rebuilt = try Searcher(edition, file: foreign, on: Fixture.today)
         #expect(try Searcher.foreignAnalysis(of: foreign) == "ICU 1.0, analysis 0")
         let hit = try rebuilt.search("perdi a carteirinha", in: .portuguese).hits.first
         #expect(hit?.reference.description == "call/card-lost")
         let same = try SearchFile(
-            SearchIndex(analysis: SearchIndexBuilder.analysis) { _ in empty })
+            SearchIndex(analysis: SearchIndexBuilder.analysis, languages: index.languages) { _ in
+                empty
+            })
         let trusted = try Searcher(edition, file: same, on: Fixture.today)
         #expect(try Searcher.foreignAnalysis(of: same) == nil)
         #expect(try trusted.search("card", in: .english).hits.isEmpty)

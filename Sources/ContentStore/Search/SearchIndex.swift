@@ -1,3 +1,4 @@
+import Foundation
 import Guidance
 
 /// What an edition can be searched by: analysed texts of its pages, one part a language.
@@ -7,12 +8,16 @@ import Guidance
 package struct SearchIndex: Sendable {
     /// The ICU library and the analysis it was made with: another one would cut words elsewhere.
     package let analysis: String
-    /// Makes the part of a language when it is asked for; nil for a language that has none. May be
-    /// asked for several languages at once.
-    package let part: @Sendable (Language) -> Part?
+    /// The languages that have a part, those first that take longest to make.
+    package let languages: [Language]
+    /// Makes the part of a language when it is asked for. May be asked for several languages at once.
+    package let part: @Sendable (Language) -> Part
 
-    package init(analysis: String, part: @escaping @Sendable (Language) -> Part?) {
-        (self.analysis, self.part) = (analysis, part)
+    package init(
+        analysis: String, languages: [Language],
+        part: @escaping @Sendable (Language) -> Part
+    ) {
+        (self.analysis, self.languages, self.part) = (analysis, languages, part)
     }
 
     package struct Part: Sendable {
@@ -35,11 +40,12 @@ package struct SearchDocument: Hashable, Sendable {
     package let isArchived: Bool
     /// What the page is looked up by.
     package let texts: Texts
-    /// The same texts as numbers of words, for comparing the page with a query.
-    package let codes: [UInt32]
+    /// The same texts as numbers of words, for comparing the page with a query; ready to be stored.
+    package let codes: Data
 
     package init(page: String, isArchived: Bool, texts: Texts, codes: [UInt32]) {
-        (self.page, self.isArchived, self.texts, self.codes) = (page, isArchived, texts, codes)
+        (self.page, self.isArchived, self.texts) = (page, isArchived, texts)
+        self.codes = WordCodes.data(codes)
     }
 
     /// Words with spaces between them, phrases on lines of their own.

@@ -1,33 +1,56 @@
 import Dispatch
+import Foundation
 import Guidance
 import Synchronization
 
-/// The parts of an index, made ahead on other threads while those before them are written.
+/// The parts of an index, made ahead on other processors while those before them are written.
 final class SearchParts: Sendable {
-    /// In the order in which they are written.
-    private static let languages = Language.allCases.sorted { $0.tag < $1.tag }
+    private let index: SearchIndex
+    private let parts = Mutex(Parts())
+    private let isMade: [DispatchSemaphore]
 
-    private let made = Mutex<[Language: SearchIndex.Part]>([:])
-    private let isMade = languages.map { _ in DispatchSemaphore(value: 0) }
+    private struct Parts {
+        /// The next that nobody has begun to make.
+        var next = 0
+        /// By their places among the languages.
+        var made: [Int: SearchIndex.Part] = [:]
+    }
 
     /// Begins at once.
     init(of index: SearchIndex) {
-        DispatchQueue.global(qos: .userInitiated).async { [self] in
-            DispatchQueue.concurrentPerform(iterations: isMade.count) { number in
-                let language = Self.languages[number]
-                let part = index.part(language)
-                made.withLock { $0[language] = part }
-                isMade[number].signal()
-            }
+        self.index = index
+        isMade = index.languages.map { _ in DispatchSemaphore(value: 0) }
+        // Whoever writes the parts keeps a processor busy too.
+        for _ in 0..<max(1, ProcessInfo.processInfo.activeProcessorCount - 1) {
+            DispatchQueue.global(qos: .userInitiated).async { [self] in while makeNext() {} }
         }
     }
 
-    /// Hands over each part once, in the order of the languages' tags, and forgets it.
+    /// Hands over each part once, in the order of the index's languages, and forgets it.
     func forEach(_ body: (Language, SearchIndex.Part) throws -> Void) rethrows {
-        for (language, isMade) in zip(Self.languages, isMade) {
-            isMade.wait()
-            guard let part = made.withLock({ $0.removeValue(forKey: language) }) else { continue }
+        for (place, language) in index.languages.enumerated() {
+            // Instead of waiting for this part the next can be made.
+            while isMade[place].wait(timeout: .now()) == .timedOut {
+                if makeNext() { continue }
+                isMade[place].wait()
+                break
+            }
+            guard let part = parts.withLock({ $0.made.removeValue(forKey: place) })
+            else { continue }
             try body(language, part)
         }
+    }
+
+    /// False when all are made or being made.
+    private func makeNext() -> Bool {
+        let place = parts.withLock { parts in
+            defer { parts.next += 1 }
+            return parts.next
+        }
+        guard place < index.languages.count else { return false }
+        let part = index.part(index.languages[place])
+        parts.withLock { $0.made[place] = part }
+        isMade[place].signal()
+        return true
     }
 }

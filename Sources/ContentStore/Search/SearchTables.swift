@@ -38,25 +38,36 @@ enum SearchTables {
     ) throws {
         try database.execute(sql: "INSERT INTO search VALUES (?)", arguments: [analysis])
         try parts.forEach { language, part in
-            try database.execute(
-                sql: "INSERT INTO search_language VALUES (?, ?, ?)",
-                arguments: [language.tag, part.vocabulary, part.words])
-            let words = try database.makeStatement(
-                sql: """
-                    INSERT INTO \(name(language)) (rowid, title, synonyms, body, label, key)
-                    VALUES (?, ?, ?, ?, ?, ?)
-                    """)
-            let pages = try database.makeStatement(
-                sql: "INSERT INTO \(pages(language)) VALUES (?, ?, ?, ?)")
-            for (id, document) in part.documents.enumerated() {
-                let texts = document.texts
-                try words.execute(arguments: [
-                    id, texts.title, texts.synonyms, texts.body, texts.label, texts.key,
-                ])
-                try pages.execute(arguments: [
-                    id, document.page, document.isArchived, WordCodes.data(document.codes),
-                ])
+            // FTS5 writes at the end of a savepoint what it gathers: else all languages are written
+            // at the very end, when nothing is left to be made beside it.
+            try database.inSavepoint {
+                try write(part, language, into: database)
+                return .commit
             }
+        }
+    }
+
+    private static func write(
+        _ part: SearchIndex.Part, _ language: Language, into database: Database
+    ) throws {
+        try database.execute(
+            sql: "INSERT INTO search_language VALUES (?, ?, ?)",
+            arguments: [language.tag, part.vocabulary, part.words])
+        let words = try database.makeStatement(
+            sql: """
+                INSERT INTO \(name(language)) (rowid, title, synonyms, body, label, key)
+                VALUES (?, ?, ?, ?, ?, ?)
+                """)
+        let pages = try database.makeStatement(
+            sql: "INSERT INTO \(pages(language)) VALUES (?, ?, ?, ?)")
+        for (id, document) in part.documents.enumerated() {
+            let texts = document.texts
+            try words.execute(arguments: [
+                id, texts.title, texts.synonyms, texts.body, texts.label, texts.key,
+            ])
+            try pages.execute(arguments: [
+                id, document.page, document.isArchived, document.codes,
+            ])
         }
     }
 

@@ -29,8 +29,16 @@ package struct SearchIndexBuilder: Sendable {
         let japanese = Lazy {
             JapaneseFields(pages.all, texts, readings, words[.japanese] ?? SearchWords())
         }
-        return SearchIndex(analysis: Self.analysis) { part($0, japanese.value) }
+        return SearchIndex(analysis: Self.analysis, languages: Self.languages) {
+            part($0, japanese.value)
+        }
     }
+
+    /// First those whose scripts run on, which are cut by dictionaries, and those with the most forms.
+    private static let languages: [Language] = {
+        let first: [Language] = [.japanese, .thai, .nepali, .simplifiedChinese, .korean]
+        return first + Language.allCases.filter { !first.contains($0) }
+    }()
 
     private func part(_ language: Language, _ japanese: JapaneseFields) -> SearchIndex.Part {
         let words = words[language] ?? SearchWords()

@@ -33,7 +33,10 @@ import Testing
 
     @Test func `warns of an index of another ICU before anybody searches`() throws {
         let warnings = Warnings()
-        let foreign = try SearchFile(SearchIndex(analysis: "ICU 1.0, analysis 0") { _ in nil })
+        let foreign = try SearchFile(
+            SearchIndex(analysis: "ICU 1.0, analysis 0", languages: []) { _ in
+                preconditionFailure("There is no language.")
+            })
         _ = try publication(foreign, warnings)
         #expect(warnings.all.count == 1)
         #expect(warnings.all.first?.contains("made with ICU 1.0, analysis 0") == true)
