@@ -5,8 +5,8 @@ import Localization
 /// A word is its forms with `/` between them; a pair of characters begins with `+`; a space parts
 /// words and a line break parts phrases. To FTS5 all of that is space between words.
 struct IndexedWords {
-    /// By number; nil for words that no page has yet.
-    private var entries: [Entry?] = []
+    /// By number; words that no page has yet are empty.
+    private var entries: [Entry] = []
     private var bytes: [UInt8] = []
     private var codes: [WordCode] = []
     /// The pair that is being written.
@@ -14,40 +14,50 @@ struct IndexedWords {
 
     /// Where the parts of a word stand in `bytes` and `codes`.
     private struct Entry {
-        let script: Word.Script
-        let forms, pairs: Range<Int>
-        let formCodes, pairCodes: Range<Int>
-        let first, last: Range<Int>
+        var script = Word.Script.spaced
+        var forms = 0..<0
+        var formCodes = 0..<0
+        var pairs = 0..<0
+        var pairCodes = 0..<0
+        /// Its first and last characters, as pairs have them.
+        var first = 0..<0
+        var last = 0..<0
     }
 
     /// Whether the word with a number was added.
-    func has(_ number: Int) -> Bool { number < entries.count && entries[number] != nil }
+    func has(_ number: Int) -> Bool {
+        number < entries.count && !entries[number].formCodes.isEmpty
+    }
 
     /// Adds a word, whose forms thereby are on a page.
     mutating func add(
         _ word: Lexicon.Entry, as number: Int, _ vocabulary: inout VocabularyBuilder
     ) {
-        let start = (bytes.count, codes.count)
+        var entry = Entry(script: word.script)
+        var start = (bytes.count, codes.count)
         add(word.spelling, .spelling, &vocabulary)
         for form in word.others {
             bytes.append(UInt8(ascii: "/"))
             add(form.text, .otherForm, &vocabulary)
         }
-        let middle = (bytes.count, codes.count)
+        (entry.forms, entry.formCodes) = (start.0..<bytes.count, start.1..<codes.count)
+        start = (bytes.count, codes.count)
         // The pair of a word of two is the word.
         for pair in word.pairs where pair != word.spelling {
             bytes += [UInt8(ascii: " "), UInt8(ascii: "+")]
             add(pair, .pair, &vocabulary)
         }
-        let end = (bytes.count, codes.count)
-        bytes += word.first.utf8
-        let last = bytes.count
-        bytes += word.last.utf8
-        while entries.count <= number { entries.append(nil) }
-        entries[number] = Entry(
-            script: word.script, forms: start.0..<middle.0, pairs: middle.0..<end.0,
-            formCodes: start.1..<middle.1, pairCodes: middle.1..<end.1, first: end.0..<last,
-            last: last..<bytes.count)
+        (entry.pairs, entry.pairCodes) = (start.0..<bytes.count, start.1..<codes.count)
+        entry.first = add(word.first.utf8)
+        entry.last = add(word.last.utf8)
+        while entries.count <= number { entries.append(Entry()) }
+        entries[number] = entry
+    }
+
+    private mutating func add(_ character: Character.UTF8View) -> Range<Int> {
+        let start = bytes.count
+        bytes += character
+        return start..<bytes.count
     }
 
     private mutating func add(
@@ -57,25 +67,16 @@ struct IndexedWords {
         bytes += form.utf8
     }
 
-    private func entry(_ number: Int) -> Entry {
-        guard let entry = entries[number] else {
-            preconditionFailure("A word is written before it was added.")
-        }
-        return entry
-    }
-
     /// Appends a word's forms.
     func writeForms(of word: Int, _ text: inout TextBuffer, _ codes: inout [WordCode]) {
-        let entry = entry(word)
-        text.append(bytes.span.extracting(entry.forms))
-        for index in entry.formCodes { codes.append(self.codes[index]) }
+        text.append(bytes.span.extracting(entries[word].forms))
+        for index in entries[word].formCodes { codes.append(self.codes[index]) }
     }
 
     /// Appends a word's pairs of characters.
     func writePairs(of word: Int, _ text: inout TextBuffer, _ codes: inout [WordCode]) {
-        let entry = entry(word)
-        text.append(bytes.span.extracting(entry.pairs))
-        for index in entry.pairCodes { codes.append(self.codes[index]) }
+        text.append(bytes.span.extracting(entries[word].pairs))
+        for index in entries[word].pairCodes { codes.append(self.codes[index]) }
     }
 
     /// Appends the pair of characters from one word to the next, when there is one.
@@ -83,11 +84,13 @@ struct IndexedWords {
         from left: Lexicon.Place, to right: Lexicon.Place, _ vocabulary: inout VocabularyBuilder,
         _ text: inout TextBuffer, _ codes: inout [WordCode]
     ) {
-        let (before, after) = (entry(left.number), entry(right.number))
-        guard after.script.joins(before.script, isTouched: left.end == right.start) else { return }
+        let (before, after) = (left.number, right.number)
+        let isTouched = left.end == right.start
+        guard entries[after].script.joins(entries[before].script, isTouched: isTouched)
+        else { return }
         pair.removeAll(keepingCapacity: true)
-        for index in before.last { pair.append(bytes[index]) }
-        for index in after.first { pair.append(bytes[index]) }
+        for index in entries[before].last { pair.append(bytes[index]) }
+        for index in entries[after].first { pair.append(bytes[index]) }
         text.append(UInt8(ascii: "+"))
         text.append(pair.span)
         text.append(UInt8(ascii: " "))
