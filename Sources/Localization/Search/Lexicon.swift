@@ -51,13 +51,16 @@ package struct Lexicon: Sendable {
     }
 
     /// Forgets all words, so that numbers begin anew.
-    package mutating func forget() {
+    mutating func forget() {
         (entries, written, numbers) = ([], ByteNumbers(), [])
         (pieces, pieceWords, pieceEnds) = (ByteNumbers(), [], [])
     }
 
-    /// Appends the words of `text` to `places`, in their order.
-    /// - Parameter offset: where the text begins, for whoever reads several as one.
+    /// Finds the words of a text.
+    /// - Parameters:
+    ///   - text: to be cut.
+    ///   - offset: where the text begins, for whoever reads several as one.
+    ///   - places: takes the words, behind those it has, in their order.
     package mutating func read(
         _ text: String, from offset: Int = 0, into places: inout [Place]
     ) {

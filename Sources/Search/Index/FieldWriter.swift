@@ -48,7 +48,9 @@ struct FieldWriter {
     mutating func field(asWritten texts: [String]) -> IndexField {
         let codes = texts.map { text in
             text.utf8.split(separator: UInt8(ascii: " ")).map { word in
-                WordCode(vocabulary.number(of: Array(word).span), .spelling)
+                let code = WordCode(vocabulary.number(of: Array(word).span), .spelling)
+                vocabulary.count(code)
+                return code
             }
         }
         return IndexField(

@@ -86,10 +86,11 @@ struct SynonymGroups: Sendable {
         return groups
     }
 
-    /// The words of a text that belong to groups, in their order.
+    /// Finds the words of a text that belong to groups.
     /// - Parameters:
     ///   - words: the text, each word by a number.
     ///   - keys: what counts of the word with each number.
+    /// - Returns: the words in their order, each once for every group.
     static func members(among words: [Int], _ keys: [Key]) -> [Member] {
         var members: [Member] = []
         for start in words.indices where !keys[words[start]].phrases.isEmpty {
