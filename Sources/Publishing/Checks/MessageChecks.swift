@@ -26,6 +26,43 @@ package enum MessageChecks {
         source: SourceText, translation: String, language: Language, optional: Set<String>,
         forbidden: [ForbiddenTerm]
     ) -> [TextProblem] {
+        guard mayFind(source, translation, language, forbidden) else { return [] }
+        return find(source, translation, language, optional, forbidden)
+    }
+
+    /// The same by looking at everything, which `check` does only where there may be something to
+    /// find.
+    package static func checkClosely(
+        source: String, translation: String, language: Language, optional: Set<String> = [],
+        forbidden: [ForbiddenTerm] = []
+    ) -> [TextProblem] {
+        find(
+            SourceText(source), translation, language, optional,
+            forbidden.filter { $0.language == language })
+    }
+
+    /// False for nearly every text: one in which no check can find anything.
+    private static func mayFind(
+        _ source: SourceText, _ translation: String, _ language: Language,
+        _ forbidden: [ForbiddenTerm]
+    ) -> Bool {
+        guard source.numbers == nil, let names = source.placeholders else { return true }
+        let bytes = translation.utf8.span
+        let traits = TextTraits(bytes, placeholders: names)
+        if traits.isStrange || traits.placeholders != names.all { return true }
+        return traits.hasFigures || traits.hasAddress
+            || forbidden.contains { $0.mayStand(in: bytes) }
+            || StyleChecks.mayFind(source: source, translation: traits, language: language)
+            || (!source.isName
+                && ScriptChecks.mayFind(traits.letters, in: translation, language: language))
+            // The Japanese itself has kana, which are strange, or kanji.
+            || (source.isJapanese && traits.letters.han > 0 && source.pattern == translation)
+    }
+
+    private static func find(
+        _ source: SourceText, _ translation: String, _ language: Language,
+        _ optional: Set<String>, _ forbidden: [ForbiddenTerm]
+    ) -> [TextProblem] {
         guard !translation.isEmpty else { return [] }
         var problems = CharacterChecks.problems(in: translation, language: language)
         do throws(MessageShape.Mistake) {

@@ -6,7 +6,7 @@ enum ScriptChecks {
         let text = texts.joined(separator: "\n")
         var problems: [TextProblem] = []
         let count = ScriptCount(text)
-        if let found = wrongScript(count, text, language) {
+        if let found = traditional(text, language) ?? wrongScript(count, language) {
             problems.append(
                 TextProblem(
                     "wrong-script", .warning, found,
@@ -14,7 +14,7 @@ enum ScriptChecks {
                         "check that the text is in \(language.autonym) and stands in the right file"
                 ))
         }
-        if language == .vietnamese, count.latin >= 12, count.latin == count.ascii,
+        if mayLackDiacritics(count, language),
             text.split(whereSeparator: \.isWhitespace).count >= 3
         {
             problems.append(
@@ -31,23 +31,29 @@ enum ScriptChecks {
         return problems
     }
 
-    private static func wrongScript(
-        _ count: ScriptCount, _ text: String, _ language: Language
-    ) -> String? {
-        let own = count.letters(of: language)
-        let isNameOnly = count.latin < 16
-        switch language {
-        case .japanese: return nil
-        case .simplifiedChinese:
-            let traditional = SimplifiedChinese.traditional(in: text)
-            if traditional.count >= 2 {
-                return "the text has Traditional characters: \(traditional.joined())"
-            }
-        default: break
-        }
+    /// Whether a text with these letters may have a problem.
+    static func mayFind(_ count: ScriptCount, in text: String, language: Language) -> Bool {
+        wrongScript(count, language) != nil || mayLackDiacritics(count, language)
+            || (language == .simplifiedChinese && SimplifiedChinese.mayBeTraditional(text))
+    }
+
+    private static func mayLackDiacritics(_ count: ScriptCount, _ language: Language) -> Bool {
+        language == .vietnamese && count.latin >= 12 && count.latin == count.ascii
+    }
+
+    private static func traditional(_ text: String, _ language: Language) -> String? {
+        guard language == .simplifiedChinese else { return nil }
+        let found = SimplifiedChinese.traditional(in: text)
+        return found.count < 2 ? nil : "the text has Traditional characters: \(found.joined())"
+    }
+
+    private static func wrongScript(_ count: ScriptCount, _ language: Language) -> String? {
+        guard language != .japanese else { return nil }
         if let other = count.foreign(to: language) { return "the text has \(other) letters" }
+        let own = count.letters(of: language)
         let all = count.latin + count.han + count.hangul + count.thai + count.devanagari
         let isLatin = own == count.latin
+        let isNameOnly = count.latin < 16
         if all >= 4, own == 0, isLatin || !isNameOnly {
             return "the text has no \(language.autonym) letters"
         }

@@ -13,8 +13,10 @@ struct ScriptCount {
     private(set) var asciiDigits = 0
     private(set) var nativeDigits = 0
 
+    init() {}
+
     init(_ text: String) {
-        for scalar in text.unicodeScalars { count(scalar) }
+        for scalar in text.unicodeScalars { add(scalar) }
     }
 
     func letters(of language: Language) -> Int {
@@ -30,20 +32,26 @@ struct ScriptCount {
     /// The name of a script that has no business in the language. Latin and Han are everywhere:
     /// names, and Japanese terms in brackets.
     func foreign(to language: Language) -> String? {
-        let scripts = [
-            ("Cyrillic or Greek", cyrillicOrGreek, nil), ("Korean", hangul, Language.korean),
-            ("Thai", thai, .thai), ("Devanagari", devanagari, .nepali),
-        ]
-        return scripts.first { $0.1 > 0 && $0.2 != language }?.0
+        if cyrillicOrGreek > 0 { return "Cyrillic or Greek" }
+        if hangul > 0, language != .korean { return "Korean" }
+        if thai > 0, language != .thai { return "Thai" }
+        if devanagari > 0, language != .nepali { return "Devanagari" }
+        return nil
     }
 
-    private mutating func count(_ scalar: Unicode.Scalar) {
+    /// A to Z, small or capital.
+    mutating func addASCIILetter() {
+        latin += 1
+        ascii += 1
+    }
+
+    mutating func add(_ scalar: Unicode.Scalar) {
         switch scalar.value {
         case 0x30...0x39: asciiDigits += 1
-        case 0x41...0x5A, 0x61...0x7A:
-            latin += 1
-            ascii += 1
-        case 0xC0...0x24F where scalar.properties.isAlphabetic: latin += 1
+        case 0x41...0x5A, 0x61...0x7A: addASCIILetter()
+        // The signs of multiplication and division stand among the letters.
+        case 0xD7, 0xF7: break
+        case 0xC0...0x24F: latin += 1
         case 0x1E00...0x1EFF: latin += 1
         // Combining marks: text in decomposed form has diacritics too.
         case 0x300...0x36F: latin += 1

@@ -3,7 +3,7 @@ enum SimplifiedChinese {
     /// Frequent characters that Simplified Chinese writes otherwise, outside of brackets, where a
     /// Japanese term may stand.
     static func traditional(in text: String) -> [String] {
-        guard text.unicodeScalars.contains(where: mayBeTraditional) else { return [] }
+        guard mayBeTraditional(text) else { return [] }
         var depth = 0
         var found: [String] = []
         for character in text {
@@ -16,12 +16,25 @@ enum SimplifiedChinese {
         return found
     }
 
-    /// One of them, or another encoding of some character.
-    private static func mayBeTraditional(_ scalar: Unicode.Scalar) -> Bool {
-        scalars.contains(scalar) || (0xF900...0xFAFF).contains(scalar.value)
+    /// Whether a text has one of them, or another encoding of some character.
+    static func mayBeTraditional(_ text: String) -> Bool {
+        let scalars = Self.scalars
+        return text.unicodeScalars.contains { scalar in
+            switch scalar.value {
+            case han: scalars[Int(scalar.value - han.lowerBound)]
+            case 0xF900...0xFAFF: true
+            default: false
+            }
+        }
     }
 
-    private static let scalars = Set(characters.flatMap(\.unicodeScalars))
+    /// The characters that Chinese is written with.
+    private static let han: ClosedRange<UInt32> = 0x4E00...0x9FFF
+
+    /// Of each of those, whether it is one to be found.
+    private static let scalars = han.map { value in
+        Unicode.Scalar(value).map { characters.contains(Character($0)) } ?? false
+    }
 
     private static let characters: Set<Character> = Set(
         "個險証證號認請話電讀際機關開對時間說語應該們來處務員現點與業實後會為從過還這樣達選連進運適認識試"

@@ -12,6 +12,10 @@ struct SourceText: Sendable {
     let width: Int
     /// Nil without figures, which most texts leave to their placeholders.
     let numbers: JapaneseNumbers?
+    /// Nil when the names alone do not tell what a translation has to have.
+    let placeholders: PlaceholderNames?
+    /// Ends in a full stop.
+    let isSentence: Bool
 
     init(_ pattern: String) {
         self.pattern = pattern
@@ -25,5 +29,7 @@ struct SourceText: Sendable {
         numbers =
             texts.contains(where: NumberToken.stands)
             ? JapaneseNumbers(texts.joined(separator: "\n")) : nil
+        placeholders = shape.flatMap { PlaceholderNames($0.arguments) }
+        isSentence = texts.first?.hasSuffix("。") == true
     }
 }

@@ -5,22 +5,29 @@ enum StyleChecks {
     static func problems(
         source: SourceText, translation: MessageShape, language: Language
     ) -> [TextProblem] {
-        guard let japanese = source.shape?.texts.first, let text = translation.texts.first else {
-            return []
-        }
-        return length(source, text) + spacing(text) + ending(japanese, text, language)
+        guard source.shape != nil, let text = translation.texts.first else { return [] }
+        return length(source, text) + spacing(text) + ending(source, text, language)
+    }
+
+    /// Whether a text of these traits may have a problem.
+    static func mayFind(
+        source: SourceText, translation: TextTraits, language: Language
+    ) -> Bool {
+        translation.width > widest(source) || translation.beginsWithSpace
+            || translation.endsWithSpace || translation.hasDoubleSpace
+            || (source.isSentence && language != .thai && !isEnd(translation.last))
     }
 
     private static func length(_ source: SourceText, _ text: String) -> [TextProblem] {
-        let limit = 3 * max(source.width, 20)
-        // Nothing takes more room than it has bytes, which are counted faster.
-        guard text.utf8.count > limit, width(text) > limit else { return [] }
+        guard width(text) > widest(source) else { return [] }
         return [
             TextProblem(
                 "too-long", .warning, "the text is more than three times as long as the Japanese",
                 fix: "check that it says no more than the Japanese, and shorten it")
         ]
     }
+
+    private static func widest(_ source: SourceText) -> Int { 3 * max(source.width, 20) }
 
     /// The room a text takes, in halves of a square: Japanese characters take two.
     static func width(_ text: String) -> Int {
@@ -43,7 +50,7 @@ enum StyleChecks {
                     fix: "delete the space")
             ]
         }
-        guard mayHaveDoubleSpace(text), text.contains("  ") else { return [] }
+        guard text.contains("  ") else { return [] }
         return [
             TextProblem(
                 "double-space", .info, "the text has two spaces in a row", fix: "delete one of them"
@@ -51,28 +58,22 @@ enum StyleChecks {
         ]
     }
 
-    /// Told by the bytes: a mark on the second space makes it another character.
-    private static func mayHaveDoubleSpace(_ text: String) -> Bool {
-        var wasSpace = false
-        for byte in text.utf8 {
-            let isSpace = byte == UInt8(ascii: " ")
-            if isSpace, wasSpace { return true }
-            wasSpace = isSpace
-        }
-        return false
-    }
-
     private static func ending(
-        _ source: String, _ text: String, _ language: Language
+        _ source: SourceText, _ text: String, _ language: Language
     ) -> [TextProblem] {
         // Thai ends no sentence with a mark.
-        guard language != .thai, source.hasSuffix("。"), let last = text.last,
-            !".。!?！？।…:：)）」”\"".contains(last)
+        guard language != .thai, source.isSentence, let last = text.last, !ends.contains(last)
         else { return [] }
         return [
             TextProblem(
                 "end-punctuation", .info, "the Japanese ends with a full stop, the text does not",
                 fix: "end the sentence as your language does")
         ]
+    }
+
+    private static let ends = ".。!?！？।…:：)）」”\""
+
+    private static func isEnd(_ scalar: Unicode.Scalar?) -> Bool {
+        scalar.map(ends.unicodeScalars.contains) ?? false
     }
 }
