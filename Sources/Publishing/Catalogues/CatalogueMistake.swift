@@ -3,43 +3,46 @@ import Guidance
 /// Why an entry, though well written, cannot be used in its catalogue.
 enum CatalogueMistake {
     case noID
-    case duplicate(Message.ID)
+    case duplicate(Message.ID, first: Int)
     case wrongCatalogue(Message.ID, name: String)
     case plural(Message.ID)
 
-    init?(_ entry: POEntry, catalogue name: String, known: [Message.ID: Int]) {
-        guard let id = entry.context, !id.isEmpty else {
+    /// - Parameters:
+    ///   - draft: the entry.
+    ///   - id: its id.
+    ///   - name: of the catalogue it stands in.
+    ///   - first: the line of an entry before it with the same id.
+    init?(_ draft: PODraft, _ id: ArraySlice<UInt8>, catalogue name: String, first: Int?) {
+        let text = { String(decoding: id, as: UTF8.self) }
+        if id.isEmpty {
             self = .noID
-            return
-        }
-        if known[id] != nil {
-            self = .duplicate(id)
-        } else if Message.catalogue(of: id) != name {
-            self = .wrongCatalogue(id, name: name)
-        } else if entry.plural != nil {
-            self = .plural(id)
+        } else if let first {
+            self = .duplicate(text(), first: first)
+        } else if !id.prefix(while: { $0 != UInt8(ascii: ".") }).elementsEqual(name.utf8) {
+            self = .wrongCatalogue(text(), name: name)
+        } else if draft[.plural] != nil {
+            self = .plural(text())
         } else {
             return nil
         }
     }
 
-    func finding(path: String, line: Int?, first: Int?) -> Finding {
-        let (code, message, fix) = text(first: first)
+    func finding(path: String, line: Int) -> Finding {
+        let (code, message, fix) = text
         return Finding(
             code: code, severity: .error, file: path, line: line, message: message, fix: fix)
     }
 
-    private func text(first: Int?) -> (code: String, message: String, fix: String) {
+    private var text: (code: String, message: String, fix: String) {
         switch self {
         case .noID:
             (
                 "no-id", "the entry has no msgctxt, so nobody knows which message it is",
                 "put back the line msgctxt \"…\", or delete the entry and run locale sync"
             )
-        case .duplicate(let id):
+        case .duplicate(let id, let first):
             (
-                "duplicate-id",
-                "\(id) is translated twice\(first.map { ", first in line \($0)" } ?? "")",
+                "duplicate-id", "\(id) is translated twice, first in line \(first)",
                 "keep the better entry and delete the other"
             )
         case .wrongCatalogue(let id, let name):

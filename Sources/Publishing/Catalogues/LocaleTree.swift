@@ -86,18 +86,8 @@ package enum LocaleTree {
             findings.append(error.finding(shown))
             return nil
         }
-        let result = POReader.read(bytes, name: shown)
-        findings += result.findings
-        guard let file = result.file else { return nil }
-        if file.items.isEmpty, result.findings.isEmpty {
-            findings.append(
-                Finding(
-                    code: "empty-file", severity: .error, file: shown,
-                    message: "there is no entry in the file",
-                    fix: "restore it, or delete it and run locale sync"))
-        }
         return Catalogue(
-            file: file, language: folder.language, name: name, path: shown, findings: &findings)
+            bytes, language: folder.language, name: name, path: shown, findings: &findings)
     }
 
     private static func names(

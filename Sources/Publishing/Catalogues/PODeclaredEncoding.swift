@@ -10,24 +10,33 @@ struct PODeclaredEncoding {
             return
         }
         // The header comes first; comments above it are seldom longer than this.
-        var rest = bytes.prefix(16 * 1024)
-        var index = 0
-        while !rest.isEmpty {
-            let bytes = rest.prefix { $0 != 0x0A }
-            rest = rest.dropFirst(bytes.count + 1)
-            index += 1
-            guard bytes.first == 0x22 || bytes.first == 0x6D else { continue }
-            let text = String(decoding: bytes, as: UTF8.self)
-            guard text.hasPrefix("\"Content-Type:") || text.hasPrefix("msgstr \"Content-Type:")
+        let file = bytes.span
+        let end = min(file.count, 16 * 1024)
+        var (start, index) = (0, 0)
+        while start < end {
+            let lineEnd = file.firstPlace(of: 0x0A, in: start..<end) ?? end
+            let line = start..<lineEnd
+            (start, index) = (lineEnd + 1, index + 1)
+            if file.starts(with: Self.usual, in: line) {
+                (name, self.line) = ("utf-8", index)
+                return
+            }
+            guard
+                file.starts(with: "\"Content-Type:", in: line)
+                    || file.starts(with: "msgstr \"Content-Type:", in: line)
             else { continue }
+            let text = String(decoding: bytes[line], as: UTF8.self)
             let value = text.replacing("msgstr ", with: "").dropFirst()
                 .prefix { $0 != "\\" && $0 != "\"" }
             guard let charset = POHeader(String(value)).charset else { return nil }
-            (name, line) = (charset, index)
+            (name, self.line) = (charset, index)
             return
         }
         return nil
     }
+
+    /// As nearly every file says it.
+    private static let usual = #""Content-Type: text/plain; charset=UTF-8\n""#
 
     /// True for UTF-8, what is contained in it, and the word that stands in unfilled templates.
     var isUTF8: Bool { ["utf-8", "utf8", "us-ascii", "ascii", "charset"].contains(name) }

@@ -4,26 +4,39 @@ enum POField: Hashable {
     case previousContext, previousID, previousPlural
     case translation(Int)
 
-    init(keyword: String, previous: Bool, at position: Int) throws(POMistake) {
-        switch (keyword, previous) {
-        case ("msgctxt", false): self = .context
-        case ("msgid", false): self = .id
-        case ("msgid_plural", false): self = .plural
-        case ("msgctxt", true): self = .previousContext
-        case ("msgid", true): self = .previousID
-        case ("msgid_plural", true): self = .previousPlural
-        case ("msgstr", false): self = .translation(0)
-        default:
-            guard !previous, keyword.hasPrefix("msgstr["), keyword.hasSuffix("]"),
-                let index = Int(keyword.dropFirst(7).dropLast()), (0..<10).contains(index)
-            else {
+    /// - Parameters:
+    ///   - range: where the keyword stands.
+    ///   - file: the file's bytes.
+    ///   - previous: the line tells what was before (`#|`).
+    /// - Throws: the mistake of a word that is no keyword.
+    init(keyword range: Range<Int>, of file: Span<UInt8>, previous: Bool) throws(POMistake) {
+        let word = file.extracting(range)
+        if word.isEqual(to: "msgctxt") {
+            self = previous ? .previousContext : .context
+        } else if word.isEqual(to: "msgid") {
+            self = previous ? .previousID : .id
+        } else if word.isEqual(to: "msgid_plural") {
+            self = previous ? .previousPlural : .plural
+        } else if !previous, word.isEqual(to: "msgstr") {
+            self = .translation(0)
+        } else {
+            let keyword = String(decoding: POText.bytes(of: file, in: range), as: UTF8.self)
+            guard !previous, let index = Self.index(keyword) else {
                 throw .syntax(
                     "\(keyword) is not a keyword here",
                     fix: "use msgctxt, msgid or msgstr; keep each text inside one pair of quotes",
-                    at: position)
+                    at: range.lowerBound)
             }
             self = .translation(index)
         }
+    }
+
+    /// The number in `msgstr[1]`.
+    private static func index(_ keyword: String) -> Int? {
+        guard keyword.hasPrefix("msgstr["), keyword.hasSuffix("]"),
+            let index = Int(keyword.dropFirst(7).dropLast()), (0..<10).contains(index)
+        else { return nil }
+        return index
     }
 
     var isPrevious: Bool {

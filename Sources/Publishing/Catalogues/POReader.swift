@@ -13,17 +13,20 @@ package struct POReader {
     /// After so many mistakes the rest of the file is not looked at.
     static let findingLimit = 100
 
-    let name: String
-    private var file = POFile()
-    private var findings: [Finding] = []
+    private let name: String
+    private(set) var findings: [Finding] = []
+    /// Comment lines after the last entry, which belong to no message.
+    private(set) var trailer: [Range<Int>] = []
+
     private var draft = PODraft()
     private var lineNumber = 0
     /// The whole file is text: its lines need no look of their own.
-    private var isText = false
+    private var isUTF8 = false
 
-    private init(name: String) { self.name = name }
+    /// - Parameter name: the file's path, for the findings.
+    init(name: String) { self.name = name }
 
-    /// The entries of a file and everything wrong with it.
+    /// The entries of a file with all that belongs to them, and everything wrong with it.
     ///
     /// - Parameters:
     ///   - bytes: the file's content.
@@ -31,50 +34,86 @@ package struct POReader {
     /// - Returns: the entries that could be read, and the mistakes.
     package static func read(_ bytes: [UInt8], name: String) -> Result {
         var reader = POReader(name: name)
-        if let refused = PODeclaredEncoding(bytes), !refused.isUTF8 {
-            reader.report(.encoding(refused.name), line: refused.line)
-            return Result(file: nil, findings: reader.findings)
+        var file = POFile()
+        file.usesCRLF = usesCRLF(bytes)
+        let lineEnd: [UInt8] = file.usesCRLF ? [0x0D, 0x0A] : [0x0A]
+        let isRead = reader.read(bytes) { draft in
+            var raw = draft.raw.flatMap { bytes[$0] }
+            if raw.last != 0x0A { raw += lineEnd }
+            file.items.append(
+                POFile.Item(read: draft.entry(in: bytes), line: draft.line, bytes: raw))
         }
-        return reader.readLines(of: bytes)
+        file.trailer = reader.trailer.flatMap { bytes[$0] }
+        return Result(file: isRead ? file : nil, findings: reader.findings)
     }
 
-    private mutating func readLines(of bytes: [UInt8]) -> Result {
-        isText = !bytes.contains(0) && String(validating: bytes, as: UTF8.self) != nil
+    /// Whether the first line ends as in Windows.
+    private static func usesCRLF(_ bytes: [UInt8]) -> Bool {
+        guard let newline = bytes.firstIndex(of: 0x0A), newline > 0 else { return false }
+        return bytes[newline - 1] == 0x0D
+    }
+
+    /// Goes through the entries of a file.
+    ///
+    /// - Parameters:
+    ///   - bytes: the file's content.
+    ///   - take: told of each entry in which there is no mistake.
+    /// - Returns: false when the file's encoding is refused.
+    mutating func read(_ bytes: [UInt8], _ take: (PODraft) -> Void) -> Bool {
+        if let refused = PODeclaredEncoding(bytes), !refused.isUTF8 {
+            report(.encoding(refused.name), line: refused.line)
+            return false
+        }
+        let file = bytes.span
+        isUTF8 = (try? UTF8Span(validating: file)) != nil
         var start = 0
         if bytes.starts(with: [0xEF, 0xBB, 0xBF]) {
             start = 3
             report(.byteOrderMark, line: 1)
         }
-        while start < bytes.count, findings.count < Self.findingLimit {
-            let newline = bytes[start...].firstIndex(of: 0x0A) ?? bytes.count
-            let isCRLF = newline > start && newline < bytes.count && bytes[newline - 1] == 0x0D
+        while start < file.count, findings.count < Self.findingLimit {
+            var (newline, hasNUL) = (start, false)
+            while newline < file.count {
+                let byte = file[newline]
+                if byte <= 0x0A {
+                    if byte == 0x0A { break }
+                    if byte == 0 { hasNUL = true }
+                }
+                newline += 1
+            }
+            let isCRLF = newline > start && newline < file.count && file[newline - 1] == 0x0D
             lineNumber += 1
-            if lineNumber == 1 { file.usesCRLF = isCRLF }
-            let next = min(newline + 1, bytes.count)
-            take(bytes[start..<(isCRLF ? newline - 1 : newline)], raw: bytes[start..<next])
+            let next = min(newline + 1, file.count)
+            let isText = isUTF8 && !hasNUL
+            line(
+                start..<(isCRLF ? newline - 1 : newline), raw: start..<next, of: file, isText, take)
             start = next
         }
-        finishEntry()
+        finishEntry(take)
         if findings.count >= Self.findingLimit { report(.tooMany, line: lineNumber) }
-        return Result(file: file, findings: findings)
+        return true
     }
 
-    private mutating func take(_ line: ArraySlice<UInt8>, raw: ArraySlice<UInt8>) {
-        let content = line.drop { $0 == 0x20 || $0 == 0x09 }
+    private mutating func line(
+        _ line: Range<Int>, raw: Range<Int>, of file: Span<UInt8>, _ isText: Bool,
+        _ take: (PODraft) -> Void
+    ) {
+        let content = file.trimmed(line)
         if content.isEmpty {
-            if draft.isBroken { finishEntry() }
+            if draft.isBroken { finishEntry(take) }
             return
         }
-        if startsNewEntry(content) { finishEntry() }
+        if startsNewEntry(content, of: file) { finishEntry(take) }
         do throws(POMistake) {
             try draft.begin(line: lineNumber, raw: raw)
-            if !isText { try Self.requireText(content) }
-            try draft.take(content, line: lineNumber)
+            if !isText { try Self.requireText(content, of: file) }
+            try draft.take(content, of: file, line: lineNumber)
         } catch {
             if !draft.isBroken {
-                let bytes = error.position.map { line[line.startIndex..<max(line.startIndex, $0)] }
                 // Columns count characters: bytes that continue one are left out.
-                let column = bytes.map { $0.count { $0 & 0xC0 != 0x80 } + 1 }
+                let column = error.position.map { position in
+                    (line.lowerBound..<position).count { file[$0] & 0xC0 != 0x80 } + 1
+                }
                 report(error, line: lineNumber, column: column)
             }
             draft.isBroken = true
@@ -82,58 +121,43 @@ package struct POReader {
     }
 
     /// A comment after a whole entry begins the next one, a first keyword after any `msgid` does.
-    private func startsNewEntry(_ content: ArraySlice<UInt8>) -> Bool {
+    private func startsNewEntry(_ content: Range<Int>, of file: Span<UInt8>) -> Bool {
         let isWhole = draft.isComplete || (draft.isBroken && draft.hasKeyword)
         guard isWhole || draft.hasID else { return false }
-        let isObsolete = content.starts(with: "#~".utf8)
-        if content.first == 0x23, !isObsolete { return isWhole }
-        let rest = isObsolete ? content.dropFirst(2).drop { $0 == 0x20 || $0 == 0x09 } : content
-        if rest.starts(with: "msgid_plural".utf8) { return false }
-        if rest.starts(with: "msgctxt".utf8) || rest.starts(with: "msgid".utf8) { return true }
-        return isWhole && Self.strangeStarts.contains { rest.starts(with: $0.utf8) }
+        let isObsolete = file.starts(with: "#~", in: content)
+        if file[content.lowerBound] == 0x23, !isObsolete { return isWhole }
+        let rest = isObsolete ? file.trimmed(content.dropFirst(2)) : content
+        if file.starts(with: "msgid_plural", in: rest) { return false }
+        if file.starts(with: "msgctxt", in: rest) || file.starts(with: "msgid", in: rest) {
+            return true
+        }
+        guard isWhole else { return false }
+        // Beginnings that make a mistake of the next entry, not of the one before.
+        return file.starts(with: "domain", in: rest) || file.starts(with: "#", in: rest)
+            || file.starts(with: "|", in: rest)
     }
 
-    /// Beginnings that make a mistake of the next entry, not of the one before.
-    private static let strangeStarts = ["domain", "#", "|"]
-
-    private static func requireText(_ content: ArraySlice<UInt8>) throws(POMistake) {
-        if let position = content.firstIndex(of: 0) { throw .nul(at: position) }
-        guard String(validating: content, as: UTF8.self) != nil else {
-            throw .notUTF8(at: firstInvalid(in: content))
+    private static func requireText(
+        _ content: Range<Int>, of file: Span<UInt8>
+    ) throws(POMistake) {
+        if let position = file.firstPlace(of: 0, in: content) { throw .nul(at: position) }
+        do throws(UTF8.ValidationError) {
+            _ = try UTF8Span(validating: file.extracting(content))
+        } catch {
+            throw .notUTF8(at: content.lowerBound + error.byteOffsets.lowerBound)
         }
     }
 
-    private static func firstInvalid(in content: ArraySlice<UInt8>) -> Int {
-        var position = content.startIndex
-        while position < content.endIndex {
-            let length =
-                switch content[position] {
-                case 0xC2...0xDF: 2
-                case 0xE0...0xEF: 3
-                case 0xF0...0xF4: 4
-                default: 1
-                }
-            let end = min(position + length, content.endIndex)
-            guard String(validating: content[position..<end], as: UTF8.self) != nil else { break }
-            position = end
-        }
-        return position
-    }
-
-    private mutating func finishEntry() {
-        defer { draft = PODraft() }
+    private mutating func finishEntry(_ take: (PODraft) -> Void) {
+        defer { draft.clear() }
         guard draft.hasKeyword else {
-            if !draft.isBroken { file.trailer += draft.raw }
+            if !draft.isBroken { trailer += draft.raw }
             return
         }
         guard !draft.isBroken else { return }
-        guard draft.isComplete else {
-            return report(.incomplete, line: draft.line)
-        }
-        guard let entry = draft.entry else { return report(.notUTF8(at: nil), line: draft.line) }
-        var bytes = draft.raw
-        if bytes.last != 0x0A { bytes += file.usesCRLF ? [0x0D, 0x0A] : [0x0A] }
-        file.items.append(POFile.Item(read: entry, line: draft.line, bytes: bytes))
+        guard draft.isComplete else { return report(.incomplete, line: draft.line) }
+        guard draft.isUTF8 else { return report(.notUTF8(at: nil), line: draft.line) }
+        take(draft)
     }
 
     private mutating func report(_ mistake: POMistake, line: Int, column: Int? = nil) {

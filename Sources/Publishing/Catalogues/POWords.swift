@@ -1,47 +1,47 @@
 /// Splits one line of a PO entry into keywords and quoted strings.
 struct POWords {
     enum Word {
-        case keyword(String, at: Int)
+        case keyword(Range<Int>)
         /// A string with its escapes resolved.
-        case string([UInt8], at: Int)
+        case string(POText, at: Int)
     }
 
-    private var rest: ArraySlice<UInt8>
+    /// What is left of the line.
+    private var rest: Range<Int>
 
-    init(_ line: ArraySlice<UInt8>) { rest = line }
+    init(_ line: Range<Int>) { rest = line }
 
-    mutating func next() throws(POMistake) -> Word? {
-        rest = rest.drop { $0 == 0x20 || $0 == 0x09 || $0 == 0x0D }
-        guard let first = rest.first else { return nil }
-        return first == 0x22 ? try string() : keyword()
+    mutating func next(in file: Span<UInt8>) throws(POMistake) -> Word? {
+        skip(in: file) { $0 == 0x20 || $0 == 0x09 || $0 == 0x0D }
+        guard let first = first(in: file) else { return nil }
+        guard first != 0x22 else { return try string(in: file) }
+        let start = rest.lowerBound
+        skip(in: file) { $0 != 0x20 && $0 != 0x09 && $0 != 0x22 }
+        return .keyword(start..<rest.lowerBound)
     }
 
-    private mutating func keyword() -> Word {
-        let start = rest.startIndex
-        let word = rest.prefix { $0 != 0x20 && $0 != 0x09 && $0 != 0x22 }
-        rest = rest[word.endIndex...]
-        return .keyword(String(decoding: word, as: UTF8.self), at: start)
-    }
-
-    private mutating func string() throws(POMistake) -> Word {
-        let start = rest.startIndex
-        rest = rest.dropFirst()
-        var bytes: [UInt8] = []
-        while let mark = rest.firstIndex(where: { $0 == 0x22 || $0 == 0x5C }) {
-            bytes += rest[..<mark]
-            let isEnd = rest[mark] == 0x22
-            rest = rest[(mark + 1)...]
-            if isEnd { return .string(bytes, at: start) }
-            bytes.append(try escape())
+    private mutating func string(in file: Span<UInt8>) throws(POMistake) -> Word {
+        let start = rest.lowerBound
+        drop(1)
+        var text = POText(rest.lowerBound..<rest.lowerBound)
+        while true {
+            let begin = rest.lowerBound
+            skip(in: file) { $0 != 0x22 && $0 != 0x5C }
+            let end = rest.lowerBound
+            guard let mark = first(in: file) else { break }
+            if end > begin { text.append(POText(begin..<end), of: file) }
+            drop(1)
+            if mark == 0x22 { return .string(text, at: start) }
+            text.append(try escape(in: file), of: file)
         }
         throw .syntax(
             "the text is not closed before the end of the line",
             fix: "end the line with a quotation mark; write a line break as \\n", at: start)
     }
 
-    private mutating func escape() throws(POMistake) -> UInt8 {
-        let start = rest.startIndex - 1
-        switch rest.first {
+    private mutating func escape(in file: Span<UInt8>) throws(POMistake) -> UInt8 {
+        let start = rest.lowerBound - 1
+        switch first(in: file) {
         case 0x6E: return simple(0x0A)  // n
         case 0x74: return simple(0x09)  // t
         case 0x72: return simple(0x0D)  // r
@@ -52,10 +52,10 @@ struct POWords {
         case 0x22: return simple(0x22)
         case 0x5C: return simple(0x5C)
         case 0x78:  // x
-            rest = rest.dropFirst()
-            if let value = number(radix: 16, digits: .max) { return value }
+            drop(1)
+            if let value = number(radix: 16, digits: .max, in: file) { return value }
         default:
-            if let value = number(radix: 8, digits: 3) { return value }
+            if let value = number(radix: 8, digits: 3, in: file) { return value }
         }
         throw .syntax(
             "a backslash before a character that needs none",
@@ -63,21 +63,35 @@ struct POWords {
     }
 
     private mutating func simple(_ byte: UInt8) -> UInt8 {
-        rest = rest.dropFirst()
+        drop(1)
         return byte
     }
 
     /// As in C, a hexadecimal escape takes every digit that follows and keeps the last byte.
-    private mutating func number(radix: Int, digits: Int) -> UInt8? {
+    private mutating func number(radix: Int, digits: Int, in file: Span<UInt8>) -> UInt8? {
         var value = 0
         var count = 0
-        while count < digits, let byte = rest.first,
+        while count < digits, let byte = first(in: file),
             let digit = Character(Unicode.Scalar(byte)).hexDigitValue, digit < radix
         {
             value = (value * radix + digit) & 0xFF
             count += 1
-            rest = rest.dropFirst()
+            drop(1)
         }
         return count == 0 ? nil : UInt8(value)
+    }
+
+    private func first(in file: Span<UInt8>) -> UInt8? {
+        rest.isEmpty ? nil : file[rest.lowerBound]
+    }
+
+    private mutating func drop(_ count: Int) {
+        rest = (rest.lowerBound + count)..<rest.upperBound
+    }
+
+    private mutating func skip(in file: Span<UInt8>, while isSkipped: (UInt8) -> Bool) {
+        var start = rest.lowerBound
+        while start < rest.upperBound, isSkipped(file[start]) { start += 1 }
+        rest = start..<rest.upperBound
     }
 }

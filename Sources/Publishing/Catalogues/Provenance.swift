@@ -23,19 +23,31 @@ package struct Provenance: Hashable, Sendable {
     }
 
     /// Nil for a comment that is not ours.
-    package init?(comment: String) {
-        guard comment.utf8.starts(with: Self.mark.utf8) else { return nil }
-        let words = comment.utf8.dropFirst(Self.mark.utf8.count).split(separator: UInt8(ascii: " "))
-        for word in words {
-            let parts = word.split(separator: UInt8(ascii: "="), maxSplits: 1)
-                .map { String(Substring($0)) }
-            switch (parts.first, parts.count) {
-            case ("origin", 2) where Origin(rawValue: parts[1]) != nil:
-                origin = Origin(rawValue: parts[1])
-            case ("reviewer", 2): reviewer = parts[1]
-            case ("sign", 2): sign = parts[1]
-            default: others.append(String(Substring(word)))
-            }
+    package init?(comment: String) { self.init(comment: Array(comment.utf8)[...]) }
+
+    /// The same from the bytes of the comment.
+    init?(comment: ArraySlice<UInt8>) {
+        guard comment.starts(with: Self.mark.utf8) else { return nil }
+        var rest = comment.dropFirst(Self.mark.utf8.count)
+        while let start = rest.firstIndex(where: { $0 != UInt8(ascii: " ") }) {
+            let word = rest[start...].prefix { $0 != UInt8(ascii: " ") }
+            take(word)
+            rest = rest[word.endIndex...]
+        }
+    }
+
+    private mutating func take(_ word: ArraySlice<UInt8>) {
+        let pair = word.drop { $0 == UInt8(ascii: "=") }
+        let name = pair.prefix { $0 != UInt8(ascii: "=") }
+        let value = String(decoding: pair[name.endIndex...].dropFirst(), as: UTF8.self)
+        if name.elementsEqual("origin".utf8), let known = Origin(rawValue: value) {
+            origin = known
+        } else if name.elementsEqual("reviewer".utf8), !value.isEmpty {
+            reviewer = value
+        } else if name.elementsEqual("sign".utf8), !value.isEmpty {
+            sign = value
+        } else {
+            others.append(String(decoding: word, as: UTF8.self))
         }
     }
 

@@ -11,21 +11,24 @@ extension TextState {
             self = .missing
             return
         }
-        self.init(translation, translation.entry.provenance, source: source)
+        self.init(translation, translation.text, translation.provenance, source: source)
     }
 
-    /// The same where the entry's provenance was read before.
-    init(_ translation: Catalogue.Translation, _ provenance: Provenance, source: String) {
-        guard !translation.text.isEmpty else {
+    /// The same where the entry's text and provenance were read before.
+    init(
+        _ translation: Catalogue.Translation, _ text: String, _ provenance: Provenance,
+        source: String
+    ) {
+        guard !text.isEmpty else {
             self = .missing
             return
         }
-        if translation.entry.isFuzzy {
+        if translation.isFuzzy {
             self = .needsWork
-        } else if translation.source != source {
+        } else if !translation.isOf(source) {
             self = .stale
         } else if let sign = provenance.sign,
-            sign == Signature.of(source: source, translation: translation.text)
+            sign == Signature.of(source: source, translation: text)
         {
             self = .reviewed
         } else if provenance.origin == .machine || provenance.origin == .converted {

@@ -1,55 +1,73 @@
 import Guidance
-import Localization
 
-/// Checks every translation of every catalogue against the sources as they are now.
-enum CatalogueChecks {
-    struct Result {
-        var findings: [Finding] = []
-        /// How far each translation has come, and its text where it may be served; by the place of
-        /// its source, nil where there is none.
-        var rows: [TextTable.Row?]
+/// Checks every translation of a language's catalogues against the sources as they are now.
+struct CatalogueChecks {
+    private(set) var findings: [Finding] = []
+    /// How far each translation has come, and its text where it may be served; by the place of its
+    /// source, nil where there is none.
+    private(set) var rows: [TextTable.Row?]
+    /// The texts that readers do not see, and the sources of before.
+    private(set) var notes: [Message.ID: TranslationNote] = [:]
+
+    private let language: Language
+    private let forbidden: [ForbiddenTerm]
+    private var first: FirstTranslations
+
+    init(_ language: Language, asking asked: LanguageChecks) {
+        self.language = language
+        forbidden = asked.forbidden.filter { $0.language == language }
+        rows = Array(repeating: nil, count: asked.sources.ids.count)
+        first = FirstTranslations(of: asked.sources)
     }
 
-    /// Every finding, and what of the translations is fit to be shown.
+    /// Checks one catalogue; what has an error needs work.
     ///
     /// - Parameters:
-    ///   - catalogues: those of one language, by name.
-    ///   - language: the language.
-    ///   - sources: the Japanese text of every message.
-    ///   - optional: placeholders that a translation may use although the source does not.
-    ///   - forbidden: terms that must not be used.
-    /// - Returns: the findings, catalogue by catalogue; what has an error needs work.
-    static func check(
-        _ catalogues: [String: Catalogue], _ language: Language, sources: SourceTexts,
-        optional: Set<String>, forbidden: [ForbiddenTerm]
-    ) -> Result {
-        let forbidden = forbidden.filter { $0.language == language }
-        var result = Result(rows: Array(repeating: nil, count: sources.ids.count))
-        var seen: [ByteString: Catalogue.Translation] = [:]
-        for (_, catalogue) in catalogues.sorted(by: { $0.key < $1.key }) {
-            for translation in catalogue.translations {
-                guard let place = sources.place(of: translation.id) else {
-                    result.add([unknown], about: translation, in: catalogue)
-                    continue
-                }
-                let (source, text) = (sources[place], translation.text)
-                let provenance = translation.entry.provenance
-                let state = TextState(translation, provenance, source: source.pattern)
-                var problems = Self.problems(of: state, provenance)
-                if !text.isEmpty {
-                    problems += MessageChecks.check(
-                        source: source, translation: text, language: language,
-                        optional: optional, forbidden: forbidden)
-                    problems += twice(translation, in: catalogue, seen: &seen)
-                }
-                result.add(problems, about: translation, in: catalogue)
-                let hasError = problems.contains { $0.severity == .error }
-                result.rows[place] = TextTable.Row(
-                    id: translation.id, state: hasError ? .needsWork : state,
-                    pattern: state.isServed && !hasError ? text : nil)
+    ///   - catalogue: the next, in the order of their names.
+    ///   - asked: what is asked of it.
+    mutating func check(_ catalogue: Catalogue, asking asked: LanguageChecks) {
+        let isWanted = Content.isTranslated(catalogue.name, into: language)
+        var use = asked.terms.use(in: language)
+        var last: Int?
+        for translation in catalogue.translations {
+            let text = translation.text
+            guard let place = asked.sources.place(of: translation.key, after: last) else {
+                add([Self.unknown], about: translation, translation.id, in: catalogue)
+                note(translation, translation.id, text, isServed: false)
+                continue
             }
+            last = place
+            let row = row(translation, text, at: place, in: catalogue, asked)
+            note(translation, row.id, text, isServed: isWanted && row.state.isServed)
+            rows[place] = row
+            use.take(translation, text, mentioning: asked.terms.mentions[place])
         }
-        return result
+        findings += asked.terms.findings(of: use, in: catalogue)
+    }
+
+    private mutating func row(
+        _ translation: Catalogue.Translation, _ text: String, at place: Int,
+        in catalogue: Catalogue, _ asked: LanguageChecks
+    ) -> TextTable.Row {
+        let (id, source) = (asked.sources.ids[place], asked.sources[place])
+        let provenance = translation.provenance
+        let state = TextState(translation, text, provenance, source: source.pattern)
+        var problems = Self.problems(of: state, provenance)
+        if !text.isEmpty {
+            problems += MessageChecks.check(
+                source: source, translation: text, language: language, optional: asked.optional,
+                forbidden: forbidden)
+            problems += first.problems(
+                of: translation, text, at: place, in: catalogue.name, asked.sources)
+        }
+        guard !problems.isEmpty else {
+            return TextTable.Row(id: id, state: state, pattern: state.isServed ? text : nil)
+        }
+        add(problems, about: translation, id, in: catalogue)
+        let hasError = problems.contains { $0.severity == .error }
+        return TextTable.Row(
+            id: id, state: hasError ? .needsWork : state,
+            pattern: state.isServed && !hasError ? text : nil)
     }
 
     private static let unknown = TextProblem(
@@ -86,34 +104,21 @@ enum CatalogueChecks {
         "signature-mismatch", .error, "the text was changed after it was signed",
         fix: "have it reviewed again with locale review, or delete sign= from the comment")
 
-    /// A few words may well be said otherwise elsewhere; a sentence should not.
-    private static func twice(
-        _ translation: Catalogue.Translation, in catalogue: Catalogue,
-        seen: inout [ByteString: Catalogue.Translation]
-    ) -> [TextProblem] {
-        let isSentence = translation.source.dropFirst(11).first != nil
-        let key = ByteString(
-            isSentence ? translation.source : "\(catalogue.name) \(translation.source)")
-        guard let first = seen[key] else {
-            seen[key] = translation
-            return []
-        }
-        guard first.text != translation.text else { return [] }
-        return [
-            TextProblem(
-                "source-translated-twice", .warning,
-                "the same Japanese is translated otherwise in \(first.id): \(first.text)",
-                fix: "use one translation, unless the place asks for another")
-        ]
-    }
-}
-
-extension CatalogueChecks.Result {
-    fileprivate mutating func add(
-        _ problems: [TextProblem], about translation: Catalogue.Translation, in catalogue: Catalogue
+    private mutating func add(
+        _ problems: [TextProblem], about translation: Catalogue.Translation, _ id: Message.ID,
+        in catalogue: Catalogue
     ) {
         findings += problems.map {
-            $0.finding(id: translation.id, file: catalogue.path, line: translation.line)
+            $0.finding(id: id, file: catalogue.path, line: translation.line)
         }
+    }
+
+    private mutating func note(
+        _ translation: Catalogue.Translation, _ id: Message.ID, _ text: String, isServed: Bool
+    ) {
+        let hidden = isServed || text.isEmpty ? nil : text
+        let previous = translation.previous
+        guard hidden != nil || previous != nil else { return }
+        notes[id] = TranslationNote(previous: previous, text: hidden)
     }
 }

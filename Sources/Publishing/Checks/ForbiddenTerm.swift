@@ -7,7 +7,7 @@ package struct ForbiddenTerm: Hashable, Sendable {
     /// What to write, or nil when nothing fits everywhere.
     package let instead: String?
     /// What is looked for: letter case does not matter.
-    private let lowercased: String
+    private let searched: SearchedTerm
     /// In scripts with spaces the term stands as whole words.
     private let isSpaced: Bool
     /// The bytes by which it is found in a text in either case; nil with letters whose bytes change
@@ -16,7 +16,8 @@ package struct ForbiddenTerm: Hashable, Sendable {
 
     package init(language: Language, term: String, instead: String? = nil) {
         (self.language, self.term, self.instead) = (language, term, instead)
-        lowercased = term.lowercased()
+        let lowercased = term.lowercased()
+        searched = SearchedTerm(lowercased)
         isSpaced = lowercased.unicodeScalars.allSatisfy {
             $0.value < 0x250 || (0x1E00...0x1EFF).contains($0.value)
         }
@@ -32,7 +33,7 @@ package struct ForbiddenTerm: Hashable, Sendable {
     /// One problem for each of the language's terms that stands in the texts.
     static func problems(in texts: [String], forbidden: [ForbiddenTerm]) -> [TextProblem] {
         guard !forbidden.isEmpty else { return [] }
-        let texts = texts.map { $0.lowercased() }
+        let texts = texts.map { SearchedText($0.lowercased()) }
         return forbidden.filter { term in texts.contains(where: term.stands) }.map { term in
             TextProblem(
                 "forbidden-term", .error, "“\(term.term)” must not be used",
@@ -59,11 +60,11 @@ package struct ForbiddenTerm: Hashable, Sendable {
         (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte) ? byte | 0x20 : byte
     }
 
-    private func stands(in text: String) -> Bool {
-        TermSearch.ranges(of: lowercased, in: text).contains { range in
+    private func stands(in text: SearchedText) -> Bool {
+        searched.ranges(in: text).contains { range in
             guard isSpaced else { return true }
-            let before = text[..<range.lowerBound].last
-            let after = text[range.upperBound...].first
+            let before = text.string[..<range.lowerBound].last
+            let after = text.string[range.upperBound...].first
             return before?.isLetter != true && after?.isLetter != true
         }
     }

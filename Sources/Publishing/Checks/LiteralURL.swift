@@ -47,6 +47,7 @@ enum LiteralURL {
     private static let endings = ["jp", "com", "org", "net", "gov", "info", "html", "htm", "php"]
 
     private static func isAddress(_ word: Substring) -> Bool {
+        guard word.utf8.contains(where: ":.@".utf8.contains) else { return false }
         if marks.contains(where: word.contains) { return true }
         let names = word.split(separator: ".", omittingEmptySubsequences: false)
         // In scripts without spaces an address ends where ASCII ends.

@@ -1,5 +1,5 @@
 /// A Japanese text as the checks of its translations need it, read once for all languages.
-struct SourceText: Sendable {
+final class SourceText: Sendable {
     let pattern: String
     /// Nil when it cannot be read; that is reported where it stands.
     let shape: MessageShape?

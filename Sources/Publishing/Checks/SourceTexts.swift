@@ -7,17 +7,48 @@ struct SourceTexts: Sendable {
     /// By place.
     let ids: [Message.ID]
     private let texts: [SourceText]
-    private let places: [Message.ID: Int]
+    private let keys: NumberedKeys
+    /// By place; see `group(of:)`.
+    private let groups: [Int]
+    private let groupKeys: NumberedKeys
 
     /// - Parameter sources: each once.
     init(_ sources: [Message]) {
+        var (keys, groupKeys) = (NumberedKeys(), NumberedKeys())
+        for source in sources { _ = keys.put(Array(source.id.utf8)[...]) }
+        precondition(keys.count == sources.count, "A source stands twice.")
         ids = sources.map(\.id)
         texts = sources.concurrentMap { SourceText($0.source) }
-        places = Dictionary(uniqueKeysWithValues: zip(ids, ids.indices))
+        groups = sources.map { source in
+            let catalogue = Message.catalogue(of: source.id)
+            return groupKeys.put(Self.groupKey(source.source, in: catalogue)).number
+        }
+        (self.keys, self.groupKeys) = (keys, groupKeys)
     }
 
-    /// Nil for a message that the content does not have.
-    func place(of id: Message.ID) -> Int? { places[id] }
+    /// - Parameters:
+    ///   - key: the bytes of an id.
+    ///   - last: the place of the message before it; catalogues mostly have the same order.
+    /// - Returns: nil for a message that the content does not have.
+    func place(of key: ArraySlice<UInt8>, after last: Int?) -> Int? {
+        if let last, keys.has(key, at: last + 1) { return last + 1 }
+        return keys.number(of: key)
+    }
 
     subscript(place: Int) -> SourceText { texts[place] }
+
+    var groupCount: Int { groupKeys.count }
+
+    /// The number that messages of the same Japanese have in common, which should be translated
+    /// alike.
+    func group(of place: Int) -> Int { groups[place] }
+
+    /// The same by the key of a Japanese text that may be none of these; then nil.
+    func group(of key: ArraySlice<UInt8>) -> Int? { groupKeys.number(of: key) }
+
+    /// A few words may well be said otherwise elsewhere; a sentence should not.
+    static func groupKey(_ source: String, in catalogue: String) -> ArraySlice<UInt8> {
+        let isSentence = source.dropFirst(11).first != nil
+        return Array((isSentence ? source : "\(catalogue) \(source)").utf8)[...]
+    }
 }

@@ -3,7 +3,7 @@ import Guidance
 /// What is asked of the translations of one language.
 package struct LanguageChecks: Sendable {
     /// The Japanese of every message.
-    private let sources: SourceTexts
+    let sources: SourceTexts
     /// Placeholders that a translation may use although the source does not.
     let optional: Set<String>
     let forbidden: [ForbiddenTerm]
@@ -14,10 +14,12 @@ package struct LanguageChecks: Sendable {
     ///   - sources: the Japanese of every message, each once.
     ///   - glossary: the terms to use and not to use.
     init(_ content: Content, _ sources: [Message], _ glossary: Glossary) {
+        let labelled = content.sourcesWithLabels
         self.sources = SourceTexts(sources)
         optional = content.labelPlaceholders
         forbidden = glossary.forbidden
-        terms = TermChecks(sources: content.sourcesWithLabels, glossary: glossary)
+        terms = TermChecks(
+            sources: self.sources.ids.map { labelled[$0] ?? "" }, glossary: glossary)
     }
 
     /// Checks against these sources alone.
@@ -45,14 +47,18 @@ package struct LanguageChecks: Sendable {
     package func outcome(
         of catalogues: [String: Catalogue], in language: Language, _ mistakes: [Finding] = []
     ) -> Outcome {
-        let checked = CatalogueChecks.check(
-            catalogues, language, sources: sources, optional: optional, forbidden: forbidden)
-        let findings =
-            (mistakes + checked.findings + catalogues.values.flatMap(terms.findings)).sorted()
+        var checks = CatalogueChecks(language, asking: self)
+        for (_, catalogue) in catalogues.sorted(by: { $0.key < $1.key }) {
+            checks.check(catalogue, asking: self)
+        }
+        let findings = (mistakes + checks.findings).sorted()
         return Outcome(
             language: language, hasCatalogues: !catalogues.isEmpty, findings: findings,
-            column: column(checked.rows, in: language),
-            notes: notes(catalogues, findings, checked.rows, in: language))
+            column: column(checks.rows, in: language),
+            notes: TranslationNotes.adding(findings, to: checks.notes) { id in
+                sources.place(of: Array(id.utf8)[...], after: nil) != nil
+                    && isWanted(id, in: language)
+            })
     }
 
     /// Every message that a language is to have, as it is before anything is translated.
@@ -75,15 +81,5 @@ package struct LanguageChecks: Sendable {
 
     private func isWanted(_ id: Message.ID, in language: Language) -> Bool {
         Content.isTranslated(Message.catalogue(of: id), into: language)
-    }
-
-    private func notes(
-        _ catalogues: [String: Catalogue], _ findings: [Finding], _ rows: [TextTable.Row?],
-        in language: Language
-    ) -> [Message.ID: TranslationNote] {
-        TranslationNotes.notes(catalogues, findings) { id in
-            guard let place = sources.place(of: id), isWanted(id, in: language) else { return nil }
-            return rows[place]?.state ?? .missing
-        }
     }
 }

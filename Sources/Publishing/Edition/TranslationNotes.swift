@@ -3,27 +3,18 @@ import Guidance
 /// Gathers what the translators' board shows beside the texts of one language.
 enum TranslationNotes {
     /// - Parameters:
-    ///   - catalogues: the language's, by name.
     ///   - findings: those of the language, in the order of the files.
-    ///   - state: of a message; nil for one that the language is not to have.
+    ///   - notes: of its catalogues.
+    ///   - isWanted: whether there is such a message, and the language is to have it.
     /// - Returns: the notes, for the messages that have any.
-    static func notes(
-        _ catalogues: [String: Catalogue], _ findings: [Finding],
-        state: (Message.ID) -> TextState?
+    static func adding(
+        _ findings: [Finding], to notes: [Message.ID: TranslationNote],
+        isWanted: (Message.ID) -> Bool
     ) -> [Message.ID: TranslationNote] {
-        var notes: [Message.ID: TranslationNote] = [:]
-        for catalogue in catalogues.values {
-            for translation in catalogue.translations {
-                let isServed = state(translation.id)?.isServed ?? false
-                let text = isServed || translation.text.isEmpty ? nil : translation.text
-                let previous = translation.entry.previousID
-                guard text != nil || previous != nil else { continue }
-                notes[translation.id] = TranslationNote(previous: previous, text: text)
-            }
-        }
+        var notes = notes
         for finding in findings where finding.severity != .info {
             guard let id = finding.message.split(separator: ":").first.map(String.init),
-                state(id) != nil
+                isWanted(id)
             else { continue }
             notes[id, default: TranslationNote()].findings.append(
                 TranslationNote.Finding(

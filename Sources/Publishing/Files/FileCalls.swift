@@ -63,9 +63,10 @@ enum FileCalls {
         var room = min(Int(status.st_size) + 1, most)
         while room > 0 {
             guard let piece = read(file, atMost: room) else { throw Failure(path: path) }
-            if piece.isEmpty { break }
             if bytes.isEmpty { bytes = piece } else { bytes += piece }
-            room = min(max(room - piece.count, 1 << 16), most - bytes.count)
+            // Only the end of a plain file gives less than was asked for.
+            if piece.count < room { break }
+            room = min(1 << 16, most - bytes.count)
         }
         return bytes
     }

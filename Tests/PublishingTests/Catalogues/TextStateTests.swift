@@ -6,9 +6,9 @@ import Testing
     private func state(_ entry: POEntry, source: String = "電話") -> TextState {
         var findings: [Finding] = []
         let catalogue = Catalogue(
-            file: POFile(entries: [entry]), language: .thai, name: "ui", path: "ui.po",
-            findings: &findings)
-        return TextState(catalogue["ui.call"], source: source)
+            POWriter.preserved(POFile(entries: [entry])), language: .thai, name: "ui",
+            path: "ui.po", findings: &findings)
+        return TextState(catalogue?["ui.call"], source: source)
     }
 
     private func entry(_ text: String, _ provenance: Provenance = Provenance()) -> POEntry {

@@ -13,10 +13,10 @@ import Testing
     private func check(_ text: String, sources: [Message.ID: String]) -> Result {
         let sources = sources.map { Message(id: $0, source: $1) }
         var findings: [Finding] = []
-        let file = POReader.read(Array(text.utf8), name: "ui.po").file ?? POFile()
         let catalogue = Catalogue(
-            file: file, language: .spanish, name: "ui", path: "ui.po", findings: &findings)
-        let outcome = LanguageChecks(sources: sources).outcome(of: ["ui": catalogue], in: .spanish)
+            Array(text.utf8), language: .spanish, name: "ui", path: "ui.po", findings: &findings)
+        let outcome = LanguageChecks(sources: sources).outcome(
+            of: catalogue.map { ["ui": $0] } ?? [:], in: .spanish)
         let table = TextTable(ids: sources.map(\.id), columns: [.spanish: outcome.column])
         return Result(
             findings: outcome.findings,

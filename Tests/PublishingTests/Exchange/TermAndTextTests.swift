@@ -17,7 +17,9 @@ import Testing
     func `a term is found with its endings and without spaces`(
         term: String, text: String, language: Language, isUsed: Bool
     ) {
-        #expect(TermMatch.isUsed(term, in: text, language) == isUsed)
+        #expect(
+            TermForm(term, in: language).isUsed(in: TermForm.searched(text, in: language)) == isUsed
+        )
     }
 
     @Test(arguments: [
@@ -25,7 +27,7 @@ import Testing
         ("健康保険証カード", false), ("前の健康保険証は", true),
     ])
     func `a Japanese term stands by itself or is part of a word`(text: String, stands: Bool) {
-        #expect(TermMatch.stands("健康保険証", in: text) == stands)
+        #expect(TermMatch.stands(SearchedTerm("健康保険証"), in: SearchedText(text)) == stands)
     }
 
     @Test func `likeness is by shared pairs, and only the same is wholly alike`() {

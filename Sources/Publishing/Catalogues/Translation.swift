@@ -1,0 +1,54 @@
+import Guidance
+
+extension Catalogue {
+    /// One translated message as it stands in the file; shared, because it has many parts.
+    package final class Translation: Sendable, Identifiable {
+        /// The bytes of its id.
+        let key: ArraySlice<UInt8>
+        /// The line of its `msgid`.
+        package let line: Int
+        package let isFuzzy: Bool
+        private let file: [UInt8]
+        private let original: POText?
+        private let translated: POText?
+        private let earlier: POText?
+        /// Translators' own comments.
+        private let comments: [Range<Int>]
+
+        /// - Parameters:
+        ///   - draft: the entry.
+        ///   - key: the bytes of its id.
+        ///   - file: the bytes it stands in.
+        init(_ draft: PODraft, id key: ArraySlice<UInt8>, in file: [UInt8]) {
+            (self.key, self.file, original) = (key, file, draft[.id])
+            (translated, earlier) = (draft[.translation(0)], draft[.previousID])
+            comments = draft.comments(.own)
+            isFuzzy = draft.flags(in: file).contains("fuzzy")
+            line = draft.line
+        }
+
+        package var id: Message.ID { String(decoding: key, as: UTF8.self) }
+        /// The Japanese that the entry carries, which may be older than the content's.
+        package var source: String { original?.string(in: file) ?? "" }
+        package var text: String { translated?.string(in: file) ?? "" }
+        /// The source that the translation was made from, when it has changed since.
+        var previous: String? { earlier?.string(in: file) }
+
+        /// Whether it was made from this Japanese.
+        func isOf(_ source: String) -> Bool { hasBytes(of: source) || self.source == source }
+
+        /// The same to the byte.
+        func hasBytes(of source: String) -> Bool {
+            let own = original?.bytes(in: file) ?? []
+            return own.span.isEqual(to: source.utf8.span)
+        }
+
+        var provenance: Provenance {
+            for comment in comments {
+                let bytes = file[comment].first == 0x20 ? comment.dropFirst() : comment
+                if let provenance = Provenance(comment: file[bytes]) { return provenance }
+            }
+            return Provenance()
+        }
+    }
+}
