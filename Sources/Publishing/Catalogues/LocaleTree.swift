@@ -58,12 +58,23 @@ package enum LocaleTree {
     /// The catalogues of one language by name, and what is wrong with them, file by file.
     static func read(_ folder: Folder) -> (catalogues: [String: Catalogue], findings: [Finding]) {
         var catalogues: [String: Catalogue] = [:]
-        var findings: [Finding] = []
-        for file in names(in: folder.path, folder.name, &findings) where file.hasSuffix(".po") {
-            let name = String(file.dropLast(".po".count))
-            catalogues[name] = catalogue(name, in: folder, &findings)
-        }
+        let findings = read(folder) { catalogues[$0.name] = $0 }
         return (catalogues, findings)
+    }
+
+    /// Reads the catalogues of one language, one after the other.
+    ///
+    /// - Parameters:
+    ///   - folder: the language's.
+    ///   - take: given each catalogue, in the order of their names.
+    /// - Returns: what is wrong with them.
+    static func read(_ folder: Folder, _ take: (Catalogue) -> Void) -> [Finding] {
+        var findings: [Finding] = []
+        let files = names(in: folder.path, folder.name, &findings).filter { $0.hasSuffix(".po") }
+        for name in files.map({ String($0.dropLast(".po".count)) }).sorted() {
+            if let catalogue = catalogue(name, in: folder, &findings) { take(catalogue) }
+        }
+        return findings
     }
 
     private static func unknownLanguage(_ tag: String, _ file: String) -> Finding {

@@ -9,7 +9,9 @@ struct CatalogueChecks {
     /// The texts that readers do not see, and the sources of before.
     private(set) var notes: [Message.ID: TranslationNote] = [:]
 
-    private let language: Language
+    private(set) var hasCatalogues = false
+
+    let language: Language
     private let forbidden: [ForbiddenTerm]
     private var first: FirstTranslations
 
@@ -26,6 +28,7 @@ struct CatalogueChecks {
     ///   - catalogue: the next, in the order of their names.
     ///   - asked: what is asked of it.
     mutating func check(_ catalogue: Catalogue, asking asked: LanguageChecks) {
+        hasCatalogues = true
         let isWanted = Content.isTranslated(catalogue.name, into: language)
         var use = asked.terms.use(in: language)
         var last: Int?

@@ -37,23 +37,29 @@ package struct LanguageChecks: Sendable {
         let notes: [Message.ID: TranslationNote]
     }
 
-    /// Reads a language's folder and checks what stands in it.
+    /// Reads a language's folder and checks what stands in it, one file after the other.
     func read(_ folder: LocaleTree.Folder) -> Outcome {
-        let (catalogues, mistakes) = LocaleTree.read(folder)
-        return outcome(of: catalogues, in: folder.language, mistakes)
+        var checks = CatalogueChecks(folder.language, asking: self)
+        let mistakes = LocaleTree.read(folder) { checks.check($0, asking: self) }
+        return outcome(of: checks, mistakes)
     }
 
-    /// What comes of the catalogues of a language; `mistakes` were found when they were read.
-    package func outcome(
-        of catalogues: [String: Catalogue], in language: Language, _ mistakes: [Finding] = []
-    ) -> Outcome {
-        var checks = CatalogueChecks(language, asking: self)
-        for (_, catalogue) in catalogues.sorted(by: { $0.key < $1.key }) {
-            checks.check(catalogue, asking: self)
-        }
+    /// What comes of one catalogue.
+    package func outcome(of catalogue: Catalogue) -> Outcome {
+        var checks = CatalogueChecks(catalogue.language, asking: self)
+        checks.check(catalogue, asking: self)
+        return outcome(of: checks, [])
+    }
+
+    /// - Parameters:
+    ///   - checks: of all catalogues of a language.
+    ///   - mistakes: what was found when they were read.
+    /// - Returns: what comes of them.
+    private func outcome(of checks: CatalogueChecks, _ mistakes: [Finding]) -> Outcome {
+        let language = checks.language
         let findings = (mistakes + checks.findings).sorted()
         return Outcome(
-            language: language, hasCatalogues: !catalogues.isEmpty, findings: findings,
+            language: language, hasCatalogues: checks.hasCatalogues, findings: findings,
             column: column(checks.rows, in: language),
             notes: TranslationNotes.adding(findings, to: checks.notes) { id in
                 sources.place(of: Array(id.utf8)[...], after: nil) != nil

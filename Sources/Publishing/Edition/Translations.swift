@@ -3,8 +3,8 @@ import Guidance
 
 /// All translations: read, checked, and what of them an edition holds.
 ///
-/// One language after the other, as many at once as there are processors: the files of a language
-/// are forgotten when the next one is read.
+/// One language after the other, as many at once as there are processors: a file is forgotten when the
+/// next one is read.
 struct Translations {
     /// How many languages have a catalogue.
     let languageCount: Int

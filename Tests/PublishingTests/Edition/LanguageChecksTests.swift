@@ -10,13 +10,14 @@ import Testing
         let served: [Message.ID: String]
     }
 
-    private func check(_ text: String, sources: [Message.ID: String]) -> Result {
+    private func check(_ text: String, sources: [Message.ID: String]) throws -> Result {
         let sources = sources.map { Message(id: $0, source: $1) }
         var findings: [Finding] = []
-        let catalogue = Catalogue(
-            Array(text.utf8), language: .spanish, name: "ui", path: "ui.po", findings: &findings)
-        let outcome = LanguageChecks(sources: sources).outcome(
-            of: catalogue.map { ["ui": $0] } ?? [:], in: .spanish)
+        let catalogue = try #require(
+            Catalogue(
+                Array(text.utf8), language: .spanish, name: "ui", path: "ui.po",
+                findings: &findings))
+        let outcome = LanguageChecks(sources: sources).outcome(of: catalogue)
         let table = TextTable(ids: sources.map(\.id), columns: [.spanish: outcome.column])
         return Result(
             findings: outcome.findings,
@@ -30,8 +31,8 @@ import Testing
         "\(above)msgctxt \"\(id)\"\nmsgid \"\(source)\"\nmsgstr \"\(text)\"\n\n"
     }
 
-    @Test func `names file, line, message and code`() {
-        let result = check(
+    @Test func `names file, line, message and code`() throws {
+        let result = try check(
             entry("ui.a", "{x} へ", "A casa"), sources: ["ui.a": "{x} へ"])
         #expect(
             result.findings.map(\.text) == [
@@ -39,9 +40,9 @@ import Testing
             ])
     }
 
-    @Test func `serves good texts, lets bad, stale, fuzzy and missing ones fall back`() {
+    @Test func `serves good texts, lets bad, stale, fuzzy and missing ones fall back`() throws {
         let sources = ["ui.a": "開く", "ui.b": "{x} へ", "ui.c": "新しい", "ui.d": "閉じる", "ui.e": "次"]
-        let result = check(
+        let result = try check(
             entry("ui.a", "開く", "Abrir") + entry("ui.b", "{x} へ", "A casa")
                 + entry("ui.c", "古い", "Antiguo") + entry("ui.d", "閉じる", "Cerrar", "#, fuzzy\n")
                 + entry("ui.e", "次", ""),
@@ -55,23 +56,25 @@ import Testing
         #expect(result.served == ["ui.a": "Abrir"])
     }
 
-    @Test func `refuses a signature that does not match`() {
+    @Test func `refuses a signature that does not match`() throws {
         let above = "# madoguchi: origin=human reviewer=ana sign=0000000000000000\n"
-        let result = check(entry("ui.a", "開く", "Abrir", above), sources: ["ui.a": "開く"])
+        let result = try check(entry("ui.a", "開く", "Abrir", above), sources: ["ui.a": "開く"])
         #expect(result.findings.map(\.code) == ["signature-mismatch"])
         #expect(result.states == ["ui.a": .needsWork] && result.served.isEmpty)
     }
 
-    @Test func `accepts a signature that matches`() {
+    @Test func `accepts a signature that matches`() throws {
         let sign = Signature.of(source: "開く", translation: "Abrir")
         let above = "# madoguchi: origin=machine reviewer=ana sign=\(sign)\n"
-        let result = check(entry("ui.a", "開く", "Abrir", above), sources: ["ui.a": "開く"])
+        let result = try check(entry("ui.a", "開く", "Abrir", above), sources: ["ui.a": "開く"])
         #expect(result.findings == [])
         #expect(result.states == ["ui.a": .reviewed])
     }
 
-    @Test func `warns of one source with two translations, and of unknown messages and words`() {
-        let result = check(
+    @Test func `warns of one source with two translations, and of unknown messages and words`()
+        throws
+    {
+        let result = try check(
             entry("ui.a", "開く", "Abrir", "# madoguchi: origin=robot\n")
                 + entry("ui.b", "開く", "Abra") + entry("ui.z", "不明", "Desconocido"),
             sources: ["ui.a": "開く", "ui.b": "開く"])
