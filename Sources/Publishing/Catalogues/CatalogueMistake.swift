@@ -18,13 +18,21 @@ enum CatalogueMistake {
             self = .noID
         } else if let first {
             self = .duplicate(text(), first: first)
-        } else if !id.prefix(while: { $0 != UInt8(ascii: ".") }).elementsEqual(name.utf8) {
+        } else if !Self.isOf(name, id.span) {
             self = .wrongCatalogue(text(), name: name)
         } else if draft[.plural] != nil {
             self = .plural(text())
         } else {
             return nil
         }
+    }
+
+    /// Whether the first part of an id is the catalogue's name.
+    private static func isOf(_ name: String, _ id: Span<UInt8>) -> Bool {
+        let length = name.utf8.count
+        return id.starts(with: name, in: 0..<id.count)
+            && (id.count == length || id[length] == UInt8(ascii: "."))
+            && !name.utf8.contains(UInt8(ascii: "."))
     }
 
     func finding(path: String, line: Int) -> Finding {

@@ -7,19 +7,14 @@ extension Span<UInt8> {
     }
 
     /// Whether these are the bytes of a text.
-    func isEqual(to text: String) -> Bool {
-        count == text.utf8.count && starts(with: text, in: 0..<count)
-    }
+    func isEqual(to text: String) -> Bool { isEqual(to: text.utf8.span) }
 
     /// Whether a text stands at the beginning of a range.
     func starts(with text: String, in range: Range<Int>) -> Bool {
-        guard text.utf8.count <= range.count else { return false }
-        var place = range.lowerBound
-        for byte in text.utf8 {
-            guard self[place] == byte else { return false }
-            place += 1
-        }
-        return true
+        let bytes = text.utf8.span
+        guard bytes.count <= range.count else { return false }
+        let start = range.lowerBound
+        return extracting(start..<(start + bytes.count)).isEqual(to: bytes)
     }
 
     /// The first place where others stand, one behind the other; nil without one.
