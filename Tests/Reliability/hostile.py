@@ -1,9 +1,11 @@
 """An edition in which every text that people write is hostile."""
 
 import hashlib
+import itertools
 import json
 import re
 import sqlite3
+import struct
 
 # All of them stand in every text.
 TEXTS = [
@@ -48,17 +50,30 @@ def worse_hours(expression):
     return re.sub('"([^"]*)"', lambda found: f'"{found[1]}{RAW.replace(chr(34), "")}"', expression)
 
 
+def unpacked(packed):
+    """The texts of a language from the form in which an edition keeps them: see PackedTexts."""
+    (count,) = struct.unpack_from("<I", packed)
+    ends = (0,) + struct.unpack_from(f"<{count}I", packed, 4)
+    texts = packed[4 * (1 + count):]
+    return [texts[start:end].decode("utf-8") for start, end in zip(ends, ends[1:])]
+
+
+def pack(texts):
+    texts = [text.encode("utf-8") for text in texts]
+    ends = list(itertools.accumulate(map(len, texts)))
+    return struct.pack(f"<{1 + len(texts)}I", len(texts), *ends) + b"".join(texts)
+
+
 def spoil(edition):
     """Changes an edition as no check would let it through; returns how many texts were changed."""
     connection = sqlite3.connect(edition)
     hostile = pattern(RAW)
     texts = 0
-    for language, body in connection.execute("SELECT language, body FROM text").fetchall():
-        body = json.loads(body)
-        texts += sum(text is not None for text in body["patterns"])
-        body["patterns"] = [text and hostile + text + hostile for text in body["patterns"]]
-        connection.execute("UPDATE text SET body = ? WHERE language = ?",
-                           (json.dumps(body, ensure_ascii=False), language))
+    for language, packed in connection.execute("SELECT language, texts FROM text").fetchall():
+        patterns = unpacked(packed)
+        texts += sum(text != "" for text in patterns)
+        patterns = [text and hostile + text + hostile for text in patterns]
+        connection.execute("UPDATE text SET texts = ? WHERE language = ?", (pack(patterns), language))
     for table in ("source", "fact", "topic", "line", "service", "guide", "screen", "card"):
         for key, body in connection.execute(f"SELECT id, body FROM {table}").fetchall():
             connection.execute(f"UPDATE {table} SET body = ? WHERE id = ?",
