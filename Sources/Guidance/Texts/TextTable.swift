@@ -7,7 +7,8 @@ package struct TextTable: Sendable {
     package let ids: [Message.ID]
     /// Each message has one place, the same in all languages.
     private let places: [Message.ID: Int]
-    private let columns: [Language: TextColumn]
+    /// By the places of their languages.
+    private let columns: [TextColumn?]
 
     /// One message in one language.
     package struct Row: Sendable {
@@ -28,7 +29,8 @@ package struct TextTable: Sendable {
     package init(ids: [Message.ID] = [], columns: [Language: TextColumn] = [:]) {
         precondition(
             columns.values.allSatisfy { $0.count == ids.count }, "A column has another length.")
-        (self.ids, self.columns) = (ids, columns)
+        self.ids = ids
+        self.columns = Language.allCases.sorted { $0.place < $1.place }.map { columns[$0] }
         places = Dictionary(zip(ids, ids.indices), uniquingKeysWith: { first, _ in first })
     }
 
@@ -46,7 +48,7 @@ package struct TextTable: Sendable {
     }
 
     /// A language in the order of `ids`; nil for one that has none of them.
-    package func column(of language: Language) -> TextColumn? { columns[language] }
+    package func column(of language: Language) -> TextColumn? { columns[language.place] }
 
     /// The text in exactly this language, or nil.
     package func text(_ id: Message.ID, in language: Language) -> LocalizedText? {
@@ -80,12 +82,12 @@ package struct TextTable: Sendable {
 
     /// How far a message has come; nil when the language is not to have it.
     package func state(of id: Message.ID, in language: Language) -> TextState? {
-        places[id].flatMap { columns[language]?.state(at: $0) }
+        places[id].flatMap { column(of: language)?.state(at: $0) }
     }
 
     /// How far each message that the language is to have has come, in the order of `ids`.
     package func states(in language: Language) -> [(id: Message.ID, state: TextState)] {
-        guard let column = columns[language] else { return [] }
+        guard let column = column(of: language) else { return [] }
         return ids.enumerated().compactMap { place, id in
             column.state(at: place).map { (id, $0) }
         }
@@ -93,16 +95,16 @@ package struct TextTable: Sendable {
 
     /// Whether any message of a language is in this state.
     package func has(_ state: TextState, in language: Language) -> Bool {
-        columns[language]?.has(state) ?? false
+        column(of: language)?.has(state) ?? false
     }
 
     private func text(at place: Int, in language: Language) -> LocalizedText? {
-        guard let column = columns[language], let state = column.state(at: place), state.isServed
+        guard let column = column(of: language), let state = column.state(at: place), state.isServed
         else { return nil }
         return LocalizedText(pattern: column.texts[place], language: language, state: state)
     }
 
     private func hasText(_ id: Message.ID, in language: Language) -> Bool {
-        places[id].flatMap { columns[language]?.hasText(at: $0) } ?? false
+        places[id].flatMap { column(of: language)?.hasText(at: $0) } ?? false
     }
 }

@@ -66,7 +66,8 @@ package struct TextResolver: Sendable {
         guard let text = edition.texts.text(id, requested: language) else {
             return ([.plain(id)], .japanese)
         }
-        return (segments(id, in: text.language), text.language)
+        let pattern = easyPattern(id, in: text.language) ?? text.pattern
+        return (segments(of: pattern, in: text.language, [:]), text.language)
     }
 
     private func pattern(_ id: Message.ID, in language: Language) -> String? {
