@@ -17,9 +17,8 @@ struct Fingerprint: Sendable {
     init(
         of directories: [String], begun: Instant, after earlier: Fingerprint? = nil
     ) throws(FileCalls.Failure) {
-        var found: [Found] = []
-        for directory in directories {
-            found += Self.files(in: directory).sorted { $0.name < $1.name }
+        let found = directories.flatMap { directory in
+            Self.files(in: directory).sorted { $0.name < $1.name }
         }
         let known = earlier?.settled ?? [:]
         let files = found.concurrentMap { found in
@@ -65,16 +64,16 @@ struct Fingerprint: Sendable {
     /// either.
     private static func files(in directory: String, under folder: String = "") -> [Found] {
         let names = try? FileManager.default.contentsOfDirectory(atPath: "\(directory)/\(folder)")
-        var files: [Found] = []
-        for name in names ?? [] where !name.hasPrefix(".") {
+        // In order, so that little is left to sort.
+        let shown = (names ?? []).filter { !$0.hasPrefix(".") }.sorted()
+        return shown.concurrentMap { name -> [Found] in
             let path = "\(directory)/\(folder)\(name)"
-            guard let (kind, stamp) = try? FileCalls.look(at: path) else { continue }
+            guard let (kind, stamp) = try? FileCalls.look(at: path) else { return [] }
             switch kind {
-            case .plain: files.append(Found(name: folder + name, path: path, stamp: stamp))
-            case .folder: files += Self.files(in: directory, under: "\(folder)\(name)/")
-            default: break
+            case .plain: return [Found(name: folder + name, path: path, stamp: stamp)]
+            case .folder: return Self.files(in: directory, under: "\(folder)\(name)/")
+            default: return []
             }
-        }
-        return files
+        }.flatMap(\.self)
     }
 }
