@@ -70,14 +70,8 @@ package struct Content: Sendable {
             texts.filter { !$0.key.contains(" ") }.map { ($0.value, $0.key) },
             uniquingKeysWith: { first, _ in first })
         return Dictionary(
-            messages.map { text in
-                var source = text.message.source
-                for name in text.placeholders {
-                    guard let label = byPlaceholder[name] else { continue }
-                    source = source.replacing("{\(name)}", with: label)
-                }
-                return (text.message.id, source)
-            }, uniquingKeysWith: { first, _ in first })
+            messages.map { ($0.message.id, $0.source(writingOut: byPlaceholder)) },
+            uniquingKeysWith: { first, _ in first })
     }
 
     /// Labels, which a translation may show where the Japanese has no need to.
@@ -122,5 +116,24 @@ package struct ContentMessage: Hashable, Sendable {
     init(_ message: Message, file: String, line: Int?) {
         (self.message, self.file, self.line) = (message, file, line)
         placeholders = (try? MessagePattern(message.source))?.argumentNames ?? []
+    }
+
+    /// The Japanese with these texts in the place of the placeholders that stand for them.
+    func source(writingOut texts: [String: String]) -> String {
+        guard placeholders.contains(where: { texts[$0] != nil }) else { return message.source }
+        var (written, rest) = ("", message.source[...])
+        while let close = rest.utf8.firstIndex(of: UInt8(ascii: "}")) {
+            let next = rest.utf8.index(after: close)
+            // The braces of a choice may stand around it.
+            if let open = rest[..<close].utf8.lastIndex(of: UInt8(ascii: "{")) {
+                let name = String(rest[rest.utf8.index(after: open)..<close])
+                let text = placeholders.contains(name) ? texts[name] : nil
+                written += rest[..<open] + (text ?? String(rest[open..<next]))
+            } else {
+                written += rest[..<next]
+            }
+            rest = rest[next...]
+        }
+        return written + rest
     }
 }
