@@ -53,7 +53,9 @@ class Live(base.BrowserCase):
                         self.assertEqual(self.shown(page), self.expected(route))
                 page.clock.set_fixed_time(start + datetime.timedelta(days=60))
                 page.evaluate("dispatchEvent(new Event('online'))")
-                page.locator("[data-part=numbers] .state.open").first.wait_for(state="detached")
+                page.wait_for_function(
+                    "state => state.textContent === state.dataset.cannotKnow",
+                    arg=page.query_selector("#answer-state"))
                 self.assertEqual({state for _, state in self.shown(page)}, {"unknown"})
 
     def test_without_network_and_without_answers_nothing_is_called_open(self):
