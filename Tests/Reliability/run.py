@@ -25,7 +25,7 @@ def main():
     parser.add_argument("binary")
     parser.add_argument("--full", action="store_true", help="as much as `make torture` does")
     parser.add_argument("parts", nargs="*", metavar="PART", default=PARTS)
-    options = parser.parse_args()
+    options = parser.parse_intermixed_args()
     product.BINARY = os.path.abspath(options.binary)
     sizes.IS_FULL = options.full
     loader = unittest.defaultTestLoader
