@@ -19,6 +19,16 @@ final class ContentParser {
         for node in sequence { mapping(node, file.name, read) }
     }
 
+    /// Reads every pair of a file that is one flat list of `form`, as `id: text`.
+    func pairs(_ file: YAMLFile, _ form: String, _ read: (_ key: Node, _ value: Node) -> Void) {
+        guard let mapping = file.root.mapping else {
+            log.error(
+                "not-a-mapping", file.name, file.root.mark, "the file must be a list of `\(form)`")
+            return
+        }
+        for (key, value) in mapping { read(key, value) }
+    }
+
     func mapping(_ node: Node, _ file: String, _ read: (MappingReader) -> Void) {
         guard let reader = MappingReader(node, file: file, log: log) else { return }
         read(reader)

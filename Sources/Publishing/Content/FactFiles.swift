@@ -83,14 +83,10 @@ extension ContentParser {
 
     /// One flat list of `key: text`, as messages `<catalogue>.<key>`.
     func readInterface(_ file: YAMLFile, catalogue: String) {
-        guard let mapping = file.root.mapping else {
-            log.error("not-a-mapping", file.name, file.root.mark, "expected `id: text` pairs")
-            return
-        }
-        for (key, value) in mapping {
+        pairs(file, "id: text") { key, value in
             guard let id = key.string, let text = value.scalar?.string else {
                 log.error("not-a-text", file.name, key.mark, "expected `id: text`")
-                continue
+                return
             }
             add(text, id: "\(catalogue).\(id)", file: file.name, mark: value.mark)
         }

@@ -52,14 +52,14 @@ extension ContentParser {
 
     /// `/guides/old-id: /guides/new-id`.
     func readRedirects(_ file: YAMLFile) {
-        for (key, value) in file.root.mapping ?? [:] {
+        pairs(file, "address: address") { key, value in
             guard let from = key.string, let to = value.scalar?.string, from.hasPrefix("/"),
                 to.hasPrefix("/")
             else {
                 log.error(
                     "invalid-redirect", file.name, key.mark, "expected two addresses",
                     fix: "write `/guides/old-id: /guides/new-id`")
-                continue
+                return
             }
             content.more.redirects[from] = to
         }
@@ -69,10 +69,10 @@ extension ContentParser {
     func readSimple(_ file: YAMLFile) {
         let name = file.name.split(separator: "/").last.map(String.init) ?? ""
         let guide = name.hasSuffix(".yaml") ? String(name.dropLast(".yaml".count)) : name
-        for (key, value) in file.root.mapping ?? [:] {
+        pairs(file, "block.field: text") { key, value in
             guard let field = key.string, let text = value.scalar?.string else {
                 log.error("not-a-text", file.name, key.mark, "expected `block.field: text`")
-                continue
+                return
             }
             let original = "\(guide).\(field)"
             if !known.contains(original) {

@@ -3,14 +3,17 @@ import Publishing
 import Testing
 
 @Suite struct `Reading content files` {
-    /// What is found in `terms.yaml` when `make` puts it there.
-    private func findings(_ make: (String) throws -> Void) throws -> [Finding] {
+    /// What is found in a file when `make` puts it there.
+    private func findings(
+        in file: String = "terms.yaml", _ make: (String) throws -> Void
+    ) throws -> [Finding] {
         let root = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString).path
         defer { try? FileManager.default.removeItem(atPath: root) }
+        let path = "\(root)/\(file)"
         try FileManager.default.createDirectory(
-            atPath: root, withIntermediateDirectories: true)
-        try make("\(root)/terms.yaml")
-        return ContentTree(path: root).findings.filter { $0.file.hasSuffix("/terms.yaml") }
+            atPath: (path as NSString).deletingLastPathComponent, withIntermediateDirectories: true)
+        try make(path)
+        return ContentTree(path: root).findings.filter { $0.file.hasSuffix("/\(file)") }
     }
 
     private func findings(_ bytes: some Sequence<UInt8>) throws -> [Finding] {
@@ -32,6 +35,19 @@ import Testing
         #expect(findings.map(\.code) == [code])
         #expect(findings.map(\.line) == [line])
         #expect(findings.map(\.column) == [column])
+    }
+
+    @Test(arguments: [
+        ("terms.yaml", "not-a-list"), ("topics.yaml", "not-a-list"),
+        ("redirects.yaml", "not-a-mapping"), ("ui.yaml", "not-a-mapping"),
+        ("guides/card.yaml", "not-a-mapping"), ("simple/card.yaml", "not-a-mapping"),
+    ])
+    func `a file that is one word is told`(file: String, code: String) throws {
+        let findings = try findings(in: file) {
+            try Data("nonsense\n".utf8).write(to: URL(fileURLWithPath: $0))
+        }
+        #expect(findings.map(\.code) == [code])
+        #expect(findings.map(\.line) == [1])
     }
 
     @Test(arguments: ["R&D, *", "Q&A *Q", "a & b * c", "&amp; *note"])
