@@ -1,4 +1,5 @@
 import Guidance
+import Localization
 
 /// The translations of one catalogue into one language, as far as readers and checks need them.
 package struct Catalogue: Sendable {
@@ -10,7 +11,7 @@ package struct Catalogue: Sendable {
     /// Entries in use, in the order of the file.
     package let translations: [Translation]
     /// The ids of `translations`.
-    private let ids: NumberedKeys
+    private let ids: ByteNumbers
     private let bytes: [UInt8]
 
     /// Takes the usable entries of a file; nil when its encoding is refused.
@@ -43,7 +44,7 @@ package struct Catalogue: Sendable {
     }
 
     package subscript(id: Message.ID) -> Translation? {
-        ids.number(of: Array(id.utf8)[...]).map { translations[$0] }
+        ids.known(id.utf8.span).map { translations[$0] }
     }
 
     /// The file with all that belongs to its entries, to be changed and written.

@@ -1,10 +1,11 @@
 import Guidance
+import Localization
 
 /// The entries of one catalogue while they are read: those of use, and what is wrong with the others.
 struct CatalogueEntries {
     private(set) var translations: [Catalogue.Translation] = []
     /// The ids of `translations`.
-    private(set) var ids = NumberedKeys()
+    private(set) var ids = ByteNumbers()
     /// The text of the header entry.
     private(set) var header: String?
     private(set) var findings: [Finding] = []
@@ -31,14 +32,14 @@ struct CatalogueEntries {
         }
         guard !draft.isObsolete else { return }
         let id = draft[.context]?.bytes(in: file) ?? []
-        let known = ids.number(of: id)
+        let known = ids.known(id.span)
         if let mistake = CatalogueMistake(
             draft, id, catalogue: catalogue, first: known.map { translations[$0].line })
         {
             findings.append(mistake.finding(path: path, line: draft.line))
             return
         }
-        _ = ids.put(id)
+        _ = ids.number(of: id.span)
         translations.append(Catalogue.Translation(draft, id: id, in: file))
     }
 }

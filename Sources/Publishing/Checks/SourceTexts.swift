@@ -1,5 +1,6 @@
 import ContentStore
 import Guidance
+import Localization
 
 /// The Japanese of every message, read once for all languages, each at a place of its own: what is
 /// gathered for a language stands at the same places.
@@ -7,21 +8,21 @@ struct SourceTexts: Sendable {
     /// By place.
     let ids: [Message.ID]
     private let texts: [SourceText]
-    private let keys: NumberedKeys
+    private let keys: ByteNumbers
     /// By place; see `group(of:)`.
     private let groups: [Int]
-    private let groupKeys: NumberedKeys
+    private let groupKeys: ByteNumbers
 
     /// - Parameter sources: each once.
     init(_ sources: [Message]) {
-        var (keys, groupKeys) = (NumberedKeys(), NumberedKeys())
-        for source in sources { _ = keys.put(Array(source.id.utf8)[...]) }
+        var (keys, groupKeys) = (ByteNumbers(), ByteNumbers())
+        for source in sources { _ = keys.number(of: source.id.utf8.span) }
         precondition(keys.count == sources.count, "A source stands twice.")
         ids = sources.map(\.id)
         texts = sources.concurrentMap { SourceText($0.source) }
         groups = sources.map { source in
             let catalogue = Message.catalogue(of: source.id)
-            return groupKeys.put(Self.groupKey(source.source, in: catalogue)).number
+            return groupKeys.number(of: Self.groupKey(source.source, in: catalogue).span)
         }
         (self.keys, self.groupKeys) = (keys, groupKeys)
     }
@@ -31,8 +32,9 @@ struct SourceTexts: Sendable {
     ///   - last: the place of the message before it; catalogues mostly have the same order.
     /// - Returns: nil for a message that the content does not have.
     func place(of key: ArraySlice<UInt8>, after last: Int?) -> Int? {
-        if let last, keys.has(key, at: last + 1) { return last + 1 }
-        return keys.number(of: key)
+        let bytes = key.span
+        if let last, keys.has(bytes, at: last + 1) { return last + 1 }
+        return keys.known(bytes)
     }
 
     subscript(place: Int) -> SourceText { texts[place] }
@@ -44,7 +46,7 @@ struct SourceTexts: Sendable {
     func group(of place: Int) -> Int { groups[place] }
 
     /// The same by the key of a Japanese text that may be none of these; then nil.
-    func group(of key: ArraySlice<UInt8>) -> Int? { groupKeys.number(of: key) }
+    func group(of key: ArraySlice<UInt8>) -> Int? { groupKeys.known(key.span) }
 
     /// A few words may well be said otherwise elsewhere; a sentence should not.
     static func groupKey(_ source: String, in catalogue: String) -> ArraySlice<UInt8> {

@@ -1,7 +1,8 @@
 /// Numbers for texts by their UTF-8 bytes, from 0 in the order in which the texts are first met.
 ///
 /// One table with open addressing over one array of bytes: a dictionary of strings hashes and compares
-/// by Unicode's rules, and keeps every text in memory of its own.
+/// by Unicode's rules, and keeps every text in memory of its own. Texts that
+/// collide can be made on purpose, so one that strangers fill is to be kept small.
 package struct ByteNumbers: Sendable {
     private var bytes: [UInt8] = []
     /// Where each text ends in `bytes`.
@@ -23,15 +24,17 @@ package struct ByteNumbers: Sendable {
     /// The bytes of the text with a number.
     package subscript(number: Int) -> ArraySlice<UInt8> { bytes[range(of: number)] }
 
+    /// The number of a text; nil when it was not met.
+    package func known(_ text: Span<UInt8>) -> Int? {
+        let slot = slots[slot(of: text, Self.hash(text))]
+        return slot.place == 0 ? nil : Int(slot.place) - 1
+    }
+
     /// The number of a text, which is new when the text was not met before.
     package mutating func number(of text: Span<UInt8>) -> Int {
         let hash = Self.hash(text)
-        var index = Int(hash) & (slots.count - 1)
-        while slots[index].place != 0 {
-            let number = Int(slots[index].place) - 1
-            if slots[index].hash == hash, has(text, at: number) { return number }
-            index = (index + 1) & (slots.count - 1)
-        }
+        let index = slot(of: text, hash)
+        if slots[index].place != 0 { return Int(slots[index].place) - 1 }
         for index in text.indices { bytes.append(text[index]) }
         ends.append(bytes.count)
         slots[index] = Slot(hash: hash, place: UInt32(ends.count))
@@ -61,13 +64,25 @@ package struct ByteNumbers: Sendable {
         (number == 0 ? 0 : ends[number - 1])..<ends[number]
     }
 
-    private func has(_ text: Span<UInt8>, at number: Int) -> Bool {
+    /// Whether the text with a number is this one; false when there is none with that number.
+    package func has(_ text: Span<UInt8>, at number: Int) -> Bool {
+        guard number < count else { return false }
         let range = range(of: number)
         guard range.count == text.count else { return false }
         for index in text.indices where bytes[range.lowerBound + index] != text[index] {
             return false
         }
         return true
+    }
+
+    /// Where a text stands, or would stand.
+    private func slot(of text: Span<UInt8>, _ hash: UInt32) -> Int {
+        var index = Int(hash) & (slots.count - 1)
+        while slots[index].place != 0 {
+            if slots[index].hash == hash, has(text, at: Int(slots[index].place) - 1) { break }
+            index = (index + 1) & (slots.count - 1)
+        }
+        return index
     }
 
     private mutating func grow() {
