@@ -1,5 +1,6 @@
 """An operator drops a file with other hours and publishes."""
 
+import datetime
 import json
 import unittest
 
@@ -14,14 +15,14 @@ until: 2026-11-24T12:00+09:00
 hours: off
 notice: 台風のため、この番号は正午まで電話に出られません。
 """
-MAY = """\
-id: long-weekend
+AFTER_A_HOLIDAY = """\
+id: after-a-holiday
 kind: dated
 services: [system-foreign]
-from: 2026-11-24
-until: 2026-11-25
+from: {first}
+until: {last}
 hours: 10:00-16:00
-notice: 11月の二日間は、時間が変わります。
+notice: 祝日の後の二日間は、時間が変わります。
 """
 QUERY = {"topic": "card-lost", "language": "ne", "network": "mobile"}
 
@@ -40,6 +41,15 @@ class Overrides(unittest.TestCase):
     def route(self, at):
         line = json.dumps({**QUERY, "at": at}) + "\n"
         return json.loads(self.workspace.run("route", "--jsonl", stdin=line).stdout)
+
+    def holiday_ahead(self):
+        """Date and name of a holiday that is a week or more ahead: formats tell no past changes."""
+        soon = product.today() + datetime.timedelta(days=7)
+        listed = self.workspace.run(
+            "holidays", "--from", str(soon), "--to", str(soon + datetime.timedelta(days=180)),
+            "--edition", "none")
+        first = json.loads(listed.stdout.splitlines()[0])
+        return datetime.date.fromisoformat(first["date"]), first["name"]
 
     def test_an_emergency_closure(self):
         self.drop("storm", STORM)
@@ -69,20 +79,23 @@ class Overrides(unittest.TestCase):
         self.assertNotIn("hours-overridden", after["warnings"])
 
     def test_a_dated_change_reaches_desk_and_formats(self):
-        self.drop("long-weekend", MAY)
+        holiday, name = self.holiday_ahead()
+        first, last = (str(holiday + datetime.timedelta(days=days)) for days in (1, 2))
+        self.drop("after-a-holiday", AFTER_A_HOLIDAY.format(first=first, last=last))
         self.assertEqual(self.workspace.publish().returncode, 0)
         server = product.Server(self.workspace)
         try:
+            eve = holiday - datetime.timedelta(days=1)
             html = server.get(
-                "/desk?language=en&topic=portal&at=2026-11-22T18:30")[1].decode("utf-8")
-            self.assertIn("11月の二日間は、時間が変わります。", html)
+                f"/desk?language=en&topic=portal&at={eve}T18:30")[1].decode("utf-8")
+            self.assertIn("祝日の後の二日間は、時間が変わります。", html)
             self.assertIn("10:00–16:00", html)
-            self.assertIn("勤労感謝の日", html)
+            self.assertIn(name, html)
             self.assertIn('<rect class="open" x="600" width="360"', html)
             points = server.json("/api/v1/contact-points")[1]["@graph"]
             dated = [hours for point in points if point["identifier"] == "system-foreign"
                      for hours in point["hoursAvailable"] if "validFrom" in hours]
-            self.assertIn(("2026-11-24", "2026-11-25", "10:00", "16:00"), [
+            self.assertIn((first, last, "10:00", "16:00"), [
                 (h["validFrom"], h["validThrough"], h["opens"], h["closes"]) for h in dated])
         finally:
             server.stop()

@@ -1,5 +1,6 @@
 """Runs the product in folders of its own."""
 
+import datetime
 import http.client
 import json
 import os
@@ -13,6 +14,13 @@ import time
 
 BINARY = None  # set by run.py
 ROOT = pathlib.Path(__file__).resolve().parents[2]
+JAPAN = datetime.timezone(datetime.timedelta(hours=9))
+
+
+def today():
+    """The date in Japan. Days that a test needs in the future are counted from it: the suite runs on
+    any day, and on other days than this one (`scripts/at`)."""
+    return datetime.datetime.now(JAPAN).date()
 
 
 def output(*command, seconds=300, **options):
