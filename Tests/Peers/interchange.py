@@ -25,7 +25,8 @@ import product  # noqa: E402
 
 JAPAN = datetime.timezone(datetime.timedelta(hours=9))
 STEP = datetime.timedelta(minutes=15)
-DAYS = 364
+# From tomorrow on, and less than the year that the formats cover: midnight may come meanwhile.
+DAYS = 362
 WEEKDAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
 
 
@@ -107,7 +108,7 @@ def main():
     schema = json.loads((HERE / "hsds-3.0.schema.json").read_text(encoding="utf-8"))
     validator = jsonschema.Draft202012Validator(
         schema, format_checker=jsonschema.Draft202012Validator.FORMAT_CHECKER)
-    first = datetime.datetime.now(JAPAN).date()
+    first = product.today() + datetime.timedelta(days=1)
     last = first + datetime.timedelta(days=DAYS)
     listed = workspace.run("holidays", "--from", str(first), "--to", str(last)).stdout
     holidays = {json.loads(line)["date"] for line in listed.splitlines()}
