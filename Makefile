@@ -6,11 +6,13 @@ EDITION ?= var/edition.sqlite
 SECONDS ?= 600
 BINARY := .build/release/madoguchi
 
-.PHONY: help serve test build setup publish check bench search-quality torture fuzz sanitize soak deb try-install sbom format clean
+.PHONY: help serve unit test test-dates build setup publish check bench search-quality torture fuzz sanitize soak deb try-install sbom format clean
 
 help:
 	@echo "make serve    install what is missing, build, publish and serve at http://$(HOST):$(PORT)"
+	@echo "make unit     build and run the unit tests: no network, no root, nothing installed"
 	@echo "make test     install what is missing and run every test"
+	@echo "make test-dates  unit and end-to-end tests at year-end, on 29 February, on a holiday and in years to come"
 	@echo "make publish  check content and translations and write $(EDITION)"
 	@echo "make check    tell every mistake in content and translations"
 	@echo "make bench    measure against nginx and a bare C server"
@@ -42,9 +44,16 @@ serve: publish
 check: build
 	@$(BINARY) check
 
+unit:
+	@scripts/unit
+
 test:
 	@scripts/setup test
 	@scripts/test
+
+test-dates:
+	@scripts/setup test
+	@scripts/test-dates
 
 bench: publish
 	@scripts/setup bench
