@@ -29,6 +29,9 @@ class Live(base.BrowserCase):
     def expected(self, route):
         return [[step["tel"], step["state"]] for step in route["steps"]]
 
+    def now(self, topic, language):
+        return self.expected(self.route(topic, language, datetime.datetime.now(JAPAN)))
+
     def test_without_network_the_answers_ahead_are_those_of_the_server(self):
         """At moments of the next weeks, with a device that believes to be somewhere else."""
         start = datetime.datetime.now(JAPAN).replace(microsecond=0)
@@ -72,28 +75,27 @@ class Live(base.BrowserCase):
     def test_with_network_an_answer_that_ran_out_is_asked_for_again(self):
         page = self.open(service_workers="block")
         page.goto(f"{self.origin}/en/call/card-lost")
+        # A line may open or close meanwhile: before or after, but nothing else.
+        before = self.now("card-lost", "en")
         page.evaluate("document.querySelector('[data-part=numbers]').textContent = 'old'")
         page.evaluate("dispatchEvent(new Event('online'))")
         page.locator("[data-part=numbers] .dial").first.wait_for()
-        self.assertEqual(
-            self.shown(page),
-            self.expected(self.route("card-lost", "en", datetime.datetime.now(JAPAN))))
+        self.assertIn(self.shown(page), (before, self.now("card-lost", "en")))
         # The server's clock is the one that counts.
         page.clock.set_fixed_time(datetime.datetime.now(JAPAN) + datetime.timedelta(days=300))
         page.evaluate("dispatchEvent(new Event('online'))")
         page.wait_for_timeout(500)
-        self.assertEqual(
-            self.shown(page),
-            self.expected(self.route("card-lost", "en", datetime.datetime.now(JAPAN))))
+        self.assertIn(self.shown(page), (before, self.now("card-lost", "en")))
 
     def test_a_guide_shows_the_line_to_call_and_whether_it_is_open(self):
         page = self.open(service_workers="block")
+        before = self.now("card-lost", "ne")[0]
         page.goto(f"{self.origin}/ne/guides/lost-card")
-        first = self.route("card-lost", "ne", datetime.datetime.now(JAPAN))["steps"][0]
         live = page.locator(".live").first
         live.wait_for()
-        self.assertEqual(live.locator(".dial a").get_attribute("href"), f"tel:{first['tel']}")
-        self.assertIn(first["state"], live.locator(".state").get_attribute("class"))
+        shown = [live.locator(".dial a").get_attribute("href").removeprefix("tel:"),
+                 live.locator(".state").get_attribute("class").removeprefix("state ")]
+        self.assertIn(shown, (before, self.now("card-lost", "ne")[0]))
 
     def test_the_desk_answers_while_the_agent_chooses(self):
         page = self.open()
@@ -104,9 +106,10 @@ class Live(base.BrowserCase):
         self.assertIn("language=ne", page.url)
         self.assertIn("topic=card-lost", page.url)
         link = page.url
-        before = page.locator("#result").inner_text()
+        # Beside the routes stands the minute, which may be another by then.
+        before = page.locator("#result .route").all_inner_texts()
         page.goto(link)
-        self.assertEqual(page.locator("#result").inner_text(), before)
+        self.assertEqual(page.locator("#result .route").all_inner_texts(), before)
         page.context.grant_permissions(["clipboard-read", "clipboard-write"])
         page.locator("button[data-copy='']").click()
         page.locator("button[data-copy='']", has_text="Copied").wait_for()
