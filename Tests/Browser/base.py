@@ -35,7 +35,7 @@ class BrowserCase(unittest.TestCase):
     def open(self, **options):
         """A page of a phone's width, with nothing remembered; console errors fail the test."""
         context = self.chromium.new_context(viewport={"width": 320, "height": 640}, **options)
-        context.set_default_timeout(20_000)
+        context.set_default_timeout(60_000)
         self.addCleanup(context.close)
         page = context.new_page()
         page.on("pageerror", lambda problem: self.problems.append(str(problem)))

@@ -167,13 +167,16 @@ class Lifetime(unittest.TestCase):
     def edition(self, server):
         return server.get("/health/live")[0].getheader("Madoguchi-Edition")
 
-    def await_edition(self, server, old):
-        deadline = time.monotonic() + 10
-        while time.monotonic() < deadline:
-            if self.edition(server) != old:
-                return True
+    def wait_for(self, condition, what):
+        """A minute is for a machine that is busy; a correct run needs a second or two."""
+        deadline = time.monotonic() + 60
+        while not condition():
+            self.assertLess(time.monotonic(), deadline, what)
             time.sleep(0.05)
-        return False
+
+    def await_edition(self, server, old):
+        self.wait_for(
+            lambda: self.edition(server) != old, "the new edition was not served")
 
     def test_sigterm_ends_cleanly_with_one_log_line_a_request(self):
         server = product.Server(self.workspace)
@@ -188,24 +191,17 @@ class Lifetime(unittest.TestCase):
             first = self.edition(server)
             self.workspace.edit("content/guides/lost-card.yaml", "checked: 20", "checked: 19")
             self.assertEqual(self.workspace.publish().returncode, 0)
-            self.assertTrue(self.await_edition(server, first), "the new edition was not served")
+            self.await_edition(server, first)
             second = self.edition(server)
             data = bytearray(self.workspace.edition.read_bytes())
             data[len(data) // 2] ^= 1
             self.workspace.edition.write_bytes(data)
-            self.assertFalse(self.await_edition_briefly(server, second))
+            self.wait_for(
+                lambda: any("damaged" in line for line in server.log), "nothing was logged")
+            self.assertEqual(self.edition(server), second)
             self.assertEqual(server.get("/ne/guides/lost-card")[0].status, 200)
         finally:
-            _, log = server.stop()
-        self.assertIn("damaged", log)
-
-    def await_edition_briefly(self, server, old):
-        deadline = time.monotonic() + 2
-        while time.monotonic() < deadline:
-            if self.edition(server) != old:
-                return True
-            time.sleep(0.05)
-        return False
+            server.stop()
 
     def test_a_saved_translation_is_on_the_page(self):
         server = product.Server(self.workspace, "--watch")
@@ -217,7 +213,7 @@ class Lifetime(unittest.TestCase):
                 r'(msgctxt "lost-card\.guide\.title"\nmsgid "[^\n]*"\nmsgstr ")', r"\1Zebra ", text)
             self.assertEqual(count, 1)
             path.write_text(changed, encoding="utf-8")
-            self.assertTrue(self.await_edition(server, first))
+            self.await_edition(server, first)
             self.assertIn("Zebra ", server.get("/en/guides/lost-card")[1].decode())
         finally:
             server.stop()

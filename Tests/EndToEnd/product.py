@@ -63,7 +63,7 @@ class Workspace:
     def run(self, *arguments, stdin=None):
         return subprocess.run(
             [os.path.abspath(BINARY), *arguments], cwd=self.path, input=stdin,
-            capture_output=True, text=True, timeout=60)
+            capture_output=True, text=True, timeout=120)
 
     def publish(self):
         return self.run("publish", "--quiet")
@@ -107,7 +107,7 @@ class Server:
             self.log.append(line)
 
     def get(self, path, headers=None, method="GET"):
-        connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=10)
+        connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=30)
         try:
             connection.request(method, path, headers=headers or {})
             response = connection.getresponse()
