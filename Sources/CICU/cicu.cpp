@@ -5,6 +5,8 @@
 #include <memory>
 #include <string>
 #include <unicode/brkiter.h>
+#include <unicode/dtintrv.h>
+#include <unicode/dtitvfmt.h>
 #include <unicode/dtptngen.h>
 #include <unicode/listformatter.h>
 #include <unicode/messagepattern.h>
@@ -72,6 +74,10 @@ struct cicu_transliterator {
 
 struct cicu_dates {
     std::unique_ptr<icu::SimpleDateFormat> format;
+};
+
+struct cicu_intervals {
+    std::unique_ptr<icu::DateIntervalFormat> format;
 };
 
 void cicu_free(char *text) { std::free(text); }
@@ -210,6 +216,29 @@ char *cicu_dates_format(cicu_dates *dates, int64_t seconds_since_epoch) {
     UnicodeString result;
     dates->format->format(static_cast<UDate>(seconds_since_epoch) * 1000.0, result);
     return encode(result);
+}
+
+cicu_intervals *cicu_intervals_open(
+    const char *locale, const char *skeleton, const char *time_zone) {
+    UErrorCode status = U_ZERO_ERROR;
+    std::unique_ptr<icu::DateIntervalFormat> format(icu::DateIntervalFormat::createInstance(
+        decode(skeleton), icu::Locale(locale), status));
+    if (U_FAILURE(status)) return nullptr;
+    format->adoptTimeZone(icu::TimeZone::createTimeZone(decode(time_zone)));
+    return new cicu_intervals{std::move(format)};
+}
+
+void cicu_intervals_close(cicu_intervals *intervals) { delete intervals; }
+
+char *cicu_intervals_format(
+    cicu_intervals *intervals, int64_t from_seconds, int64_t to_seconds) {
+    UErrorCode status = U_ZERO_ERROR;
+    icu::DateInterval interval(
+        static_cast<UDate>(from_seconds) * 1000.0, static_cast<UDate>(to_seconds) * 1000.0);
+    icu::FieldPosition position(icu::FieldPosition::DONT_CARE);
+    UnicodeString result;
+    intervals->format->format(&interval, result, position, status);
+    return U_FAILURE(status) ? nullptr : encode(result);
 }
 
 char *cicu_number_format(const char *locale, int64_t number, int32_t style) {

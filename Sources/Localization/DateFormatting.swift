@@ -26,6 +26,25 @@ package enum DateFormatting {
         format(Instant(japanDate: date), "EEEMMMMd", language)
     }
 
+    /// `Mon`.
+    package static func weekday(_ date: CalendarDate, _ language: Language) -> String {
+        format(Instant(japanDate: date), "ccc", language)
+    }
+
+    /// `Mon – Fri`.
+    package static func weekdays(
+        from first: CalendarDate, through last: CalendarDate, _ language: Language
+    ) -> String {
+        format(from: first, through: last, "EEE", language)
+    }
+
+    /// `29 Dec – 3 Jan`.
+    package static func days(
+        from first: CalendarDate, through last: CalendarDate, _ language: Language
+    ) -> String {
+        format(from: first, through: last, "MMMd", language)
+    }
+
     /// `23:40`, in every language alike; the end of a day is `24:00`.
     package static func time(minuteOfDay minute: Int) -> String {
         "\(minute / 60):\(minute % 60 < 10 ? "0" : "")\(minute % 60)"
@@ -42,6 +61,21 @@ package enum DateFormatting {
             let formatter = formatters[key] ?? DateFormatter(skeleton: skeleton, language: language)
             formatters[key] = formatter
             return formatter.text(of: instant)
+        }
+    }
+
+    private static let intervalFormatters = Mutex<[String: DateIntervalFormatter]>([:])
+
+    private static func format(
+        from first: CalendarDate, through last: CalendarDate, _ skeleton: String,
+        _ language: Language
+    ) -> String {
+        intervalFormatters.withLock { formatters in
+            let key = language.tag + skeleton
+            let formatter =
+                formatters[key] ?? DateIntervalFormatter(skeleton: skeleton, language: language)
+            formatters[key] = formatter
+            return formatter.text(from: Instant(japanDate: first), to: Instant(japanDate: last))
         }
     }
 }
@@ -63,5 +97,26 @@ package enum DateFormatting {
         guard let pointer = unsafe pointer else { return instant.rfc3339 }
         return unsafe ICUText.take(cicu_dates_format(pointer, Int64(instant.secondsSinceEpoch)))
             ?? instant.rfc3339
+    }
+}
+
+/// One of ICU's formatters of stretches of time.
+///
+/// Safe to use: the pointer is set once and closed once, and the lock of `DateFormatting` lets one
+/// thread at a time near it.
+@safe private final class DateIntervalFormatter: @unchecked Sendable {
+    private let pointer: OpaquePointer?
+
+    init(skeleton: String, language: Language) {
+        unsafe pointer = cicu_intervals_open(language.icuLocale, skeleton, "Asia/Tokyo")
+    }
+
+    deinit { unsafe cicu_intervals_close(pointer) }
+
+    func text(from start: Instant, to end: Instant) -> String {
+        guard let pointer = unsafe pointer else { return "\(start.rfc3339) – \(end.rfc3339)" }
+        let (from, to) = (Int64(start.secondsSinceEpoch), Int64(end.secondsSinceEpoch))
+        return unsafe ICUText.take(cicu_intervals_format(pointer, from, to))
+            ?? "\(start.rfc3339) – \(end.rfc3339)"
     }
 }

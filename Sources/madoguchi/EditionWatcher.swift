@@ -6,10 +6,17 @@ import Logging
 import Publishing
 import Site
 
-/// Looks for a newer edition, and with sources also for saved files, a few times a second.
+/// Serves a newer edition as soon as it is there, and with sources publishes when a file is saved.
 ///
-/// All work happens on one serial queue; the properties are touched there alone.
+/// The kernel tells of changes. All work happens on one serial queue; the properties are touched
+/// there alone.
 final class EditionWatcher: @unchecked Sendable {
+    /// Saving a file causes several events, and a version control system saves many files.
+    private static let settling = DispatchTimeInterval.milliseconds(50)
+    /// Some file systems send no notifications for what other machines write. One look costs a
+    /// system call.
+    private static let pollingInterval = DispatchTimeInterval.seconds(2)
+
     private let file: EditionFile
     private let application: Application
     private let sources: SourceOptions?
@@ -17,7 +24,9 @@ final class EditionWatcher: @unchecked Sendable {
     /// Reading an edition takes some hundredths of a second of one core, and waits behind readers: on
     /// Linux libdispatch gives this quality of service a niceness of 10.
     private let queue = DispatchQueue(label: "madoguchi.watch", qos: .background)
+    private var events: DirectoryEvents?
     private var timer: (any DispatchSourceTimer)?
+    private var isLooking = false
     private var editionStamp: String?
     private var sourceStamp: Int?
 
@@ -45,28 +54,79 @@ final class EditionWatcher: @unchecked Sendable {
     }
 
     func start() {
-        let timer = DispatchSource.makeTimerSource(queue: queue)
-        timer.schedule(deadline: .now(), repeating: .milliseconds(250), leeway: .milliseconds(50))
-        timer.setEventHandler { [self] in look() }
-        timer.resume()
-        queue.sync { self.timer = timer }
+        queue.sync {
+            events = DirectoryEvents(queue: queue) { [weak self] in self?.lookSoon() }
+            watchDirectories()
+            if !areEventsComplete {
+                logger.warning(
+                    """
+                    The kernel's notifications cannot be used for all directories: files are looked \
+                    at every two seconds. Raise fs.inotify.max_user_instances or max_user_watches.
+                    """)
+            }
+            let timer = DispatchSource.makeTimerSource(queue: queue)
+            timer.schedule(
+                deadline: .now(), repeating: Self.pollingInterval, leeway: .milliseconds(500))
+            timer.setEventHandler { [self] in
+                if !areEventsComplete { lookAtSources() }
+                lookAtEdition()
+            }
+            timer.resume()
+            self.timer = timer
+        }
+        // What was saved since the baseline was taken.
+        lookSoon()
     }
 
     func stop() {
         queue.sync {
+            events?.cancel()
             timer?.cancel()
-            timer = nil
+            (events, timer) = (nil, nil)
         }
     }
 
-    private func look() {
-        if let sources {
-            let stamp = Self.stamp(sources)
-            if stamp != sourceStamp {
-                sourceStamp = stamp
-                Self.publish(sources, to: file, logger)
+    private var areEventsComplete: Bool { events.map { !$0.isIncomplete } ?? false }
+
+    /// Directories that came since are watched too; the files in them are found by the next look.
+    private func watchDirectories() {
+        let edition = URL(fileURLWithPath: file.path)
+        events?.watch(edition.deletingLastPathComponent().path, for: edition.lastPathComponent)
+        for root in sources?.directories ?? [] {
+            let url = URL(fileURLWithPath: root)
+            events?.watch(url.deletingLastPathComponent().path, for: url.lastPathComponent)
+            events?.watch(url.path)
+            let below = FileManager.default.enumerator(
+                at: url, includingPropertiesForKeys: [.isDirectoryKey])
+            while let entry = below?.nextObject() as? URL {
+                if entry.hasDirectoryPath { events?.watch(entry.path) }
             }
         }
+    }
+
+    private func lookSoon() {
+        queue.async { [self] in
+            guard !isLooking else { return }
+            isLooking = true
+            queue.asyncAfter(deadline: .now() + Self.settling) { [self] in
+                isLooking = false
+                guard timer != nil else { return }
+                watchDirectories()
+                lookAtSources()
+                lookAtEdition()
+            }
+        }
+    }
+
+    private func lookAtSources() {
+        guard let sources else { return }
+        let stamp = Self.stamp(sources)
+        guard stamp != sourceStamp else { return }
+        sourceStamp = stamp
+        Self.publish(sources, to: file, logger)
+    }
+
+    private func lookAtEdition() {
         let stamp = file.stamp
         guard let stamp, stamp != editionStamp else { return }
         editionStamp = stamp
@@ -101,7 +161,7 @@ final class EditionWatcher: @unchecked Sendable {
     /// A number that changes when a file under the sources is saved, added or removed.
     fileprivate static func stamp(_ sources: SourceOptions) -> Int {
         var hasher = Hasher()
-        for directory in [sources.content, sources.locales, sources.statics] {
+        for directory in sources.directories {
             let keys: [URLResourceKey] = [.contentModificationDateKey, .fileSizeKey]
             let files = FileManager.default.enumerator(
                 at: URL(fileURLWithPath: directory), includingPropertiesForKeys: keys)

@@ -13,6 +13,8 @@ struct SourceOptions: ParsableArguments {
 
     @Option(name: .customLong("static"), help: "The directory of templates, styles and pictures.")
     var statics = "static"
+
+    var directories: [String] { [content, locales, statics] }
 }
 
 /// Which edition to read.

@@ -21,8 +21,8 @@ struct RouteCommand: ParsableCommand {
 
     func run() throws {
         let edition = try edition.read()
-        let routes = RouteTable(edition)
-        let writer = RouteJSON(edition, routes)
+        let routes = CallRouter(edition)
+        let writer = RouteJSON(edition)
         if jsonl {
             JSONLines.run(Question.self) { question throws(RequestProblem) in
                 let (route, at) = try answer(question.request, routes)
@@ -50,7 +50,7 @@ struct RouteCommand: ParsableCommand {
     }
 
     private func answer(
-        _ request: RouteRequest, _ routes: RouteTable
+        _ request: RouteRequest, _ routes: CallRouter
     ) throws(RequestProblem) -> (Route, String) {
         let query = try request.query(routes, now: Clock.now())
         guard let route = routes.route(query) else {

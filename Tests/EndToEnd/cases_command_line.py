@@ -6,12 +6,14 @@ import unittest
 import product
 
 ROUTE_FIELDS = [
-    "as_of", "as_of_jst", "requested", "language", "steps", "unreachable",
-    "next_in_own_language", "referral", "warnings", "holiday", "reasons", "valid_until", "edition",
+    "as_of", "as_of_jst", "requested", "language", "steps", "numbers", "unreachable",
+    "next_in_own_language", "referral", "warnings", "holiday", "reasons", "valid_until",
+    "valid_for_seconds", "edition",
 ]
 STEP_FIELDS = [
-    "service", "line", "number", "tel", "state", "spoken_language", "other_languages", "reach",
-    "cost", "menu", "opens_at", "closes_at", "condition", "certainty", "sources",
+    "service", "line", "number", "tel", "e164", "tel_uri", "state", "spoken_language",
+    "other_languages", "reach", "cost", "menu", "opens_at", "opens_in_seconds", "closes_at",
+    "closes_in_seconds", "hours_text", "condition", "certainty", "warnings", "sources",
 ]
 
 

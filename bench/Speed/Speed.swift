@@ -30,7 +30,7 @@ import Guidance
         let hours = try question.expressions.map { try OpeningHours($0) }
         let instants = question.instants.map(Instant.init(secondsSinceEpoch:))
         let queries = queries(edition, instants)
-        let routes = RouteTable(edition)
+        let routes = CallRouter(edition)
         var answer = Answer()
         for _ in 0..<question.rounds {
             var results = [0, 0, 0]

@@ -48,6 +48,12 @@ cicu_dates *cicu_dates_open(const char *locale, const char *skeleton, const char
 void cicu_dates_close(cicu_dates *dates);
 char *cicu_dates_format(cicu_dates *dates, int64_t seconds_since_epoch);
 
+typedef struct cicu_intervals cicu_intervals;
+cicu_intervals *cicu_intervals_open(
+    const char *locale, const char *skeleton, const char *time_zone);
+void cicu_intervals_close(cicu_intervals *intervals);
+char *cicu_intervals_format(cicu_intervals *intervals, int64_t from_seconds, int64_t to_seconds);
+
 /// A whole number: `style` 0 plain, 1 percent (30 is 30 %), 2 yen.
 char *cicu_number_format(const char *locale, int64_t number, int32_t style);
 

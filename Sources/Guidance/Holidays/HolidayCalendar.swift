@@ -44,12 +44,6 @@ package struct HolidayCalendar: Sendable {
         all[place(of: first)...].prefix { $0.date <= last }.map(\.self)
     }
 
-    /// For each name the first holiday that has it, in order.
-    package var oneOfEachName: [Holiday] {
-        var names: Set<String> = []
-        return all.filter { names.insert($0.name).inserted }
-    }
-
     /// Whether the day, counted from 1970-01-01, is a holiday.
     func isHoliday(dayNumber: Int) -> Bool { days.contains(dayNumber) }
 

@@ -15,12 +15,6 @@ package enum SpokenLanguage: String, CaseIterable, Codable, Sendable {
 
     package var tag: String { rawValue }
 
-    /// How many there are.
-    package static let count = allCases.count
-
-    /// Its place among all languages, from 0, for tables of them: that of its written language.
-    package var place: Int { written.place }
-
     /// The language to write in for someone who speaks this one.
     package var written: Language {
         switch self {

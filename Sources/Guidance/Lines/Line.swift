@@ -17,8 +17,10 @@ package struct Line: Hashable, Codable, Sendable, Identifiable {
         (self.cost, self.reach, self.sources) = (cost, reach, sources)
     }
 
+    package var phone: PhoneNumber { PhoneNumber(number) }
+
     /// The digits to dial within Japan.
-    package var tel: String { String(number.filter { $0.isASCII && $0.isNumber }) }
+    package var tel: String { phone.tel }
 
     package func reach(from network: Network?) -> Reach {
         network.flatMap { reach[$0]?.reach } ?? .unknown
@@ -39,19 +41,6 @@ package enum Network: String, CaseIterable, Codable, Sendable, CodingKeyRepresen
     case landline
     case ipPhone = "ip-phone"
     case overseas
-
-    /// How many there are.
-    package static let count = allCases.count
-
-    /// Its place among all networks, from 0, for tables of them.
-    package var place: Int {
-        switch self {
-        case .mobile: 0
-        case .landline: 1
-        case .ipPhone: 2
-        case .overseas: 3
-        }
-    }
 }
 
 /// Whether a line can be called from a network.

@@ -21,6 +21,11 @@ package struct Instant: Hashable, Sendable, Codable {
         Instant(secondsSinceEpoch: secondsSinceEpoch + seconds)
     }
 
+    /// Negative when `other` is later.
+    package func seconds(since other: Instant) -> Int {
+        secondsSinceEpoch - other.secondsSinceEpoch
+    }
+
     /// Japan has kept UTC+9 without summer time since 1952.
     static let japanOffset = 9 * 3600
     package static let secondsPerDay = 86_400

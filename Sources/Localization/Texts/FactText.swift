@@ -10,7 +10,7 @@ extension Segment {
         /// Dates and numbers are formatted for the language; the rest stays as it is.
         func segment(in language: Language) -> Segment {
             switch self {
-            case .line(let line): .phone(number: line.number, tel: line.tel)
+            case .line(let line): .phone(line.phone)
             case .label(let text): .label(text)
             case .fact(let value): Self.segment(of: value, in: language)
             }
@@ -18,8 +18,7 @@ extension Segment {
 
         private static func segment(of value: Fact.Value, in language: Language) -> Segment {
             switch value {
-            case .phone(let number):
-                .phone(number: number, tel: number.filter { $0.isASCII && $0.isNumber })
+            case .phone(let number): .phone(PhoneNumber(number))
             case .date(let date): .plain(DateFormatting.longDate(date, language))
             case .month(let year, let month):
                 .plain(DateFormatting.monthAndYear(year: year, month: month, language))

@@ -3,8 +3,7 @@ import Guidance
 /// A piece of a formatted text: plain, or a fact that is shown in a form of its own.
 package enum Segment: Hashable, Sendable {
     case plain(String)
-    /// A phone number as printed, and the digits to dial.
-    case phone(number: String, tel: String)
+    case phone(PhoneNumber)
     /// Japanese text that stays Japanese in every language.
     case label(String)
     case link(String)
@@ -15,7 +14,7 @@ package enum Segment: Hashable, Sendable {
     package var text: String {
         switch self {
         case .plain(let text), .label(let text), .link(let text): text
-        case .phone(let number, _): number
+        case .phone(let phone): phone.printed
         case .ruby(let base, _): base
         }
     }

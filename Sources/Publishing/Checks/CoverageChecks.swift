@@ -8,7 +8,7 @@ enum CoverageChecks {
     ///   - first: the day the year looked at begins with.
     /// - Returns: information only.
     static func findings(_ content: Content, root: String, from first: CalendarDate) -> [Finding] {
-        let routes = RouteTable(
+        let routes = CallRouter(
             topics: content.topics, lines: content.lines, services: content.services,
             overrides: content.overrides, holidays: content.holidays)
         return routes.coverage(from: first, days: 365).filter { !$0.isComplete }.map { coverage in

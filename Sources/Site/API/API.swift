@@ -124,9 +124,12 @@ struct API {
         }
         // An answer for a named instant stays; one for now ends when it may change.
         let end = at == nil ? route.validUntil : now.adding(seconds: 60)
-        let json = publication.routeJSON.body(route, requestedAt: at)
+        let json = publication.routeJSON.json(
+            route, requestedAt: at, hasReasons: asked.value(of: "reasons") != "0")
+        var body = BodyBuffer(capacity: 16_384)
+        body.append(json.bytes)
         return Router.Answer(
-            publication.liveFields.response(json, from: now, until: end), madeAt: now)
+            publication.liveFields.response(body, from: now, until: end), madeAt: now)
     }
 
     /// Pages by what somebody types.

@@ -114,20 +114,20 @@ struct ContentJSON {
     }
 
     private func line(_ line: Line, _ language: Language) -> JSON {
-        .object([
-            ("id", .string(line.id)),
-            ("number", .string(line.number)),
-            ("tel", .string(line.tel)),
-            ("name", text(line.name, language)),
-            ("cost", .string(line.cost.rawValue)),
-            (
-                "reach",
-                .object(
-                    Network.allCases.map { ($0.rawValue, .string(line.reach(from: $0).rawValue)) })
-            ),
-            ("services", .array(edition.services.filter { $0.line == line.id }.map(service))),
-            ("sources", .array(line.sources.map(citation))),
-        ])
+        .object(
+            [("id", .string(line.id))] + JSON.numberMembers(of: line) + [
+                ("name", text(line.name, language)),
+                ("cost", .string(line.cost.rawValue)),
+                (
+                    "reach",
+                    .object(
+                        Network.allCases.map {
+                            ($0.rawValue, .string(line.reach(from: $0).rawValue))
+                        })
+                ),
+                ("services", .array(edition.services.filter { $0.line == line.id }.map(service))),
+                ("sources", .array(line.sources.map(citation))),
+            ])
     }
 
     private func service(_ service: Service) -> JSON {

@@ -1,55 +1,65 @@
 import Guidance
 import Localization
-import WebServer
 
 /// Routes in the JSON of the contract, the same on the command line and in the API.
-///
-/// Nearly all of an answer is known as soon as the edition is: it is written once, as fragments, and
-/// an answer is put together from them.
-package final class RouteJSON: Sendable {
-    private let fragments: RouteFragments
-    private let words: RouteWords
+package struct RouteJSON: Sendable {
+    private let edition: Edition
     private let texts: TextResolver
+    private let words: RouteWords
+    private let numbers: [Service.ID: String]
 
-    /// - Parameters:
-    ///   - edition: whose texts explain a route.
-    ///   - routes: the table that the routes come from.
-    package convenience init(_ edition: Edition, _ routes: RouteTable) {
+    /// - Parameter edition: whose texts explain a route.
+    package init(_ edition: Edition) {
         let texts = TextResolver(edition: edition)
-        self.init(edition, routes, texts, RouteWords(edition, texts))
+        self.init(edition, texts, RouteWords(edition, texts))
     }
 
-    init(_ edition: Edition, _ routes: RouteTable, _ texts: TextResolver, _ words: RouteWords) {
-        fragments = RouteFragments(edition, routes, words)
-        (self.texts, self.words) = (texts, words)
+    init(_ edition: Edition, _ texts: TextResolver, _ words: RouteWords) {
+        (self.edition, self.texts, self.words) = (edition, texts, words)
+        let lines = Dictionary(
+            edition.lines.map { ($0.id, $0.number) }, uniquingKeysWith: { first, _ in first })
+        numbers = Dictionary(
+            edition.services.compactMap { service in
+                lines[service.line].map { (service.id, $0) }
+            }, uniquingKeysWith: { first, _ in first })
     }
 
     /// - Parameters:
     ///   - route: the answer.
     ///   - at: the instant as it was asked for; nil when it was not named.
+    ///   - hasReasons: whether the reasons are written; without them the list is left out.
     /// - Returns: the object of the contract.
-    package func json(_ route: Route, requestedAt at: String?) -> JSON {
-        .written(body(route, requestedAt: at).bytes)
-    }
-
-    /// As `json(_:requestedAt:)`, ready to be sent.
-    func body(_ route: Route, requestedAt at: String?) -> BodyBuffer {
-        var output = RouteOutput()
-        fragments.write(route.query, requestedAt: at, to: &output)
-        fragments.write(steps: route.order.candidates, to: &output)
-        fragments.write(unreachableAmong: route.candidates, to: &output)
-        output.append(#"],"next_in_own_language":"#)
-        output.append(route.nextInOwnLanguage)
-        output.append(#","referral":"#)
-        fragments.write(referralOf: route, to: &output)
-        fragments.write(warnings: route.account.warnings, to: &output)
-        let read = route.query.language.written
-        fragments.write(route.holiday, read: read, to: &output)
-        fragments.writeReasons(of: route, to: &output) { json($0, read: read) }
-        output.append(#"],"valid_until":"#)
-        output.append(route.validUntil)
-        output.append(fragments.bytes, at: fragments.end)
-        return output.taken()
+    package func json(_ route: Route, requestedAt at: String?, hasReasons: Bool = true) -> JSON {
+        let query = route.query
+        let languages = Self.languages(of: query)
+        let asOf = query.at
+        var members: [(String, JSON)] = [
+            ("as_of", .string(asOf.rfc3339)), ("as_of_jst", .string(asOf.rfc3339)),
+            ("requested", Self.question(query, requestedAt: at)),
+            (
+                "language",
+                .object([
+                    ("spoken", .optional(query.language.spoken?.tag)),
+                    ("written", .string(query.language.written.tag)),
+                ])
+            ),
+            ("steps", .array(route.steps.map { step($0, in: route) })),
+            ("numbers", .array(NumberEntry.entries(of: route).map { number($0, in: route) })),
+            ("unreachable", .array(route.unreachable.map(JSON.init))),
+            ("next_in_own_language", .optional(route.nextInOwnLanguage?.rfc3339)),
+            ("referral", route.referral.map { referral($0, languages) } ?? .null),
+            ("warnings", .strings(route.warnings.map(\.code))),
+            ("holiday", route.holiday.map { holiday($0, languages) } ?? .null),
+        ]
+        if hasReasons {
+            members.append(("reasons", .array(route.reasons.map { reason($0, route, languages) })))
+        }
+        members += [
+            ("valid_until", .string(route.validUntil.rfc3339)),
+            ("valid_for_seconds", .number(route.validUntil.seconds(since: asOf))),
+            ("edition", .string(edition.info.id)),
+        ]
+        return .object(members)
     }
 
     /// The reasons in words for a terminal, in the language the caller reads.
@@ -57,30 +67,183 @@ package final class RouteJSON: Sendable {
         words.explanation(of: route, in: route.query.language.written)
     }
 
-    private func json(_ override: Override, read: Language) -> JSON {
-        let languages =
-            [.japanese, .english] + (read == .japanese || read == .english ? [] : [read])
+    /// The languages of everything in words: Japanese, English and the caller's.
+    private static func languages(of query: RouteQuery) -> [Language] {
+        let own = query.language.written
+        return [.japanese, .english] + (own == .japanese || own == .english ? [] : [own])
+    }
+
+    private static func question(_ query: RouteQuery, requestedAt at: String?) -> JSON {
+        .object([
+            ("topic", .string(query.topic)), ("language", .string(query.language.requested)),
+            ("network", .optional(query.network?.rawValue)),
+            ("at", .string(at ?? query.at.rfc3339)),
+            ("also", .strings(query.also.map(\.tag))),
+        ])
+    }
+
+    private func step(_ step: Route.Step, in route: Route) -> JSON {
+        let (service, line, now) = (step.service, step.line, route.query.at)
+        return .object(
+            [("service", .string(service.id)), ("line", .string(line.id))]
+                + JSON.numberMembers(of: line) + [
+                    ("state", .string(step.state.rawValue)),
+                    ("spoken_language", .optional(step.spokenLanguage?.tag)),
+                    ("other_languages", .strings(step.otherLanguages.map(\.tag))),
+                    ("reach", .string(step.reach.rawValue)),
+                    ("cost", .string(line.cost.rawValue)),
+                    ("menu", service.menu.map(JSON.init) ?? .null),
+                    ("opens_at", .optional(step.opensAt?.rfc3339)),
+                    ("opens_in_seconds", .seconds(from: now, to: step.opensAt)),
+                    ("closes_at", .optional(step.closesAt?.rfc3339)),
+                    ("closes_in_seconds", .seconds(from: now, to: step.closesAt)),
+                    ("hours_text", hoursText(of: step, in: route)),
+                    ("condition", .optional(service.condition)),
+                    ("certainty", .string(service.certainty.rawValue)),
+                    ("warnings", .strings(route.warnings(of: step).map(\.code))),
+                    ("sources", .sourceIDs(service.sources)),
+                ])
+    }
+
+    private func number(_ entry: NumberEntry, in route: Route) -> JSON {
+        let first = entry.first
+        return .object(
+            JSON.numberMembers(of: first.line) + [
+                ("line", .string(first.line.id)), ("cost", .string(first.line.cost.rawValue)),
+                ("reach", .string(first.reach.rawValue)),
+                (
+                    "now",
+                    .object([
+                        ("language", .optional(first.spokenLanguage?.tag)),
+                        ("other_languages", .strings(first.otherLanguages.map(\.tag))),
+                        ("state", .string(first.state.rawValue)),
+                        ("closes_at", .optional(first.closesAt?.rfc3339)),
+                    ])
+                ),
+                (
+                    "languages",
+                    .array(
+                        entry.steps.map { step in
+                            .object([
+                                ("language", .optional(step.spokenLanguage?.tag)),
+                                ("state", .string(step.state.rawValue)),
+                                ("opens_at", .optional(step.opensAt?.rfc3339)),
+                                ("hours_text", hoursText(of: step, in: route)),
+                            ])
+                        })
+                ),
+                ("menu", first.service.menu.map(JSON.init) ?? .null),
+                (
+                    "fallback_of",
+                    .optional(first.service.fallbackFor.flatMap { numbers[$0] })
+                ),
+            ])
+    }
+
+    private func hoursText(of step: Route.Step, in route: Route) -> JSON {
+        .string(words.hours(of: step.service, in: route.query.language.written))
+    }
+
+    private func referral(_ referral: Referral, _ languages: [Language]) -> JSON {
+        .object([
+            ("to", .string(referral.to)), ("message", .string(referral.text)),
+            ("text", text(referral.text, languages)), ("sources", .sourceIDs(referral.sources)),
+        ])
+    }
+
+    /// A text in each of the languages that has it.
+    private func text(_ id: Message.ID, _ languages: [Language]) -> JSON {
+        .object(
+            languages.compactMap { language in
+                texts.plainText(id, in: language).map { (language.tag, .string($0)) }
+            })
+    }
+
+    private func holiday(_ holiday: Holiday, _ languages: [Language]) -> JSON {
+        let names = languages.map { ($0.tag, JSON.string(words.name(of: holiday, in: $0))) }
         return .object([
-            ("id", .string(override.id)),
-            ("kind", .string(override.kind.rawValue)),
+            ("date", .string(holiday.date.description)), ("name", .string(holiday.name)),
+            ("official", .bool(holiday.isOfficial)), ("names", .object(names)),
+        ])
+    }
+
+    /// A reason as code and in words; one that rests on an override carries it.
+    private func reason(_ reason: Route.Reason, _ route: Route, _ languages: [Language]) -> JSON {
+        let texts = languages.map { language in
+            (language.tag, JSON.string(text(of: reason, in: route, language)))
+        }
+        let override = reason.override.map { [("override", self.override($0, languages))] } ?? []
+        return .object(
+            [
+                ("rule", .string(reason.rule.rawValue)),
+                ("service", .optional(reason.service)),
+                ("sources", .sourceIDs(reason.sources)),
+                ("text", .object(texts)),
+            ] + override)
+    }
+
+    /// The rule, with the number and the holiday it was applied to in brackets.
+    private func text(
+        of reason: Route.Reason, in route: Route, _ language: Language
+    ) -> String {
+        var about = reason.service.flatMap { numbers[$0] }.map { [$0] } ?? []
+        if reason.rule == .holidayHours, let holiday = route.holiday {
+            about.append(words.name(of: holiday, in: language))
+        }
+        let rule = words.text(of: reason.rule, in: language)
+        return about.isEmpty ? rule : "\(rule) (\(about.joined(separator: ", ")))"
+    }
+
+    private func override(_ override: Override, _ languages: [Language]) -> JSON {
+        .object([
+            ("id", .string(override.id)), ("kind", .string(override.kind.rawValue)),
             ("from", .string(override.from.rfc3339)),
             ("until", .optional(override.until?.rfc3339)),
-            (
-                "notice",
-                .object(
-                    languages.compactMap { language in
-                        texts.plainText(override.notice, in: language)
-                            .map { (language.tag, .string($0)) }
-                    })
-            ),
+            ("notice", text(override.notice, languages)),
             ("sources", .sourceIDs(override.sources)),
         ])
     }
 }
 
+/// The steps of one number, in their order.
+struct NumberEntry {
+    let steps: [Route.Step]
+
+    /// What a caller who dials the number now meets.
+    var first: Route.Step { steps[0] }
+
+    /// Each number once, where its first step stands.
+    static func entries(of route: Route) -> [NumberEntry] {
+        var lines: [Line.ID] = []
+        for step in route.steps where !lines.contains(step.line.id) { lines.append(step.line.id) }
+        return lines.map { line in
+            NumberEntry(steps: route.steps.filter { $0.line.id == line })
+        }
+    }
+}
+
 /// The parts of a route that other answers have too.
 extension JSON {
-    /// Digits are asserted only when one confirmed report stands alone; all reports are told.
+    fileprivate init(_ left: Route.Unreachable) {
+        self = .object([
+            ("service", .string(left.service.id)), ("line", .string(left.line.id)),
+            ("number", .string(left.line.number)), ("reason", .string(left.reason.rawValue)),
+        ])
+    }
+
+    /// A number in every form a program dials or shows.
+    static func numberMembers(of line: Line) -> [(String, JSON)] {
+        [
+            ("number", .string(line.number)), ("tel", .string(line.tel)),
+            ("e164", .optional(line.phone.e164)), ("tel_uri", .string(line.phone.uri)),
+        ]
+    }
+
+    fileprivate static func seconds(from start: Instant, to end: Instant?) -> JSON {
+        end.map { .number($0.seconds(since: start)) } ?? .null
+    }
+
+    /// Digits are asserted only when one confirmed report stands alone; all reports are listed.
     package init(_ menu: Menu) {
         self = .object([
             ("digits", .optional(menu.digits)),
@@ -90,8 +253,7 @@ extension JSON {
                 .array(
                     menu.reports.map { report in
                         .object([
-                            ("digits", .string(report.digits)),
-                            ("as_of", .string(report.asOf)),
+                            ("digits", .string(report.digits)), ("as_of", .string(report.asOf)),
                             ("confirmed", .bool(report.isConfirmed)),
                             ("sources", .sourceIDs(report.sources)),
                         ])

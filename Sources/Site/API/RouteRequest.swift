@@ -19,11 +19,11 @@ package struct RouteRequest: Sendable {
 
     /// The question in terms of the rules.
     /// - Throws: `RequestProblem` that names the field.
-    package func query(_ routes: RouteTable, now: Instant) throws(RequestProblem) -> RouteQuery {
+    package func query(_ routes: CallRouter, now: Instant) throws(RequestProblem) -> RouteQuery {
         guard let topic, !topic.isEmpty else {
             throw .missing("topic", choices: routes.topicIDs)
         }
-        guard routes.place(of: topic) != nil else {
+        guard routes.topic(topic) != nil else {
             throw .unknown("topic", value: topic, choices: routes.topicIDs)
         }
         guard let language, !language.isEmpty else {

@@ -55,7 +55,6 @@ package final class Application: Sendable {
         var old = current.withLock { $0 }
         let fresh = try Publication(
             edition: edition, index: index, origin: origin, before: old, warn: warn)
-        _ = fresh.routeJSON
         prepare(fresh, like: old)
         current.withLock { $0 = fresh }
         metrics.editionsServed.add(1, ordering: .relaxed)

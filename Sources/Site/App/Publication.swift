@@ -10,13 +10,13 @@ import Synchronization
 final class Publication: Sendable {
     let edition: Edition
     let pages: Pages
-    let routes: RouteTable
+    let routes: CallRouter
+    let routeJSON: RouteJSON
     let content: ContentJSON
     let assets: [String: Edition.Asset]
     let cache = ResponseCache()
     let errorPages = ErrorPages()
     let liveFields: LiveFields
-    private let writtenRoutes = Mutex<RouteJSON?>(nil)
     private let simplified = Mutex<[PageContext.Simple: Pages]>([:])
     private let index: SearchFile?
     private let opened = Mutex<Searcher?>(nil)
@@ -31,22 +31,12 @@ final class Publication: Sendable {
             edition: edition, origin: origin, isVouchedFor: isVouchedFor, before: before?.pages)
         self.pages = pages
         routes = pages.routes
+        routeJSON = RouteJSON(edition, pages.texts, pages.words)
         liveFields = LiveFields(edition: edition.info.id)
         content = ContentJSON(edition: edition, texts: pages.texts)
         assets = Dictionary(
             edition.assets.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
         warnOfForeignIndex()
-    }
-
-    /// What routes are written with; it has the words of all languages, so it is made when a route is
-    /// first asked for.
-    var routeJSON: RouteJSON {
-        writtenRoutes.withLock { written in
-            if let written { return written }
-            let fresh = RouteJSON(edition, routes, pages.texts, pages.words)
-            written = fresh
-            return fresh
-        }
     }
 
     /// The pages in a reader's register; those in easy Japanese are made when first asked for.

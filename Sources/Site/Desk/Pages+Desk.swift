@@ -87,7 +87,7 @@ extension Pages {
         let absolute = StepView(pages: self, language: language, now: Instant(secondsSinceEpoch: 0))
         return [
             "asked": absolute.moment(at),
-            "steps": zip(route.steps, view.views(of: route.steps)).map { step, view in
+            "steps": zip(route.steps, view.views(of: route)).map { step, view in
                 view.merging(deskDetails(step, caller: asked.language, t)) { $1 }
             },
             "ownLanguage": route.nextInOwnLanguage.map { absolute.moment($0) } ?? false as Any,
@@ -95,9 +95,11 @@ extension Pages {
                 texts.fallbackText(referral.text, for: language).text
             } ?? false as Any,
             "nothing": route.steps.isEmpty && route.referral == nil,
-            "warnings": route.warnings.map { warning in
+            "warnings": allWarnings(of: route).map { warning in
                 [
-                    "words": t("warning.\(warning.code)"), "code": warning.code,
+                    "words": t("warning.\(warning.code)"),
+                    "code": [warning.code, warning.service].compactMap(\.self)
+                        .joined(separator: " "),
                     "from": titles(warning.sources),
                 ]
             },
@@ -119,6 +121,11 @@ extension Pages {
             "times": timeLinks(query, route, t),
             "week": WeekView(pages: self, query: asked, language: language).values,
         ]
+    }
+
+    /// Those of fallbacks too: an agent sees which service each is about.
+    private func allWarnings(of route: Route) -> [Route.Warning] {
+        route.generalWarnings + route.steps.flatMap { route.warnings(of: $0) }
     }
 
     /// The same question at other times.
@@ -148,7 +155,7 @@ extension Pages {
     ) -> [String: Any] {
         let menu = step.service.menu?.reports ?? []
         return [
-            "service": step.service.id,
+            "service": step.service.id, "warnings": [String](),
             "hours": (step.override?.hours ?? step.service.hours).expression,
             "reach": t.desk("reach_\(step.reach.rawValue)"),
             "reports": menu.map { report in

@@ -29,7 +29,7 @@ struct ContactPoints {
             ("identifier", .string(service.id)),
             ("name", .string(texts.fallbackText(line.name, for: language).text)),
             ("contactType", .string(topics.joined(separator: ", "))),
-            ("telephone", .string(line.number)),
+            ("telephone", .string(line.phone.e164 ?? line.number)),
             ("areaServed", .string("JP")),
         ]
         if line.cost == .free { members.append(("contactOption", .string("TollFree"))) }

@@ -93,7 +93,7 @@ struct HSDS {
     private func phone(_ linked: LinkedService) -> JSON {
         .object([
             ("id", .string(Self.id("phone", linked.service.id))),
-            ("number", .string(linked.line.number)),
+            ("number", .string(linked.line.phone.e164 ?? linked.line.number)),
             ("type", .string("voice")),
             (
                 "description",

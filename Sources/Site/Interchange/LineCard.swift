@@ -16,7 +16,7 @@ struct LineCard {
         lines.add("UID", HSDS.id("line", line.id))
         lines.add("FN", text: name)
         lines.add("N", "\(ContentLines.escaped(name));;;;")
-        lines.add("TEL;TYPE=WORK,VOICE", line.number)
+        lines.add("TEL;TYPE=WORK,VOICE", line.phone.e164 ?? line.number)
         let notes = services.map { linked in
             let service = linked.service
             let spoken = t.names(of: service.languages)

@@ -4,33 +4,14 @@ import Localization
 /// The part of a call page that changes with time: which numbers, in which order, open until when.
 struct CallAnswer {
     let route: Route
-    /// When nobody speaks the caller's language about the topic, the Japanese lines, to be called
-    /// with somebody's help.
-    let japanese: Route?
 
     /// Nil when there is no such topic.
-    init?(_ query: RouteQuery, _ routes: RouteTable) {
-        guard let route = routes.route(query) else { return nil }
+    init?(_ query: RouteQuery, _ router: CallRouter) {
+        guard let route = router.route(query) else { return nil }
         self.route = route
-        japanese = CallAnswer.japaneseOnly(route, routes)
     }
 
-    var steps: [Route.Step] { route.steps + (japanese?.steps ?? []) }
-
-    /// The earliest moment at which any part of it may differ.
-    var validUntil: Instant { min(route.validUntil, japanese?.validUntil ?? route.validUntil) }
-
-    private static func japaneseOnly(_ route: Route, _ routes: RouteTable) -> Route? {
-        let query = route.query
-        guard route.steps.isEmpty, route.referral == nil, query.language.spoken != .japanese else {
-            return nil
-        }
-        let japanese = routes.route(
-            RouteQuery(
-                topic: query.topic, language: CallerLanguage(SpokenLanguage.japanese.tag),
-                network: query.network, at: query.at))
-        return japanese.flatMap { $0.steps.isEmpty ? nil : $0 }
-    }
+    var validUntil: Instant { route.validUntil }
 }
 
 /// What the templates of the answer name.
@@ -47,13 +28,12 @@ extension CallAnswer {
         let t = InterfaceTexts(pages.texts, language)
         let view = StepView(
             pages: pages, language: language, now: context.now, isStateKnown: isStateKnown)
-        let views = view.views(of: route.steps)
+        let views = view.views(of: route)
         return [
+            "notOffered": isOffered ? false : t("warning.language-not-offered") as Any,
             "first": views.first ?? false as Any,
             "rest": Array(views.dropFirst()),
             "hasRest": views.count > 1,
-            "hasJapanese": japanese != nil,
-            "japaneseSteps": japanese.map { view.views(of: $0.steps) } ?? [],
             "ownLanguage": route.nextInOwnLanguage.flatMap {
                 isStateKnown
                     ? t(
@@ -74,10 +54,16 @@ extension CallAnswer {
         ]
     }
 
+    private var isOffered: Bool {
+        !route.generalWarnings.contains { $0.code == "language-not-offered" }
+    }
+
     /// What to tell beside the numbers; of an unknown time, nothing about that time.
     private func warnings(_ isStateKnown: Bool) -> [String] {
-        let aboutNow = isStateKnown ? [] : ["other-language-spoken", "hours-overridden"]
-        return route.warnings.map(\.code).filter { $0 != "nothing-fits" && !aboutNow.contains($0) }
+        let aboutNow = isStateKnown ? [] : ["other-language-spoken"]
+        return route.generalWarnings.map(\.code)
+            .filter { !["nothing-fits", "language-not-offered"].contains($0) }
+            .filter { !aboutNow.contains($0) }
     }
 
     /// Each number once, with the first reason it was left out for.

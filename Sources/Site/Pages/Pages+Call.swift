@@ -38,7 +38,7 @@ extension Pages {
             named.isUrgent ? context.address("/call/\(topic)/print") : false as Any
         values["networks"] = networks(topic, network, context)
         values["helpCard"] = helpCard(for: named, context)
-        values["contactPoints"] = contactPoints(answer.steps.map(\.service.id), context)
+        values["contactPoints"] = contactPoints(answer.route.steps.map(\.service.id), context)
         values["asOf"] = asOf(
             context.now.japanDate,
             time: DateFormatting.time(minuteOfDay: context.now.japanMinuteOfDay), t)

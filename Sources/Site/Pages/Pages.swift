@@ -5,7 +5,7 @@ import Localization
 package struct Pages: Sendable {
     let edition: Edition
     let texts: TextResolver
-    let routes: RouteTable
+    let routes: CallRouter
     let layout: Layout
     let words: RouteWords
     private let templates: Templates
@@ -22,7 +22,7 @@ package struct Pages: Sendable {
     ) throws {
         self.edition = edition
         texts = TextResolver(edition: edition)
-        routes = RouteTable(edition)
+        routes = CallRouter(edition)
         words = RouteWords(edition, texts)
         layout = Layout(edition: edition, texts: texts, origin: origin)
         if let before, before.templates.are(edition.templates) {

@@ -11,17 +11,24 @@ struct StepView {
 
     private var t: InterfaceTexts { InterfaceTexts(pages.texts, language) }
 
-    /// The steps in their order.
-    func views(of steps: [Route.Step]) -> [[String: Any]] {
-        steps.enumerated().map { index, step in
+    /// The steps in their order; a warning that several have stands with the first of them.
+    func views(of route: Route) -> [[String: Any]] {
+        var warned: Set<String> = []
+        return route.steps.enumerated().map { index, step in
             var view = view(of: step)
             // "When that one does not connect" makes no sense before that one.
-            let isAhead = steps[(index + 1)...].contains {
-                $0.service.id == step.service.fallbackFor
+            if step.service.fallbackFor != nil, !route.followsPrimary(at: index) {
+                view["condition"] = false
             }
-            if isAhead { view["condition"] = false }
+            let codes = warnings(of: step, in: route).filter { warned.insert($0).inserted }
+            view["warnings"] = codes.map { ["words": t("warning.\($0)")] }
             return view
         }
+    }
+
+    private func warnings(of step: Route.Step, in route: Route) -> [String] {
+        // Of a time of which nothing is known, nothing is said; and the override's notice says why.
+        route.warnings(of: step).map(\.code).filter { $0 != "hours-overridden" || isStateKnown }
     }
 
     private func view(of step: Route.Step) -> [String: Any] {
@@ -29,7 +36,7 @@ struct StepView {
         let state = isStateKnown ? step.state : .unknown
         return [
             "phoneNumber": step.line.number,
-            "tel": step.line.tel,
+            "telURI": step.line.phone.uri,
             "lineName": pages.line(step.line.name, language),
             "state": state.rawValue,
             "stateText": t("call.\(state.rawValue)"),

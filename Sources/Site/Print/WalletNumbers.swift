@@ -41,19 +41,6 @@ struct WalletNumbers {
             ?? (languages.contains(.english) ? .english : languages.first)
         // Where the documents do not say the language, the hours stand alone.
         let name = spoken.map { "\(t.name(of: $0)): " } ?? ""
-        let weekly = linked.weeklyHours(
-            from: context.date, holidays: pages.edition.holidays, areHolidaysApart: true)
-        let usual = weekly.usual
-        if usual.allSatisfy({ $0 == [MinuteSpan(start: 0, end: 1440)] }) {
-            return name + t("call.always_open")
-        }
-        guard let first = usual.first, usual.allSatisfy({ $0 == first }) else {
-            return name + linked.service.hours.expression
-        }
-        let spans = first.map {
-            DateFormatting.time(minuteOfDay: $0.start) + "–"
-                + DateFormatting.time(minuteOfDay: $0.end)
-        }
-        return name + spans.joined(separator: ", ")
+        return name + pages.words.hours(of: linked.service, in: context.language)
     }
 }

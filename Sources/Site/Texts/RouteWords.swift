@@ -7,9 +7,11 @@ struct RouteWords: Sendable {
     private let numbers: [Service.ID: String]
     private let holidays: HolidayNames
     private let texts: TextResolver
+    private let hours: HoursWords
 
     init(_ edition: Edition, _ texts: TextResolver) {
         self.texts = texts
+        hours = HoursWords(edition, texts)
         holidays = HolidayNames(edition, texts)
         let lines = Dictionary(
             edition.lines.map { ($0.id, $0.number) }, uniquingKeysWith: { first, _ in first })
@@ -54,6 +56,11 @@ struct RouteWords: Sendable {
         return order.map { rule in
             Sentence(rule: text(of: rule, in: language), numbers: concerned[rule] ?? [])
         }
+    }
+
+    /// The regular hours of a service in words.
+    func hours(of service: Service, in language: Language) -> String {
+        hours.text(service.hours, language)
     }
 
     /// A rule in words.

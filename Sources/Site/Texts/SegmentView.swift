@@ -1,3 +1,4 @@
+import Guidance
 import Localization
 
 extension Segment {
@@ -11,7 +12,7 @@ extension Segment {
         case .label(let text): view["label"] = text
         case .link(let address): view["link"] = address
         case .ruby(let base, let reading): view["ruby"] = ["base": base, "reading": reading]
-        case .phone(let number, let tel): view["phone"] = ["number": number, "tel": tel]
+        case .phone(let phone): view["phone"] = ["number": phone.printed, "uri": phone.uri]
         }
         return view
     }

@@ -5,7 +5,7 @@ import Testing
 
 @Suite struct RouteRequestTests {
     private let now = Instant(secondsSinceEpoch: 1_800_000_000)
-    private let routes = RouteTable(
+    private let routes = CallRouter(
         topics: ["card-lost", "card"].map {
             Topic(id: $0, name: "n", summary: "s", isUrgent: false, referral: nil)
         }, lines: [], services: [], holidays: .computed)

@@ -219,15 +219,17 @@ import Testing
         #expect(call.validUntil.rfc3339 == "2026-11-22T09:00:00+09:00")
     }
 
-    @Test func `where nobody speaks the language the Japanese line stands under its own heading`()
+    @Test func `where nobody speaks the language the page says so before the Japanese number`()
         throws
     {
         let call = try #require(
             pages.call(
                 topic: "insurance-registration", network: .mobile, also: [], try context(.korean)))
-        #expect(call.html.contains("일본어 전화"))
-        #expect(call.html.contains("tel:0120950178"))
-        #expect(!call.html.contains("class=\"first\""))
+        let sentence = try #require(
+            call.html.range(of: "사용하시는 언어로 말할 수 있는 전화가 없습니다."))
+        let number = try #require(call.html.range(of: "tel:0120950178"))
+        #expect(sentence.lowerBound < number.lowerBound)
+        #expect(call.html.components(separatedBy: "사용하시는 언어로 말할").count == 2)
     }
 
     @Test func `a referral names no number`() throws {

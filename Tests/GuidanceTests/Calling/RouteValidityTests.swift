@@ -1,7 +1,7 @@
 import Guidance
 import Testing
 
-@Suite struct HorizonTests {
+@Suite struct RouteValidityTests {
     /// Small, seeded and the same everywhere, so that a failure can be repeated.
     private struct Generator: RandomNumberGenerator {
         var state: UInt64

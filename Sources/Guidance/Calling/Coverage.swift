@@ -17,7 +17,7 @@ package struct Coverage: Hashable, Sendable {
     package var isComplete: Bool { missingPercent == 0 && isReachStated }
 }
 
-extension RouteTable {
+extension CallRouter {
     /// The coverage of every topic that lines handle, alike callers together.
     ///
     /// - Parameters:
@@ -60,10 +60,7 @@ private struct CoverageSurvey {
     mutating func coverage(of topic: Topic.ID, _ services: [LinkedService]) -> [Coverage] {
         var languagesByKind: [Network: [Kind: [SpokenLanguage]]] = [:]
         for network in Network.allCases {
-            let reachable = services.filter { linked in
-                linked.line.reach(from: network) != .no
-                    && linked.service.audience?.admits(network: network) ?? true
-            }
+            let reachable = services.filter { $0.obstacle(for: network) == nil }
             let anyone = answer(reachable).expression
             for language in SpokenLanguage.allCases {
                 let own = reachable.filter { $0.service.languages.contains(language) }

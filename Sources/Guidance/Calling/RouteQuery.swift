@@ -21,7 +21,7 @@ package struct RouteQuery: Hashable, Sendable {
 package struct CallerLanguage: Hashable, Sendable {
     /// The tag as it was asked for.
     package let requested: String
-    /// Nil for a language that no line can be asked for: Japanese and English are offered then.
+    /// Nil for a language that no line can be asked for.
     package let spoken: SpokenLanguage?
     package let written: Language
     /// The reader of Traditional characters gets Simplified ones, with a notice.
@@ -38,13 +38,5 @@ package struct CallerLanguage: Hashable, Sendable {
     /// The language to write in for who speaks this one; nil: one that no line can be asked for.
     package static func written(for spoken: SpokenLanguage?) -> Language {
         spoken?.written ?? .english
-    }
-
-    /// The one of the caller's own languages that is wanted first; nil when none is wanted. The
-    /// speaker of a language that no line speaks has English and Japanese for own languages.
-    func ownLanguage(where isWanted: (SpokenLanguage) -> Bool) -> SpokenLanguage? {
-        if let spoken { return isWanted(spoken) ? spoken : nil }
-        if isWanted(.english) { return .english }
-        return isWanted(.japanese) ? .japanese : nil
     }
 }

@@ -1,7 +1,7 @@
 import Guidance
 import Testing
 
-@Suite struct RouteTableTests {
+@Suite struct CallRouterTests {
     private func route(
         _ topic: String, _ language: String, _ network: Network? = .mobile, at: String,
         also: [SpokenLanguage] = [], adding services: [Service] = [], overrides: [Override] = []
@@ -121,13 +121,113 @@ import Testing
         #expect(codes(unserved) == ["nothing-fits"])
     }
 
-    @Test func `a language no line speaks is answered in English and Japanese`() throws {
+    @Test func `a language no line speaks gets English before Japanese, and is told so`() throws {
         let route = try route("lost", "my", at: "2026-11-21T23:40:00+09:00")
         #expect(route.query.language.spoken == nil)
         #expect(route.query.language.written == .english)
-        #expect(services(route) == ["lost-five", "lost-five-paid", "lost-ja"])
-        #expect(route.steps.map(\.spokenLanguage) == [.english, .english, .japanese])
+        #expect(
+            services(route) == [
+                "lost-five", "lost-five-paid", "lost-ja", "lost-other", "lost-other-paid",
+            ])
+        #expect(route.steps.map(\.spokenLanguage) == [.english, .english, .japanese, .thai, .thai])
         #expect(codes(route).contains("language-not-offered"))
+        #expect(Set(route.steps.map(\.rule)) == [.noOwnLanguage])
+    }
+
+    @Test func `what such a caller also speaks comes first`() throws {
+        let route = try route("portal", "uk", at: "2026-11-24T10:00:00+09:00", also: [.japanese])
+        #expect(services(route) == ["portal-ja", "portal-ja-ip", "portal-foreign"])
+    }
+
+    @Test func `without a line in the caller's language the Japanese one is given`() throws {
+        let japanese = try LineFixtures.service(
+            "only-ja", "general", ["unserved"], [.japanese], "09:00-18:00")
+        for language in ["th", "en", "uk"] {
+            for hour in ["10", "20"] {
+                let route = try route(
+                    "unserved", language, at: "2026-11-24T\(hour):00:00+09:00", adding: [japanese])
+                #expect(services(route) == ["only-ja"])
+                #expect(codes(route) == ["language-not-offered"])
+                #expect(route.nextInOwnLanguage == nil)
+            }
+        }
+    }
+
+    @Test func `a caller who names another language gets it when their own is closed`() throws {
+        let night = try LineFixtures.service(
+            "night-en", "general", ["portal"], [.english], "24/7")
+        let at = "2026-11-21T23:40:00+09:00"
+        let alone = try route("portal", "ja", at: at, adding: [night])
+        #expect(services(alone) == ["portal-ja", "portal-ja-ip"])
+        let also = try route("portal", "ja", at: at, also: [.korean], adding: [night])
+        #expect(services(also) == ["night-en", "portal-ja", "portal-ja-ip"])
+        #expect(also.steps[0].rule == .otherLanguageOpen)
+        #expect(codes(also).contains("other-language-spoken"))
+        let day = try route(
+            "portal", "ja", at: "2026-11-24T10:00:00+09:00", also: [.english], adding: [night])
+        #expect(services(day) == ["portal-ja", "portal-ja-ip"])
+    }
+
+    @Test func `open before unknown before closed, free before paid, the sooner opening first`()
+        throws
+    {
+        let more = [
+            try LineFixtures.service("late", "system", ["unserved"], [.thai], "22:00-23:00"),
+            try LineFixtures.service("soon", "general", ["unserved"], [.thai], "21:00-23:00"),
+            try LineFixtures.service("soon-paid", "ip", ["unserved"], [.thai], "20:30-23:00"),
+            try LineFixtures.service("unclear", "ip", ["unserved"], [.thai], "unknown"),
+            try LineFixtures.service("paid", "ip", ["unserved"], [.thai], "24/7"),
+            try LineFixtures.service("free", "system", ["unserved"], [.thai], "24/7"),
+        ]
+        let route = try route("unserved", "th", at: "2026-11-21T20:00:00+09:00", adding: more)
+        #expect(services(route) == ["free", "paid", "unclear", "soon", "late", "soon-paid"])
+    }
+
+    @Test func `an open free fallback of a closed line stands before an open paid line`() throws {
+        let more = [
+            try LineFixtures.service("paid", "ip", ["unserved"], [.thai], "24/7"),
+            try LineFixtures.service("day", "system", ["unserved"], [.thai], "09:00-18:00"),
+            try LineFixtures.service(
+                "night", "general", ["unserved"], [.thai], "24/7", fallbackFor: "day"),
+        ]
+        let route = try route("unserved", "th", at: "2026-11-21T20:00:00+09:00", adding: more)
+        #expect(services(route) == ["night", "paid", "day"])
+        #expect(!route.reasons.contains { $0.rule == .fallbackLine })
+    }
+
+    @Test func `fallbacks of fallbacks follow in a chain, and a circle loses none`() throws {
+        func service(_ id: String, _ line: String, for primary: String?) throws -> Service {
+            try LineFixtures.service(
+                id, line, ["unserved"], [.thai], "24/7", fallbackFor: primary)
+        }
+        let at = "2026-11-21T20:00:00+09:00"
+        let chain = try route(
+            "unserved", "th", at: at,
+            adding: [
+                service("c", "ip", for: "b"), service("b", "ip", for: "a"),
+                service("a", "system", for: nil), service("other", "general", for: nil),
+            ])
+        #expect(services(chain) == ["a", "b", "c", "other"])
+        let circle = try route(
+            "unserved", "th", at: at,
+            adding: [service("x", "ip", for: "y"), service("y", "system", for: "x")])
+        #expect(Set(services(circle)) == ["x", "y"])
+    }
+
+    @Test func `a fallback's doubt stays with its step`() throws {
+        let doubt = Doubt(
+            code: "night-hours-unclear", season: nil, onlyWhenClosed: true, sources: [])
+        let more = [
+            try LineFixtures.service("main", "general", ["unserved"], [.japanese], "24/7"),
+            try LineFixtures.service(
+                "beside", "ip", ["unserved"], [.japanese], "09:00-18:00", fallbackFor: "main",
+                doubts: [doubt]),
+        ]
+        let night = try route("unserved", "ja", at: "2026-11-21T23:40:00+09:00", adding: more)
+        #expect(services(night) == ["main", "beside"])
+        #expect(night.warnings(of: night.steps[1]).map(\.code) == ["night-hours-unclear"])
+        #expect(night.warnings(of: night.steps[0]).isEmpty)
+        #expect(codes(night).isEmpty)
     }
 
     @Test func `an unknown topic has no route`() throws {

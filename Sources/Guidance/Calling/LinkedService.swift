@@ -3,16 +3,18 @@ package final class LinkedService: Sendable {
     package let service: Service
     package let line: Line
     package let timetable: Timetable
-    /// Its place among all services of its table, from 0.
-    package let place: Int
 
-    init(service: Service, line: Line, overrides: [Override], place: Int) {
-        (self.service, self.line, self.place) = (service, line, place)
-        timetable = Timetable(regular: service.hours, overrides: overrides)
+    /// - Parameters:
+    ///   - service: what the line does.
+    ///   - line: the number.
+    ///   - overrides: of all services; those of this one are taken.
+    init(service: Service, line: Line, _ overrides: [Override]) {
+        (self.service, self.line) = (service, line)
+        timetable = Timetable(
+            regular: service.hours,
+            overrides: overrides.filter { $0.services.contains(service.id) })
     }
-}
 
-extension LinkedService {
     /// A year of open hours from `first` on; none on days on which the service is not valid.
     package func weeklyHours(
         from first: CalendarDate, holidays: HolidayCalendar, areHolidaysApart: Bool

@@ -8,8 +8,8 @@ enum LineFixtures {
 
     static func table(
         adding more: [Service] = [], overrides: [Override] = []
-    ) throws -> RouteTable {
-        RouteTable(
+    ) throws -> CallRouter {
+        CallRouter(
             topics: [
                 topic("lost", isUrgent: true), topic("portal"),
                 topic(
