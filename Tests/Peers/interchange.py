@@ -105,6 +105,14 @@ def main():
     if workspace.publish().returncode != 0:
         sys.exit("interchange: the edition cannot be published")
     server = product.Server(workspace)
+    try:
+        compare(workspace, server)
+    finally:
+        server.stop()
+        workspace.close()
+
+
+def compare(workspace, server):
     schema = json.loads((HERE / "hsds-3.0.schema.json").read_text(encoding="utf-8"))
     validator = jsonschema.Draft202012Validator(
         schema, format_checker=jsonschema.Draft202012Validator.FORMAT_CHECKER)
@@ -124,7 +132,7 @@ def main():
     for line in lines:
         calendar = icalendar.Calendar.from_ical(server.get(f"/api/v1/lines/{line['id']}.ics")[1])
         card = vobject.readOne(server.get(f"/api/v1/lines/{line['id']}.vcf")[1].decode())
-        if card.tel.value != line["number"] or not card.fn.value:
+        if card.tel.value != (line["e164"] or line["number"]) or not card.fn.value:
             sys.exit(f"interchange: the vCard of {line['id']} has {card.tel.value}")
         for service in line["services"]:
             detail = server.json(f"/api/v1/hsds/services/{ids[service['id']]}")[1]
@@ -140,8 +148,6 @@ def main():
                     if wrong and differing < 20:
                         print(f"  {name} of {service['id']}, day {day}: {wrong} quarters differ")
                     differing += wrong
-    server.stop()
-    workspace.close()
     print(f"interchange: {len(lines)} lines, {len(ids)} services valid as HSDS 3.0; "
           f"{compared} quarters of an hour compared in three formats, {differing} differ")
     sys.exit(1 if differing or not compared else 0)
