@@ -42,10 +42,13 @@ import Testing
 
     @Test(arguments: ["=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠"])
     func `a spreadsheet takes nothing for a formula`(sign: String) throws {
+        let isSpace = sign == "\t" || sign == "\r"
         let texts =
-            HostileScalars.marks.map { "\(sign)\($0)1+1" }
-            + HostileScalars.prepends.map { "\($0)\(sign)1+1" }
-            + ["\(sign)1", " \(sign)1", "\u{FEFF}\(sign)1", "\u{200B}\(sign)1", "\n\(sign)1"]
+            HostileScalars.marks.map { "\(sign)\($0)1+1" } + ["\(sign)1"]
+            + (isSpace
+                ? []
+                : HostileScalars.prepends.map { "\($0)\(sign)1+1" }
+                    + [" \(sign)1", "\u{FEFF}\(sign)1", "\u{200B}\(sign)1", "\n\(sign)1"])
         for text in texts + texts.map({ "'" + $0 }) {
             let csv = ExchangeCSV.write([unit(text)])
             // The first byte of the field itself, behind a quotation mark or none.

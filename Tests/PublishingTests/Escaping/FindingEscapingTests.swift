@@ -11,17 +11,17 @@ import Testing
     }
 
     @Test(arguments: ["\n", "\r", "\r\n", "%", ":", ","])
-    func `an annotation's properties are those that were given`(sign: String) {
+    func `an annotation's properties are those that were given`(sign: String) throws {
         for text in HostileScalars.around(sign) + ["a\(sign)::error file=b"] {
             let line = finding(text).annotation
             #expect(!line.utf8.contains { $0 == 0x0A || $0 == 0x0D })
-            let head = line.dropFirst("::error ".count).utf8
-            let properties = head.split(separator: UInt8(ascii: ","))
+            // The first pair of colons behind the command ends its properties.
+            let head = Array(line.utf8.dropFirst("::error ".utf8.count))
+            let end = try #require(head.indices.first { head[$0...].starts(with: "::".utf8) })
+            let properties = head[..<end].split(separator: UInt8(ascii: ","))
             #expect(properties.count == 3, "\(line.debugDescription)")
             #expect(line.hasPrefix("::error file="))
-            // A second pair of colons ends the properties; there is none before that.
-            let end = line.ranges(of: ",line=3,title=markup::")
-            #expect(end.count == 1)
+            #expect(line.count(ofBytes: ",line=3,title=markup::") == 1)
         }
     }
 

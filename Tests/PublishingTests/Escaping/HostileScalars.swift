@@ -27,6 +27,12 @@ enum HostileScalars {
 }
 
 extension String {
+    /// How often other bytes stand in it, whatever they are joined with.
+    func count(ofBytes text: String) -> Int {
+        let (bytes, other) = (Array(utf8), Array(text.utf8))
+        return bytes.indices.count { bytes[$0...].starts(with: other) }
+    }
+
     /// How often a byte of ASCII stands in it.
     func count(of sign: Unicode.Scalar) -> Int { utf8.count { $0 == UInt8(ascii: sign) } }
 }

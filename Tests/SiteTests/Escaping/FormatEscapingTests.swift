@@ -40,7 +40,7 @@ import Testing
                     "\r", "\n",
                 ])
             #expect(value.hasPrefix("NAME:"))
-            #expect(value.contains("\\n"))
+            #expect(value.count(ofBytes: "\\n") == 1)
         }
     }
 
