@@ -48,4 +48,27 @@ import Testing
             }
         }
     }
+
+    @Test(arguments: [
+        "javascript:alert(1)", "JAVASCRIPT:x", "data:text/html,<b>", "//evil.example", "tel:110",
+    ])
+    func `an edition's address is a link only where it is one of the web`(address: String) throws {
+        let edition = try #require(Fixture.result.edition)
+        let spoilt = Fixture.edition(edition, naming: address)
+        let pages = try Pages(edition: spoilt, origin: "")
+        let source = try #require(spoilt.sources.first { $0.url == address })
+        let fact = try #require(spoilt.facts.first { $0.value == .url(address) })
+        let guide = try #require(
+            spoilt.guides.first { guide in
+                guide.blocks.flatMap(\.messages).contains {
+                    spoilt.texts.text($0, in: .english)?.pattern.contains("{\(fact.id)}") == true
+                }
+            })
+        for html in [pages.source(source.id, context), pages.guide(guide.id, context)] {
+            let html = try #require(html)
+            #expect(!html.contains("href=\"\(address.prefix(6))"))
+            // Still there to be read.
+            #expect(html.contains(MarkupText.escaped(address)))
+        }
+    }
 }
