@@ -79,13 +79,18 @@ let package = Package(
             name: "Search", dependencies: ["Guidance", "Localization", "ContentStore"],
             swiftSettings: swiftSettings),
 
+        // Templates: checked, compiled, rendered with text escaped.
+        .target(
+            name: "Templates",
+            dependencies: ["Guidance", .product(name: "Mustache", package: "swift-mustache")],
+            swiftSettings: swiftSettings),
+
         // From `content/` and `locales/` to an edition.
         .target(
             name: "Publishing",
             dependencies: [
-                "Guidance", "Localization", "ContentStore", "Search",
+                "Guidance", "Localization", "ContentStore", "Search", "Templates",
                 .product(name: "Yams", package: "Yams"),
-                .product(name: "Mustache", package: "swift-mustache"),
             ],
             swiftSettings: swiftSettings),
 
@@ -105,10 +110,8 @@ let package = Package(
         .target(
             name: "Site",
             dependencies: [
-                "Guidance", "Localization", "ContentStore", "Search", "WebServer", "CZlib",
-                "CBrotli",
-                "CQrencode",
-                .product(name: "Mustache", package: "swift-mustache"),
+                "Guidance", "Localization", "ContentStore", "Search", "Templates", "WebServer",
+                "CZlib", "CBrotli", "CQrencode",
                 .product(name: "Logging", package: "swift-log"),
             ],
             swiftSettings: swiftSettings),
@@ -146,6 +149,8 @@ let package = Package(
             name: "SearchTests",
             dependencies: ["Guidance", "Localization", "ContentStore", "Publishing", "Search"],
             swiftSettings: swiftSettings),
+        .testTarget(
+            name: "TemplatesTests", dependencies: ["Templates"], swiftSettings: swiftSettings),
         .testTarget(
             name: "WebServerTests", dependencies: ["WebServer"], swiftSettings: swiftSettings),
         .testTarget(

@@ -39,17 +39,21 @@ package struct MessagePattern: Hashable, Sendable {
                 position: offset < 0 ? nil : Int(offset),
                 reason: "the braces or apostrophes do not form a valid message")
         }
-        for line in parts.split(separator: "\n") {
-            add(kind: line.first, String(line.dropFirst(2)))
+        // By scalars: a text may end in a return, which is one character with a line feed.
+        for line in parts.unicodeScalars.split(separator: "\n") {
+            add(kind: line.first, line.dropFirst(2))
         }
     }
 
-    private mutating func add(kind: Character?, _ value: String) {
+    private mutating func add(kind: Unicode.Scalar?, _ scalars: Substring.UnicodeScalarView) {
+        let value = String(scalars)
         switch kind {
         case "L":
             literals.append(
-                value.split(separator: "\u{2028}", omittingEmptySubsequences: false).joined(
-                    separator: "\n"))
+                scalars.split(separator: "\u{2028}", omittingEmptySubsequences: false).map {
+                    String($0)
+                }
+                .joined(separator: "\n"))
         case "A": argumentNames.insert(value)
         case "P", "O":
             argumentNames.insert(value)

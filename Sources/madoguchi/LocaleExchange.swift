@@ -131,9 +131,10 @@ extension Locale {
 
         func run() throws {
             for suggestion in language.work.suggestions(threshold: threshold) {
+                Terminal.print("\(suggestion.id): \(suggestion.source)")
                 Terminal.print(
-                    "\(suggestion.id): \(suggestion.source)\n  \(suggestion.percent) % \(suggestion.from): "
-                        + "\(suggestion.fromSource)\n  → \(suggestion.text)")
+                    "  \(suggestion.percent) % \(suggestion.from): \(suggestion.fromSource)")
+                Terminal.print("  → \(suggestion.text)")
             }
         }
     }

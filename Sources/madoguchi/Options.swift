@@ -55,14 +55,14 @@ enum Clock {
     }
 }
 
-/// Output to the two standard streams, as whole lines.
+/// Output to the two standard streams, as whole lines: texts and file names of others stand in them.
 enum Terminal {
     static func print(_ line: String) {
-        FileHandle.standardOutput.write(Data((line + "\n").utf8))
+        FileHandle.standardOutput.write(Data((VisibleText.line(line) + "\n").utf8))
     }
 
     /// Progress and problems, so that standard output stays what was asked for.
     static func note(_ line: String) {
-        FileHandle.standardError.write(Data((line + "\n").utf8))
+        FileHandle.standardError.write(Data((VisibleText.line(line) + "\n").utf8))
     }
 }

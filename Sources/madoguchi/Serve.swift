@@ -34,7 +34,10 @@ struct Serve: ParsableCommand {
 
     func run() throws {
         if check {
-            return print("Edition \(try edition.read().info.id) can be served.")
+            let edition = try edition.read()
+            // As they are made for a request, with every template compiled.
+            _ = try Pages(edition: edition, origin: "")
+            return print("Edition \(edition.info.id) can be served.")
         }
         let end = EndSignals()
         let logger = makeLogger()
@@ -138,8 +141,10 @@ extension Logger.Level: @retroactive ExpressibleByArgument {}
 /// One line a request.
 enum AccessLog {
     static func write(_ record: AccessRecord, to logger: Logger) {
+        // A target is logged as it was sent, also one that is refused for its bytes.
+        let path = VisibleText.line(record.path)
         logger.info(
-            "\(record.remoteAddress) \(record.method) \(record.path) \(record.status) \(record.bytes) B \(record.duration / 1000) µs"
+            "\(record.remoteAddress) \(record.method) \(path) \(record.status) \(record.bytes) B \(record.duration / 1000) µs"
         )
     }
 }

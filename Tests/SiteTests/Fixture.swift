@@ -53,4 +53,26 @@ enum Fixture {
             more: edition.more, texts: edition.texts, templates: templates ?? edition.templates,
             assets: edition.assets)
     }
+
+    /// The edition with every address of a source or a fact replaced.
+    static func edition(_ edition: Edition, naming address: String) -> Edition {
+        Edition(
+            info: edition.info,
+            sources: edition.sources.map {
+                Source(
+                    id: $0.id, title: $0.title, issuer: $0.issuer, date: $0.date, url: address,
+                    isSuperseded: $0.isSuperseded, covers: $0.covers)
+            },
+            facts: edition.facts.map { fact in
+                guard case .url = fact.value else { return fact }
+                return Fact(
+                    id: fact.id, value: .url(address), certainty: fact.certainty,
+                    sources: fact.sources, validity: fact.validity, checked: fact.checked)
+            },
+            topics: edition.topics, lines: edition.lines, services: edition.services,
+            overrides: edition.overrides, holidays: edition.holidays, guides: edition.guides,
+            screens: edition.screens, cards: edition.cards, more: edition.more,
+            texts: edition.texts,
+            templates: edition.templates, assets: edition.assets)
+    }
 }

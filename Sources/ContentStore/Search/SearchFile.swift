@@ -127,6 +127,6 @@ package final class SearchFile: Sendable {
 
     /// An FTS5 string: whatever stands in it, it is no syntax.
     private static func phrase(_ form: String) -> String {
-        "\"" + form.replacing("\"", with: "\"\"") + "\""
+        "\"" + form.unicodeScalars.map { $0 == "\"" ? "\"\"" : String($0) }.joined() + "\""
     }
 }

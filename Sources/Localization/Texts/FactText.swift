@@ -26,7 +26,8 @@ extension Segment {
             case .number(let number): .plain(NumberFormatting.integer(number, language))
             case .percent(let number): .plain(NumberFormatting.percent(number, language))
             case .amount(let yen): .plain(NumberFormatting.yen(yen, language))
-            case .url(let address): .link(address)
+            // Publishing takes no other; an edition may come from elsewhere.
+            case .url(let address): WebAddress.isOne(address) ? .link(address) : .plain(address)
             case .label(let text): .label(text)
             }
         }

@@ -140,10 +140,13 @@ package struct TextResolver: Sendable {
 
     private static func split(_ text: String, _ marked: [Segment]) -> [Segment] {
         var segments: [Segment] = []
-        for piece in text.split(separator: "\u{E000}", omittingEmptySubsequences: false) {
+        // By scalars: a mark of ours is one character with an accent behind it.
+        for piece in text.unicodeScalars.split(
+            separator: "\u{E000}", omittingEmptySubsequences: false)
+        {
             let parts = piece.split(
                 separator: "\u{E001}", maxSplits: 1, omittingEmptySubsequences: false)
-            if parts.count == 2, let index = Int(parts[0]), marked.indices.contains(index) {
+            if parts.count == 2, let index = Int(String(parts[0])), marked.indices.contains(index) {
                 segments.append(marked[index])
             }
             if let rest = parts.last, !rest.isEmpty { segments.append(.plain(String(rest))) }

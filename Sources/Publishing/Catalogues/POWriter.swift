@@ -49,8 +49,11 @@ package enum POWriter {
             + file.items.filter { $0.entry.isObsolete && $0.entry.isTranslated }
     }
 
+    /// A comment of several lines becomes several comments: its second line must not be an entry.
     private static func commentLine(_ mark: String, _ comment: String) -> String {
-        comment.isEmpty ? "\(mark)\n" : "\(mark) \(comment)\n"
+        comment.utf8.split(
+            omittingEmptySubsequences: false, whereSeparator: { $0 == 0x0A || $0 == 0x0D }
+        ).map { $0.isEmpty ? "\(mark)\n" : "\(mark) \(Substring($0))\n" }.joined()
     }
 
     /// References are the one thing that is wrapped, after 79 bytes.

@@ -1,3 +1,5 @@
+import Guidance
+
 /// One problem in what an author or translator wrote: where it is, what it is, how to mend it.
 package struct Finding: Hashable, Codable, Sendable {
     package enum Severity: String, Codable, Sendable, CaseIterable, Comparable {
@@ -42,10 +44,6 @@ package struct Finding: Hashable, Codable, Sendable {
 
     /// A workflow command that GitHub shows beside the line.
     package var annotation: String {
-        func escaped(_ text: String) -> String {
-            text.replacing("%", with: "%25").replacing("\r", with: "%0D")
-                .replacing("\n", with: "%0A")
-        }
         let kind =
             switch severity {
             case .error: "error"
@@ -53,10 +51,23 @@ package struct Finding: Hashable, Codable, Sendable {
             case .info: "notice"
             }
         let place = [
-            "file=\(file)", line.map { "line=\($0)" }, column.map { "col=\($0)" },
-            "title=\(code)",
+            "file=\(Self.property(file))", line.map { "line=\($0)" }, column.map { "col=\($0)" },
+            "title=\(Self.property(code))",
         ].compactMap(\.self).joined(separator: ",")
-        return "::\(kind) \(place)::\(escaped(message))\(fix.map { " (\(escaped($0)))" } ?? "")"
+        let text = message + (fix.map { " (\($0))" } ?? "")
+        return "::\(kind) \(place)::\(Self.escaped(text, "%\r\n"))"
+    }
+
+    private static func property(_ text: String) -> String { escaped(text, "%\r\n:,") }
+
+    /// As GitHub's runner reads it back. By bytes: a return and a line feed are one character.
+    private static func escaped(_ text: String, _ signs: String) -> String {
+        let bytes = text.utf8.flatMap { byte -> [UInt8] in
+            guard signs.utf8.contains(byte) else { return [byte] }
+            let digits = String(byte, radix: 16, uppercase: true)
+            return Array((byte < 16 ? "%0" : "%").utf8) + digits.utf8
+        }
+        return String(decoding: bytes, as: UTF8.self)
     }
 
     /// The same, but not keeping anything from being published.
@@ -70,8 +81,9 @@ package struct Finding: Hashable, Codable, Sendable {
     package var text: String {
         let place = [file, line.map(String.init), line == nil ? nil : column.map(String.init)]
         let mend = fix.map { " (\($0))" } ?? ""
-        return place.compactMap(\.self).joined(separator: ":")
-            + ": \(severity.rawValue): \(message) [\(code)]\(mend)"
+        return VisibleText.line(
+            place.compactMap(\.self).joined(separator: ":")
+                + ": \(severity.rawValue): \(message) [\(code)]\(mend)")
     }
 }
 

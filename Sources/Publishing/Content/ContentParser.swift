@@ -53,6 +53,16 @@ final class ContentParser {
             ContentMessage(Message(id: id, source: text), file: file, line: mark?.line))
     }
 
+    /// The address under `key`; nil when it is left out, or is none that a page may link to.
+    func webAddress(_ reader: MappingReader, _ key: String) -> String? {
+        guard let text = reader.string(key) else { return nil }
+        guard let problem = WebAddress.problem(in: text) else { return text }
+        log.error(
+            "invalid-url", reader.file, reader.node(key)?.mark, "\(key): \(problem.message)",
+            fix: problem.fix)
+        return nil
+    }
+
     /// An id in kebab-case.
     func id(_ reader: MappingReader) -> String {
         let id = reader.required("id")

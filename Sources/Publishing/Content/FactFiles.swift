@@ -9,7 +9,7 @@ extension ContentParser {
                 Source(
                     id: id(reader), title: reader.required("title"),
                     issuer: reader.required("issuer"), date: reader.string("date"),
-                    url: reader.string("url"), isSuperseded: reader.flag("superseded"),
+                    url: webAddress(reader, "url"), isSuperseded: reader.flag("superseded"),
                     covers: reader.strings("covers")))
         }
     }
@@ -18,12 +18,15 @@ extension ContentParser {
         list(file) { reader in
             let id = reader.required("id")
             content.factCovers[id] = reader.strings("covers")
+            let (certainty, sources, validity, checked) = (
+                reader.choice("certainty", default: Certainty.stated), requiredCitations(reader),
+                validity(reader), reader.date("checked")
+            )
             guard let value = factValue(reader) else { return }
             content.facts.append(
                 Fact(
-                    id: id, value: value, certainty: reader.choice("certainty", default: .stated),
-                    sources: requiredCitations(reader), validity: validity(reader),
-                    checked: reader.date("checked")))
+                    id: id, value: value, certainty: certainty, sources: sources,
+                    validity: validity, checked: checked))
         }
     }
 
@@ -36,7 +39,7 @@ extension ContentParser {
             ("number", { Int($0).map { .number($0) } }),
             ("percent", { Int($0).map { .percent($0) } }),
             ("amount", { Int($0).map { .amount($0) } }),
-            ("url", { $0.hasPrefix("https://") ? .url($0) : nil }),
+            ("url", { WebAddress.isOne($0) ? .url($0) : nil }),
             ("label", { .label($0) }),
         ]
         let given = readers.compactMap { key, read in
@@ -49,9 +52,11 @@ extension ContentParser {
             return nil
         }
         if only.value == nil {
+            let problem = only.key == "url" ? WebAddress.problem(in: only.text) : nil
             log.error(
                 "fact-value", reader.file, reader.node(only.key)?.mark,
-                "\"\(only.text)\" is not a \(only.key)")
+                "\"\(only.text)\" is not a \(only.key)"
+                    + (problem.map { ": \($0.message)" } ?? ""), fix: problem?.fix)
         }
         return only.value
     }

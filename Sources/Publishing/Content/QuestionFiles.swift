@@ -5,7 +5,7 @@ import Yams
 extension ContentParser {
     func readFAQs(_ file: YAMLFile) {
         list(file) { reader in
-            let id = reader.required("id")
+            let id = id(reader)
             content.more.faqs.append(
                 FAQ(
                     id: id, question: requiredMessage(reader, "question", id: "faq.\(id).question"),

@@ -1,7 +1,7 @@
 import ContentStore
 import Foundation
 import Guidance
-import Mustache
+import Templates
 
 /// The directory `static/`: templates under `templates/`, everything else served as it is.
 struct StaticTree: Sendable {
@@ -18,7 +18,8 @@ struct StaticTree: Sendable {
             let name = "\(top)/\(file)"
             do throws(PlainFile.Refusal) {
                 if file.hasPrefix("templates/") {
-                    let text = try PlainFile.text(of: "\(path)/\(file)", limit: Self.sizeLimit)
+                    let text = try PlainFile.text(
+                        of: "\(path)/\(file)", limit: TemplateLibrary.mostBytes)
                     addTemplate(text, file: file, name: name)
                 } else {
                     let bytes = try PlainFile.bytes(of: "\(path)/\(file)", limit: Self.sizeLimit)
@@ -27,6 +28,13 @@ struct StaticTree: Sendable {
             } catch {
                 findings.append(error.finding(name))
             }
+        }
+        for problem in TemplateLibrary.problems(in: templates) {
+            findings.append(
+                Finding(
+                    code: problem.code.rawValue, severity: .error,
+                    file: "\(top)/templates/\(problem.template).mustache", line: problem.line,
+                    message: problem.message, fix: problem.fix))
         }
         if templates.isEmpty {
             report("missing-file", top, "there are no templates in \(top)/templates")
@@ -47,13 +55,7 @@ struct StaticTree: Sendable {
             report("not-a-template", name, "only .mustache files belong here")
             return
         }
-        do {
-            _ = try MustacheTemplate(string: source)
-            templates[String(file.dropFirst("templates/".count).dropLast(".mustache".count))] =
-                source
-        } catch {
-            report("invalid-template", name, "the template does not compile: \(error)")
-        }
+        templates[String(file.dropFirst("templates/".count).dropLast(".mustache".count))] = source
     }
 
     private mutating func addAsset(_ bytes: [UInt8], file: String, name: String) {

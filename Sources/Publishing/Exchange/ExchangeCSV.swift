@@ -12,10 +12,23 @@ enum ExchangeCSV {
     }
 
     private static func quoted(_ field: String) -> String {
-        // A spreadsheet would take these for formulas.
-        let text = "=+-@".contains(field.first ?? " ") ? "'\(field)" : field
-        let isPlain = !text.contains { $0 == "\"" || $0 == "," || $0.isNewline }
-        return isPlain ? text : "\"\(text.replacing("\"", with: "\"\""))\""
+        let text = SpreadsheetGuard.isNeeded(field) ? "'\(field)" : field
+        guard text.unicodeScalars.contains(where: mustBeQuoted) else { return text }
+        var quoted = "\""
+        for scalar in text.unicodeScalars {
+            quoted.unicodeScalars.append(scalar)
+            if scalar == "\"" { quoted += "\"" }
+        }
+        return quoted + "\""
+    }
+
+    /// What parts fields and rows, for one reader or another.
+    private static func mustBeQuoted(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar {
+        case "\"", ",", ";", "\t", "\n", "\r", "\u{0B}", "\u{0C}", "\u{85}", "\u{2028}", "\u{2029}":
+            true
+        default: false
+        }
     }
 
     static func read(_ bytes: [UInt8]) throws(ExchangeError) -> [ExchangeUnit] {
@@ -46,9 +59,10 @@ enum ExchangeCSV {
     }
 
     private static func unguarded(_ field: String) -> String {
-        guard field.hasPrefix("'"), let second = field.dropFirst().first, "=+-@".contains(second)
-        else { return field }
-        return String(field.dropFirst())
+        let scalars = field.unicodeScalars
+        guard scalars.first == "'" else { return field }
+        let rest = String(scalars.dropFirst())
+        return SpreadsheetGuard.isNeeded(rest) ? rest : field
     }
 
     private struct Row {
@@ -62,31 +76,33 @@ enum ExchangeCSV {
         var field = ""
         var isQuoted = false
         var line = 1
-        var characters = text.makeIterator()
-        var next = characters.next()
-        while let character = next {
-            next = characters.next()
-            if character.isNewline { line += 1 }
+        // By scalars: a quotation mark and the mark behind it are one character.
+        var scalars = text.unicodeScalars.makeIterator()
+        var next = scalars.next()
+        while let scalar = next {
+            next = scalars.next()
+            let isLineEnd = scalar == "\n" || scalar == "\r" && next != "\n"
+            if isLineEnd { line += 1 }
             if isQuoted {
-                if character != "\"" {
-                    field.append(character)
+                if scalar != "\"" {
+                    field.unicodeScalars.append(scalar)
                 } else if next == "\"" {
-                    field.append("\"")
-                    next = characters.next()
+                    field += "\""
+                    next = scalars.next()
                 } else {
                     isQuoted = false
                 }
-            } else if character == "\"" && field.isEmpty {
+            } else if scalar == "\"" && field.isEmpty {
                 isQuoted = true
-            } else if character == "," {
+            } else if scalar == "," {
                 row.fields.append(field)
                 field = ""
-            } else if character.isNewline {
+            } else if isLineEnd {
                 row.fields.append(field)
                 rows.append(row)
                 (row, field) = (Row(line: line, fields: []), "")
-            } else {
-                field.append(character)
+            } else if scalar != "\r" {
+                field.unicodeScalars.append(scalar)
             }
         }
         guard !isQuoted else {

@@ -10,7 +10,7 @@ package enum TBX {
             "<text><body>",
         ]
         for term in glossary.terms {
-            lines.append("<conceptEntry id=\"\(XMLText.escaped(term.id))\">")
+            lines.append("<conceptEntry id=\"\(MarkupText.escaped(term.id))\">")
             lines.append(section("ja", [term.japanese], nil))
             for language in Language.allCases {
                 guard let forms = term.forms[language] else { continue }
@@ -28,7 +28,7 @@ package enum TBX {
             let status = index == 0 ? "preferredTerm-admn-sts" : "admittedTerm-admn-sts"
             let note =
                 attested.map { "<note>attested: \($0.rawValue)</note>" } ?? ""
-            return "<termSec><term>\(XMLText.escaped(form))</term>"
+            return "<termSec><term>\(MarkupText.escaped(form))</term>"
                 + "<termNote type=\"administrativeStatus\">\(status)</termNote>\(note)</termSec>"
         }
         return "<langSec xml:lang=\"\(tag)\">\(terms.joined())</langSec>"

@@ -15,13 +15,13 @@ enum XLIFF {
             "<body>",
         ]
         for unit in units {
-            let id = XMLText.escaped(unit.id)
+            let id = MarkupText.escaped(unit.id)
             lines.append(#"<trans-unit id="\#(id)" resname="\#(id)" xml:space="preserve">"#)
-            lines.append("<source>\(XMLText.escaped(unit.source))</source>")
+            lines.append("<source>\(MarkupText.escaped(unit.source))</source>")
             let state = unit.target.isEmpty ? "needs-translation" : Self.state(unit.state)
-            lines.append(#"<target state="\#(state)">\#(XMLText.escaped(unit.target))</target>"#)
+            lines.append(#"<target state="\#(state)">\#(MarkupText.escaped(unit.target))</target>"#)
             if let english = unit.english {
-                lines.append(#"<note from="english">\#(XMLText.escaped(english))</note>"#)
+                lines.append(#"<note from="english">\#(MarkupText.escaped(english))</note>"#)
             }
             lines.append(#"<note from="madoguchi-base">\#(unit.base)</note>"#)
             lines.append("</trans-unit>")

@@ -38,23 +38,8 @@ package struct Snippet: Sendable, Equatable {
     /// As HTML: everything escaped but the `<mark>` around what was found.
     package var html: String {
         pieces.map { piece in
-            let text = Self.escaped(piece.text)
+            let text = MarkupText.escaped(piece.text)
             return piece.isMatch ? "<mark>\(text)</mark>" : text
         }.joined()
-    }
-
-    private static func escaped(_ text: String) -> String {
-        var result = ""
-        for character in text.unicodeScalars {
-            switch character {
-            case "&": result += "&amp;"
-            case "<": result += "&lt;"
-            case ">": result += "&gt;"
-            case "\"": result += "&quot;"
-            case "'": result += "&#39;"
-            default: result.unicodeScalars.append(character)
-            }
-        }
-        return result
     }
 }

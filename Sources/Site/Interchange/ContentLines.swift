@@ -8,17 +8,18 @@ struct ContentLines {
     /// A property whose value is written as it stands.
     mutating func add(_ name: String, _ value: String) {
         var width = 0
-        for character in "\(name):\(value)" {
-            let next = Array(String(character).utf8)
-            // At most 75 octets a line; the rest goes on behind a space, no character is cut.
-            if width + next.count > 75 {
-                bytes += Array("\r\n ".utf8)
+        for scalar in "\(name):\(value)".unicodeScalars {
+            let next = UTF8.width(scalar)
+            // At most 75 octets a line; the rest goes on behind a space. A letter may be parted from
+            // its marks, as there may be more of them than a line holds.
+            if width + next > 75 {
+                bytes += "\r\n ".utf8
                 width = 1
             }
-            bytes += next
-            width += next.count
+            bytes += String(scalar).utf8
+            width += next
         }
-        bytes += Array("\r\n".utf8)
+        bytes += "\r\n".utf8
     }
 
     /// Days of the week, Monday 0, as recurrence rules write them: `MO,TU`.
@@ -27,15 +28,21 @@ struct ContentLines {
         return days.map { names[$0] }.joined(separator: ",")
     }
 
+    /// A text as a value: whatever a reader may take for the end of a line is written as one, and
+    /// control characters, which have no place in it, are left out.
     static func escaped(_ text: String) -> String {
         var escaped = ""
-        for character in text {
-            switch character {
-            case "\\", ";", ",": escaped += "\\\(character)"
-            case "\r": continue
-            case "\n", "\r\n": escaped += "\\n"
-            default: escaped.append(character)
+        var last: Unicode.Scalar?
+        for scalar in text.unicodeScalars {
+            switch scalar {
+            case "\\", ";", ",": escaped += "\\\(scalar)"
+            case "\n" where last == "\r": break
+            case "\n", "\r", "\u{0B}", "\u{0C}", "\u{85}", "\u{2028}", "\u{2029}": escaped += "\\n"
+            case "\t": escaped += "\t"
+            case _ where scalar.properties.generalCategory == .control: break
+            default: escaped.unicodeScalars.append(scalar)
             }
+            last = scalar
         }
         return escaped
     }

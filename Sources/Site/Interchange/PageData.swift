@@ -77,8 +77,20 @@ struct PageData {
 }
 
 extension JSON {
-    /// Safe within a `<script>` element: no `<` can end it.
+    /// Safe within a `<script>` element: it has no sign of HTML, and no line end of JavaScript. These
+    /// stand in texts alone, where an escape means the same.
     var textWithinHTML: String {
-        text.split(separator: "<", omittingEmptySubsequences: false).joined(separator: "\\u003c")
+        var html = ""
+        for scalar in text.unicodeScalars {
+            switch scalar {
+            case "<": html += "\\u003c"
+            case ">": html += "\\u003e"
+            case "&": html += "\\u0026"
+            case "\u{2028}": html += "\\u2028"
+            case "\u{2029}": html += "\\u2029"
+            default: html.unicodeScalars.append(scalar)
+            }
+        }
+        return html
     }
 }

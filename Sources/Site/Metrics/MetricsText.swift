@@ -97,10 +97,24 @@ struct MetricsText {
         text += "# HELP madoguchi_\(name) \(help)\n# TYPE madoguchi_\(name) \(type)\n"
     }
 
-    /// Label values are names of ours and an edition's id: nothing in them needs an escape.
     private mutating func line(_ name: String, _ labels: [(String, String)], _ value: String) {
-        let list = labels.map { "\($0.0)=\"\($0.1)\"" }.joined(separator: ",")
+        let list = labels.map { "\($0.0)=\"\(Self.escaped($0.1))\"" }.joined(separator: ",")
         text += "madoguchi_\(name)\(list.isEmpty ? "" : "{\(list)}") \(value)\n"
+    }
+}
+
+extension MetricsText {
+    /// The value of a label, as the exposition format escapes it.
+    fileprivate static func escaped(_ value: String) -> String {
+        var escaped = ""
+        for scalar in value.unicodeScalars {
+            switch scalar {
+            case "\\", "\"": escaped += "\\\(scalar)"
+            case "\n": escaped += "\\n"
+            default: escaped.unicodeScalars.append(scalar)
+            }
+        }
+        return escaped
     }
 }
 

@@ -38,7 +38,7 @@ extension Pages {
             named.isUrgent ? context.address("/call/\(topic)/print") : false as Any
         values["networks"] = networks(topic, network, context)
         values["helpCard"] = helpCard(for: named, context)
-        values["contactPoints"] = contactPoints(answer.route.steps.map(\.service.id), context)
+        values["jsonLD"] = contactPoints(answer.route.steps.map(\.service.id), context)
         values["asOf"] = asOf(
             context.now.japanDate,
             time: DateFormatting.time(minuteOfDay: context.now.japanMinuteOfDay), t)
@@ -73,7 +73,7 @@ extension Pages {
         t("call.as_of", ["day": DateFormatting.dateWithWeekday(date, t.language), "time": time])
     }
 
-    /// What the page shows as JSON-LD, safe within HTML: no `<` can end the element.
+    /// What the page shows, for programs.
     private func contactPoints(_ ids: [Service.ID], _ context: PageContext) -> String {
         let points = ContactPoints(
             edition: edition, texts: texts, today: context.now.japanDate, language: context.language

@@ -15,7 +15,7 @@ extension Pages {
         values["summary"] = line(guide.summary, context.language)
         values["archived"] = guide.archive.map { note($0, context) } ?? false as Any
         values["blocks"] = BlockView(pages: self, context: context).views(of: guide.blocks)
-        values["data"] =
+        values["jsonLD"] =
             PageData(pages: self, context: context).howTo(guide) ?? false as Any
         values["printHref"] = context.address("/guides/\(guide.id)/print")
         values["callHref"] =

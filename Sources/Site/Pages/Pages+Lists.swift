@@ -16,7 +16,7 @@ extension Pages {
                 "guide": faq.guide.flatMap { guideLink(to: $0, context) } ?? false as Any,
             ]
         }
-        values["data"] = PageData(pages: self, context: context).questions(edition.more.faqs)
+        values["jsonLD"] = PageData(pages: self, context: context).questions(edition.more.faqs)
         return render("faq", values)
     }
 

@@ -49,10 +49,17 @@ extension Pages {
             "href": context.address(hit.path) + place, "title": hit.title,
             "titleLanguage": hit.language.tag,
             "kind": t("search.kind_\(hit.reference.kind.rawValue)"),
-            "snippet": hit.snippet.html, "snippetLanguage": hit.snippet.language.tag,
+            "snippet": hit.snippet.pieces.map(piece), "snippetLanguage": hit.snippet.language.tag,
             "foreign": isForeign
                 ? t("search.in_language", ["language": t.name(of: hit.language)]) : false as Any,
             "archived": hit.isArchived,
+        ]
+    }
+
+    private func piece(_ piece: Snippet.Piece) -> [String: Any] {
+        [
+            "match": piece.isMatch ? piece.text : false as Any,
+            "plain": piece.isMatch ? false as Any : piece.text,
         ]
     }
 

@@ -12,7 +12,9 @@ extension Pages {
         values["sourceTitle"] = source.title
         values["issuer"] = source.issuer
         values["date"] = source.date ?? t("source.undated")
-        values["url"] = source.url ?? false as Any
+        let isLink = source.url.map(WebAddress.isOne) == true
+        values["url"] = isLink ? source.url ?? "" : false as Any
+        values["address"] = isLink ? false as Any : source.url ?? false as Any
         values["isSuperseded"] = source.isSuperseded
         values["links"] = links(restingOn: id, context)
         return render("source", values)

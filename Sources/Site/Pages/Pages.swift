@@ -1,5 +1,6 @@
 import Guidance
 import Localization
+import Templates
 
 /// Everything that renders pages of one edition.
 package struct Pages: Sendable {
@@ -8,15 +9,15 @@ package struct Pages: Sendable {
     let routes: CallRouter
     let layout: Layout
     let words: RouteWords
-    private let templates: Templates
+    private let templates: TemplateLibrary
 
     /// - Parameters:
     ///   - edition: where texts, facts and templates come from.
     ///   - origin: scheme and host, for addresses that must be absolute.
     ///   - isVouchedFor: whether it was read from a published file. Then templates are compiled when
-    ///     they are first asked for, since publishing has compiled them all.
+    ///     they are first asked for.
     ///   - before: pages of the edition before: what both have in common is not made again.
-    /// - Throws: the template engine's error when a template does not compile.
+    /// - Throws: `TemplateProblem` when a template may not be used.
     package init(
         edition: Edition, origin: String, isVouchedFor: Bool = false, before: Pages? = nil
     ) throws {
@@ -25,12 +26,10 @@ package struct Pages: Sendable {
         routes = CallRouter(edition)
         words = RouteWords(edition, texts)
         layout = Layout(edition: edition, texts: texts, origin: origin)
-        if let before, before.templates.are(edition.templates) {
+        if let before, before.templates.isMade(of: edition.templates) {
             templates = before.templates
-        } else if isVouchedFor {
-            templates = Templates(published: edition.templates)
         } else {
-            templates = try Templates(compiling: edition.templates)
+            templates = try TemplateLibrary(edition.templates, isAhead: !isVouchedFor)
         }
     }
 

@@ -23,6 +23,6 @@ struct Sitemap {
     }
 
     private func address(_ path: String, _ language: Language) -> String {
-        "\(origin)/\(language.tag)\(path)".replacing("&", with: "&amp;")
+        MarkupText.escaped("\(origin)/\(language.tag)\(path)")
     }
 }

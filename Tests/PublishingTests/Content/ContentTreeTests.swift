@@ -59,6 +59,64 @@ import Testing
         #expect(try !findings("\u{FEFF}- id: a\n".utf8).contains { $0.code == "hidden-character" })
     }
 
+    private static let hostileAddresses = [
+        "javascript:alert(1)", "JavaScript:alert(1)", "data:text/html,x", "vbscript:x",
+        "mailto:a@example.jp",
+        "tel:110", "ftp://example.jp/", "//example.jp/", "/page", "example.jp", "http:example.jp",
+        "https://",
+        "https:///a", "https:/example.jp", "https://example", "https://localhost/",
+        "https://127.0.0.1/",
+        "https://2130706433/", "https://0x7f.1/", "https://[::1]/", "https://user@example.jp/",
+        "https://example.jp@evil.example/", "https://user:pass@example.jp/", "https://example.jp:/",
+        "https://example.jp:0/", "https://example.jp:99999/", "https://example.jp:80a/",
+        "https://.example.jp/",
+        "https://example..jp/", "https://example.jp./", "https://-example.jp/",
+        "https://example-.jp/",
+        "https://exam_ple.jp/", "https://example.jp/a b", "https://example.jp/\\a",
+        "https:\\\\example.jp/",
+        "https://example.jp\\@evil.example/", "https://example.jp/<b>", "https://example.jp/`",
+        "https://例.jp/",
+        "https://exаmple.jp/", "https://example。jp/", "https://example.jp/ア",
+        "https://example.jp/%",
+        "https://example.jp/%zz", "https://example.jp/\u{AD}", "https://example.jp/\u{200B}a",
+        " https://example.jp/",
+        "https://example.jp/\u{301}", "\u{600}https://example.jp/", "h\u{200B}ttps://example.jp/",
+        "HTTPS://example.jp/",
+        "https://" + String(repeating: "a", count: 64) + ".jp/",
+        "https://example.jp/" + String(repeating: "a", count: 2_100),
+    ]
+    private static let addresses = [
+        "https://example.jp", "http://example.jp/",
+        "https://www.example.go.jp/a/b-c_d.html?x=1&y=%E3%81%82#z",
+        "https://Example.JP:8443/~a/(b);c,d'e!$*+@:", "https://xn--r8jz45g.jp/",
+        "https://a.b.c.example.museum/?",
+    ]
+
+    /// As one entry of each file that names addresses; quoted, so that YAML takes nothing from them.
+    private func findings(about address: String) throws -> [[Finding]] {
+        let quoted = "'" + address.replacing("'", with: "''") + "'"
+        return try [
+            ("sources.yaml", "- {id: a, title: b, issuer: c, url: \(quoted)}\n"),
+            ("facts.yaml", "- {id: url_a, sources: [a], url: \(quoted)}\n"),
+        ].map { file, text in
+            try findings(in: file) { try Data(text.utf8).write(to: URL(fileURLWithPath: $0)) }
+                .filter { $0.code != "unknown-reference" }
+        }
+    }
+
+    @Test(arguments: hostileAddresses)
+    func `an address that is none of the web is told where it stands`(address: String) throws {
+        for found in try findings(about: address) {
+            #expect(found.map(\.line) == [1], "\(found)")
+            #expect(found.map(\.severity) == [.error])
+        }
+    }
+
+    @Test(arguments: addresses)
+    func `an address of the web is taken`(address: String) throws {
+        #expect(try findings(about: address) == [[], []])
+    }
+
     @Test func `links, folders and files without end are not opened`() throws {
         let files = FileManager.default
         let link = try findings {

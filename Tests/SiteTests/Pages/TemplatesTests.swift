@@ -1,31 +1,11 @@
 import Guidance
 import Publishing
+import Templates
 import Testing
 
 @testable import Site
 
 @Suite struct TemplatesTests {
-    @Test(arguments: [
-        ("plain {{text}} { {", []), ("{{>a}}{{> b }}", ["a", "b"]),
-        ("{{<frame}}{{$x}}{{>a}}{{/x}}", ["frame", "a"]),
-        ("{{{raw}}}{{#open}}{{>a}}{{/open}}", ["a"]), ("{{!>a}}", []), ("{{>", [""]), ("{", []),
-    ])
-    func `partials and parents are found`(source: String, expected: [String]) {
-        #expect(TemplateNames.named(in: source) == expected)
-    }
-
-    @Test(arguments: ["{{>*name}}", "{{=<% %>=}}<%>a%>", "{{ = | | = }}"])
-    func `what the source alone does not tell is not guessed`(source: String) {
-        #expect(TemplateNames.named(in: source) == nil)
-        let sources = ["page": source, "other": ""]
-        #expect(TemplateNames.needed(by: "page", in: sources) == ["page", "other"])
-    }
-
-    @Test func `templates may name each other in a circle`() {
-        let sources = ["a": "{{>b}}", "b": "{{#more}}{{>a}}{{/more}}", "c": ""]
-        #expect(TemplateNames.needed(by: "a", in: sources) == ["a", "b"])
-    }
-
     @Test func `pages are the same when templates are compiled as they are asked for`() throws {
         let edition = try #require(Fixture.result.edition)
         let context = PageContext(
@@ -39,5 +19,19 @@ import Testing
         }
         #expect(asked.home(context) == ahead.home(context))
         #expect(asked.faq(context) == ahead.faq(context))
+    }
+
+    @Test(arguments: [["x": "{{>x}}"], ["x": "{{#a}}"], ["x": "{{{title}}}"]])
+    func `an edition with a template that may not be used makes no pages`(more: [String: String])
+        throws
+    {
+        let edition = try #require(Fixture.result.edition)
+        let spoilt = Fixture.edition(
+            edition, templates: edition.templates.merging(more) { $1 })
+        for isVouchedFor in [true, false] {
+            #expect(throws: TemplateProblem.self) {
+                _ = try Pages(edition: spoilt, origin: "", isVouchedFor: isVouchedFor)
+            }
+        }
     }
 }

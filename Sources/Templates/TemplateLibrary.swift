@@ -1,0 +1,54 @@
+import Guidance
+import Mustache
+
+/// The templates of an edition: checked when it is made, compiled ahead or when first asked for.
+package struct TemplateLibrary: Sendable {
+    /// Mustache sources by name.
+    private let sources: [String: String]
+    /// For each template it and those that it names, and those that they name.
+    private let libraries: [String: Lazy<MustacheLibrary>]
+
+    /// - Parameters:
+    ///   - sources: by name.
+    ///   - isAhead: compiles them all now.
+    /// - Throws: the first of `problems`.
+    package init(_ sources: [String: String], isAhead: Bool) throws(TemplateProblem) {
+        let graph = TemplateGraph(sources)
+        if let problem = graph.problems.first { throw problem }
+        self.sources = sources
+        let compiled = sources.mapValues { source in Lazy { Self.compile(source) } }
+        if isAhead { for template in compiled.values { _ = template.value } }
+        libraries = Dictionary(
+            uniqueKeysWithValues: sources.keys.map { name in
+                let needed = graph.needed(by: name)
+                let own = compiled.filter { needed.contains($0.key) }
+                return (name, Lazy { MustacheLibrary(templates: own.mapValues(\.value)) })
+            })
+    }
+
+    /// Everything that is wrong with templates, in the order of their names.
+    package static func problems(in sources: [String: String]) -> [TemplateProblem] {
+        TemplateGraph(sources).problems
+    }
+
+    /// The most bytes of a template.
+    package static var mostBytes: Int { TemplateOutline.mostBytes }
+
+    /// Whether these are made from `sources`.
+    package func isMade(of sources: [String: String]) -> Bool { self.sources == sources }
+
+    /// The text of a template with its values in place; empty when there is no such template.
+    package func render(_ name: String, _ values: [String: Any]) -> String {
+        libraries[name]?.value.render(values, withTemplate: name) ?? ""
+    }
+
+    private static func compile(_ source: String) -> MustacheTemplate {
+        precondition(MarkupContent.isRegistered)
+        do {
+            return try MustacheTemplate(string: MarkupContent.line + source)
+        } catch {
+            // The outline refuses whatever the engine would.
+            preconditionFailure("a template that was checked does not compile: \(error)")
+        }
+    }
+}
