@@ -1,0 +1,242 @@
+"""Work of translators, editors and operators that must never be lost without a word."""
+
+import re
+import unittest
+
+import product
+
+LANGUAGES = ["en", "zh-Hans", "ko", "es", "pt", "vi", "th", "id", "fil", "ne"]
+
+
+class NothingLost(unittest.TestCase):
+    def setUp(self):
+        self.workspace = product.Workspace()
+
+    def tearDown(self):
+        self.workspace.close()
+
+    def read(self, path):
+        return (self.workspace.path / path).read_text(encoding="utf-8")
+
+    def write(self, path, text):
+        file = self.workspace.path / path
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(text, encoding="utf-8")
+
+    def sync(self, *arguments):
+        result = self.workspace.run("locale", "sync", *arguments)
+        self.assertEqual(result.returncode, 0, result.stderr)
+        return result
+
+    def catalogues(self, name):
+        """The bytes of one catalogue in every language."""
+        root = self.workspace.path / "locales"
+        return {tag: (root / tag / f"{name}.po").read_bytes() for tag in LANGUAGES}
+
+    def assert_same(self, now, before):
+        """The same files; tells only which differ."""
+        self.assertEqual([name for name in before if now.get(name) != before[name]], [])
+
+    def entry(self, path, id):
+        """The lines of one entry of a PO file."""
+        for block in self.read(path).split("\n\n"):
+            if f'\nmsgctxt "{id}"\n' in f"\n{block}\n":
+                return block
+        self.fail(f"{path} has no {id}")
+
+
+class Sync(NothingLost):
+    ID = "lost-card.call-now.title"
+    OLD = "title: まず電話で止める"
+
+    def change(self, old, new):
+        self.workspace.edit("content/guides/lost-card.yaml", old, new)
+
+    def test_reverting_the_source_restores_every_catalogue(self):
+        before = self.catalogues("lost-card")
+        signed = self.workspace.run(
+            "locale", "review", "--language", "th", "--reviewer", "nok", self.ID)
+        self.assertEqual(signed.returncode, 0, signed.stderr)
+        before["th"] = self.catalogues("lost-card")["th"]
+        self.change(self.OLD, "title: すぐに電話で止める")
+        self.sync()
+        for tag in LANGUAGES:
+            self.assertIn("#, fuzzy", self.entry(f"locales/{tag}/lost-card.po", self.ID))
+        self.change("title: すぐに電話で止める", "title: 電話して止める")
+        self.sync()
+        self.change("title: 電話して止める", self.OLD)
+        self.sync()
+        self.assert_same(self.catalogues("lost-card"), before)
+
+    def test_reverting_leaves_what_was_fuzzy_before(self):
+        self.workspace.edit(
+            "locales/vi/lost-card.po", f'msgctxt "{self.ID}"', f'#, fuzzy\nmsgctxt "{self.ID}"')
+        self.change(self.OLD, "title: すぐに電話で止める")
+        self.sync()
+        self.change("title: すぐに電話で止める", self.OLD)
+        self.sync()
+        self.assertIn("#, fuzzy", self.entry("locales/vi/lost-card.po", self.ID))
+        self.assertNotIn("#, fuzzy", self.entry("locales/ko/lost-card.po", self.ID))
+
+    def test_minor_works_before_and_after_a_plain_sync_and_again(self):
+        new = "title: まず、電話で止める"
+        self.change(self.OLD, new)
+        self.sync("--minor", self.ID)
+        at_once = self.catalogues("lost-card")
+        for tag in LANGUAGES:
+            entry = self.entry(f"locales/{tag}/lost-card.po", self.ID)
+            self.assertNotIn("fuzzy", entry)
+            self.assertIn("まず、電話で止める", entry)
+        self.sync("--minor", self.ID)
+        self.sync()
+        self.assert_same(self.catalogues("lost-card"), at_once)
+        # The other way round, on a fresh copy.
+        self.tearDown()
+        self.setUp()
+        self.change(self.OLD, new)
+        self.sync()
+        self.sync("--minor", self.ID)
+        self.assert_same(self.catalogues("lost-card"), at_once)
+
+    def test_a_minor_change_that_is_undone_leaves_no_trace(self):
+        before = self.catalogues("lost-card")
+        self.change(self.OLD, "title: まず、電話で止める")
+        self.sync("--minor", self.ID)
+        self.change("title: まず、電話で止める", self.OLD)
+        self.sync()
+        self.assert_same(self.catalogues("lost-card"), before)
+
+    def test_an_unknown_message_is_an_error_that_changes_nothing(self):
+        self.change(self.OLD, "title: まず、電話で止める")
+        before = self.catalogues("lost-card")
+        for ids in (["lost-card.call-now.titel"], [self.ID, "nothing.at.all"], ["lost-card"]):
+            result = self.workspace.run("locale", "sync", "--minor", *ids)
+            self.assertNotEqual(result.returncode, 0)
+            self.assertIn(ids[-1], result.stderr)
+        self.assert_same(self.catalogues("lost-card"), before)
+
+    def test_old_english_stands_in_no_comment(self):
+        self.change(self.OLD, "title: まず、窓口で止める")
+        self.sync()
+        once = self.catalogues("lost-card")
+        self.sync()
+        self.assert_same(self.catalogues("lost-card"), once)
+        self.assertNotIn("English:", self.entry("locales/ne/lost-card.po", self.ID))
+
+    def test_a_catalogue_with_a_mistake_is_not_written_back_without_it(self):
+        path = "locales/es/lost-card.po"
+        block = self.entry(path, self.ID)
+        twice = self.read(path) + "\n" + re.sub(r'msgstr ".*"', 'msgstr "Otra cosa"', block) + "\n"
+        self.write(path, twice)
+        result = self.workspace.run("locale", "sync")
+        self.assertEqual(result.returncode, 1, result.stderr)
+        self.assertIn("duplicate-id", result.stderr)
+        self.assertTrue(self.read(path) == twice)
+        # Nor by any other command that writes catalogues.
+        broken = self.read(path).replace(block + "\n", block.replace("msgid", "msgidd") + "\n", 1)
+        self.write(path, broken)
+        result = self.workspace.run(
+            "locale", "review", "--language", "es", "--reviewer", "ana", "lost-card.guide.title")
+        self.assertNotEqual(result.returncode, 0)
+        self.assertTrue(self.read(path) == broken)
+
+
+class Pivot(NothingLost):
+    ID = "lost-card.call-now.text"
+    FORMATS = [("pivot", "ne.po"), ("po", "ne-ja.po"), ("csv", "ne.csv"), ("xliff", "ne.xlf")]
+    OLD_ENGLISH = "Call and ask for"
+
+    def change(self):
+        self.workspace.edit("content/guides/lost-card.yaml", "をたのみます。", "をやめてもらいます。")
+
+    def export(self, format, name, language="ne"):
+        result = self.workspace.run(
+            "locale", "export", "--language", language, "--format", format,
+            "--catalogue", "lost-card", "--output", name)
+        self.assertEqual(result.returncode, 0, result.stderr)
+        return result
+
+    def take(self, name, language="ne"):
+        return self.workspace.run("locale", "import", name, "--language", language)
+
+    def counts(self, result):
+        found = re.search(
+            r"taken (\d+) of (\d+), refused (\d+), same (\d+), unfinished (\d+)", result.stdout)
+        self.assertTrue(found, result.stdout + result.stderr)
+        taken, all, refused, same, unfinished = map(int, found.groups())
+        self.assertEqual(all, taken + refused + same + unfinished)
+        self.assertEqual(result.returncode, 1 if refused else 0, result.stderr)
+        return {"taken": taken, "refused": refused, "same": same, "unfinished": unfinished}
+
+    def test_english_that_is_not_current_is_never_handed_out(self):
+        self.change()
+        for is_synced in (False, True):
+            if is_synced:
+                self.sync()
+            for format, name in self.FORMATS:
+                result = self.export(format, name)
+                self.assertFalse(self.OLD_ENGLISH in self.read(name), format)
+                if format == "pivot":
+                    self.assertIn("1 left out", result.stderr)
+                    self.assertIn(self.ID, result.stderr)
+
+    def test_what_was_made_from_an_english_or_japanese_of_before_is_refused(self):
+        for format, name in self.FORMATS:
+            self.export(format, name)
+            text = self.read(name)
+            # A word put before the Nepali, wherever the format has it.
+            nepali = "फोन गरेर कार्डको"
+            self.assertEqual(text.count(nepali), 1, format)
+            self.write(name, text.replace(nepali, "तुरुन्त " + nepali))
+        self.change()
+        for is_synced in (False, True):
+            if is_synced:
+                self.sync()
+            for _, name in self.FORMATS:
+                result = self.take(name)
+                self.assertEqual(self.counts(result)["refused"], 1, name)
+                self.assertRegex(result.stderr, re.escape(self.ID) + ".*Japanese.*changed")
+                entry = self.entry("locales/ne/lost-card.po", self.ID)
+                self.assertNotIn("तुरुन्त", entry)
+                self.assertNotIn("origin=human", entry)
+
+    def test_a_corrected_english_refuses_what_was_made_from_the_other(self):
+        for format, name in self.FORMATS:
+            self.export(format, name)
+            nepali = "फोन गरेर कार्डको"
+            self.write(name, self.read(name).replace(nepali, "तुरुन्त " + nepali))
+        self.workspace.edit("locales/en/lost-card.po", 'msgstr "Call and ask for', 'msgstr "Phone and ask for')
+        for format, name in self.FORMATS:
+            result = self.take(name)
+            self.assertEqual(self.counts(result)["refused"], 1, name)
+            self.assertRegex(result.stderr, re.escape(self.ID) + ".*English.*changed")
+
+    def test_good_work_is_taken_and_counted(self):
+        for format, name in self.FORMATS:
+            self.export(format, name)
+            nepali = "फोन गरेर कार्डको"
+            self.write(name, self.read(name).replace(nepali, "तुरुन्त " + nepali))
+            result = self.take(name)
+            counts = self.counts(result)
+            self.assertEqual((counts["taken"], counts["refused"]), (1, 0), name)
+            entry = self.entry("locales/ne/lost-card.po", self.ID)
+            self.assertIn("origin=human", entry)
+            self.assertIn("तुरुन्त", entry)
+            again = self.counts(self.take(name))
+            self.assertEqual((again["taken"], again["refused"]), (0, 0), name)
+            # Back to the beginning.
+            self.tearDown()
+            self.setUp()
+
+    def test_a_file_for_another_language_is_refused(self):
+        for format, name in self.FORMATS:
+            self.export(format, name, language="pt")
+            before = self.catalogues("lost-card")
+            result = self.take(name, language="es")
+            self.assertNotEqual(result.returncode, 0, name)
+            self.assertIn("pt", result.stderr)
+            self.assert_same(self.catalogues("lost-card"), before)
+
+
+if __name__ == "__main__":
+    unittest.main()
