@@ -6,7 +6,7 @@ package struct LocaleWork {
     let language: Language
     private let locales: String
     private let messages: [ContentMessage]
-    private let english: [Message.ID: String]
+    private let english: CurrentEnglish
     private let optional: Set<String>
     private(set) var catalogues: [String: Catalogue]
 
@@ -23,13 +23,11 @@ package struct LocaleWork {
         }
         optional = tree.content.labelPlaceholders
         catalogues = reading.catalogues[language] ?? [:]
-        var english: [Message.ID: String] = [:]
-        for catalogue in (reading.catalogues[.english] ?? [:]).values {
-            for translation in catalogue.translations where !translation.text.isEmpty {
-                english[translation.id] = translation.text
-            }
+        var english = CurrentEnglish(of: tree.content)
+        if language != .english {
+            reading.catalogues[.english]?.values.forEach { english.take($0) }
         }
-        self.english = language == .english ? [:] : english
+        self.english = english
     }
 
     /// Every message as it would be handed out, in the order of the content.
