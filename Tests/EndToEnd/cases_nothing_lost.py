@@ -1,5 +1,6 @@
 """Work of translators, editors and operators that must never be lost without a word."""
 
+import csv
 import re
 import unittest
 
@@ -141,13 +142,9 @@ class Sync(NothingLost):
         self.assertTrue(self.read(path) == broken)
 
 
-class Pivot(NothingLost):
+class Exchange(NothingLost):
     ID = "lost-card.call-now.text"
-    FORMATS = [("pivot", "ne.po"), ("po", "ne-ja.po"), ("csv", "ne.csv"), ("xliff", "ne.xlf")]
-    OLD_ENGLISH = "Call and ask for"
-
-    def change(self):
-        self.workspace.edit("content/guides/lost-card.yaml", "をたのみます。", "をやめてもらいます。")
+    NEPALI = "फोन गरेर कार्डको"
 
     def export(self, format, name, language="ne"):
         result = self.workspace.run(
@@ -168,6 +165,14 @@ class Pivot(NothingLost):
         self.assertEqual(result.returncode, 1 if refused else 0, result.stderr)
         return {"taken": taken, "refused": refused, "same": same, "unfinished": unfinished}
 
+
+class Pivot(Exchange):
+    FORMATS = [("pivot", "ne.po"), ("po", "ne-ja.po"), ("csv", "ne.csv"), ("xliff", "ne.xlf")]
+    OLD_ENGLISH = "Call and ask for"
+
+    def change(self):
+        self.workspace.edit("content/guides/lost-card.yaml", "をたのみます。", "をやめてもらいます。")
+
     def test_english_that_is_not_current_is_never_handed_out(self):
         self.change()
         for is_synced in (False, True):
@@ -185,9 +190,8 @@ class Pivot(NothingLost):
             self.export(format, name)
             text = self.read(name)
             # A word put before the Nepali, wherever the format has it.
-            nepali = "फोन गरेर कार्डको"
-            self.assertEqual(text.count(nepali), 1, format)
-            self.write(name, text.replace(nepali, "तुरुन्त " + nepali))
+            self.assertEqual(text.count(self.NEPALI), 1, format)
+            self.write(name, text.replace(self.NEPALI, "तुरुन्त " + self.NEPALI))
         self.change()
         for is_synced in (False, True):
             if is_synced:
@@ -203,8 +207,7 @@ class Pivot(NothingLost):
     def test_a_corrected_english_refuses_what_was_made_from_the_other(self):
         for format, name in self.FORMATS:
             self.export(format, name)
-            nepali = "फोन गरेर कार्डको"
-            self.write(name, self.read(name).replace(nepali, "तुरुन्त " + nepali))
+            self.write(name, self.read(name).replace(self.NEPALI, "तुरुन्त " + self.NEPALI))
         self.workspace.edit("locales/en/lost-card.po", 'msgstr "Call and ask for', 'msgstr "Phone and ask for')
         for format, name in self.FORMATS:
             result = self.take(name)
@@ -214,8 +217,7 @@ class Pivot(NothingLost):
     def test_good_work_is_taken_and_counted(self):
         for format, name in self.FORMATS:
             self.export(format, name)
-            nepali = "फोन गरेर कार्डको"
-            self.write(name, self.read(name).replace(nepali, "तुरुन्त " + nepali))
+            self.write(name, self.read(name).replace(self.NEPALI, "तुरुन्त " + self.NEPALI))
             result = self.take(name)
             counts = self.counts(result)
             self.assertEqual((counts["taken"], counts["refused"]), (1, 0), name)
@@ -236,6 +238,142 @@ class Pivot(NothingLost):
             self.assertNotEqual(result.returncode, 0, name)
             self.assertIn("pt", result.stderr)
             self.assert_same(self.catalogues("lost-card"), before)
+
+
+class Tools(Exchange):
+    """What other programs do to the files."""
+
+    PATH = "locales/ne/lost-card.po"
+
+    def xliff(self, old, new):
+        self.export("xliff", "ne.xlf")
+        text = self.read("ne.xlf")
+        self.assertEqual(text.count(old), 1, old)
+        self.write("ne.xlf", text.replace(old, new))
+        return self.take("ne.xlf")
+
+    def unit(self, target, more="", attributes=""):
+        """The unit of ID with another target: what to replace, and by what."""
+        self.export("xliff", "ne.xlf")
+        for unit in re.findall(r"<trans-unit.*?</trans-unit>", self.read("ne.xlf"), re.S):
+            if f'id="{self.ID}"' in unit:
+                return unit, re.sub(
+                    r"<target.*</target>", f"<target {attributes}>{target}</target>{more}", unit)
+        self.fail("no unit")
+
+    def test_a_suggestion_of_a_tool_is_not_the_target(self):
+        old, new = self.unit(
+            "तुरुन्त {label_suspension}",
+            "<alt-trans match-quality='80'><source>x</source><target>Wrong</target></alt-trans>")
+        result = self.xliff(old, new)
+        self.assertEqual(self.counts(result)["taken"], 1)
+        self.assertIn('msgstr "तुरुन्त {label_suspension}"', self.entry(self.PATH, self.ID))
+
+    def test_cdata_is_text(self):
+        result = self.xliff(*self.unit("<![CDATA[तुरुन्त ]]>{label_suspension}"))
+        self.assertEqual(self.counts(result)["taken"], 1)
+        self.assertIn('msgstr "तुरुन्त {label_suspension}"', self.entry(self.PATH, self.ID))
+
+    def test_elements_in_a_target_are_refused_and_the_others_taken(self):
+        old, new = self.unit('तुरुन्त <x id="1"/>{label_suspension}')
+        title = self.entry(self.PATH, "lost-card.guide.title").split('msgstr "')[1][:-1]
+        self.export("xliff", "ne.xlf")
+        self.write("ne.xlf", self.read("ne.xlf").replace(old, new).replace(
+            f">{title}</target>", f">\n  अब {title}\n  </target>"))
+        result = self.take("ne.xlf")
+        counts = self.counts(result)
+        self.assertEqual((counts["taken"], counts["refused"]), (1, 1))
+        self.assertRegex(result.stderr, self.ID + ".*<x>.*inline-element")
+        self.assertIn(f'msgstr "अब {title}"', self.read(self.PATH))
+
+    def test_what_a_machine_wrote_stays_a_machine_s(self):
+        result = self.xliff(*self.unit(
+            "तुरुन्त {label_suspension}", attributes='state-qualifier="mt-suggestion"'))
+        self.assertEqual(self.counts(result)["taken"], 1)
+        entry = self.entry(self.PATH, self.ID)
+        self.assertIn("तुरुन्त", entry)
+        self.assertIn("origin=machine", entry)
+
+    def test_utf_16_without_a_mark_is_refused(self):
+        self.export("xliff", "ne.xlf")
+        text = '<!DOCTYPE x [<!ENTITY e "x">]>' + self.read("ne.xlf").split("\n", 1)[1]
+        before = self.read(self.PATH)
+        for encoding in ("utf-16-le", "utf-16-be", "utf-32-le"):
+            (self.workspace.path / "ne.xlf").write_bytes(text.encode(encoding))
+            result = self.take("ne.xlf")
+            self.assertNotEqual(result.returncode, 0)
+            self.assertIn("UTF-8", result.stderr)
+        self.assertTrue(self.read(self.PATH) == before)
+
+    def csv(self, change, newline="\r\n"):
+        """The exported table as rows, changed, and saved with another separator."""
+        self.export("csv", "ne.csv")
+        with (self.workspace.path / "ne.csv").open(encoding="utf-8", newline="") as file:
+            rows = list(csv.reader(file))
+        separator = change(rows) or ","
+        with (self.workspace.path / "ne.csv").open("w", encoding="utf-8-sig", newline="") as file:
+            csv.writer(file, delimiter=separator, lineterminator=newline).writerows(rows)
+        return self.take("ne.csv")
+
+    def row(self, rows):
+        return next(row for row in rows if row[0] == self.ID)
+
+    def test_an_empty_cell_overwrites_nothing(self):
+        before = self.read(self.PATH)
+        for blank in ("", " ", "\u00a0\u3000", "\u200b", "\u3164\u2800", "\u0301", "\n"):
+            def clear(rows):
+                self.row(rows)[3] = blank
+            counts = self.counts(self.csv(clear))
+            self.assertEqual((counts["taken"], counts["refused"], counts["unfinished"]), (0, 0, 1))
+        self.assertTrue(self.read(self.PATH) == before)
+
+    def test_a_table_saved_with_other_separators_is_read(self):
+        for separator, word in ((";", "अहिले"), ("\t", "तुरुन्त")):
+            def edit(rows):
+                self.row(rows)[3] = f"{word} {{label_suspension}}; हो, हो"
+                return separator
+            result = self.csv(edit, newline="\n")
+            self.assertEqual(self.counts(result)["taken"], 1, result.stderr)
+            self.assertIn(word, self.entry(self.PATH, self.ID))
+
+    def test_a_lost_column_is_named(self):
+        def cut(rows):
+            self.row(rows)[3] = "तुरुन्त {label_suspension}"
+            for row in rows:
+                del row[5]
+        result = self.csv(cut)
+        counts = self.counts(result)
+        self.assertEqual((counts["taken"], counts["refused"]), (0, 1))
+        self.assertRegex(result.stderr, self.ID + ".*column base")
+        self.assertNotIn("changed here", result.stderr)
+
+        def no_target(rows):
+            for row in rows:
+                del row[3]
+        result = self.csv(no_target)
+        self.assertNotEqual(result.returncode, 0)
+        self.assertIn("target", result.stderr)
+
+    def test_line_breaks_at_the_ends_and_split_letters_are_put_right(self):
+        def edit(rows):
+            self.row(rows)[3] = "\r\n  Gọi {label_suspension} ngay\n".replace("ọ", "o\u0323")
+        self.NEPALI = "Hãy gọi"
+        self.export("csv", "ne.csv", language="vi")
+        path = self.workspace.path / "ne.csv"
+        with path.open(encoding="utf-8", newline="") as file:
+            rows = list(csv.reader(file))
+        edit(rows)
+        with path.open("w", encoding="utf-8", newline="") as file:
+            csv.writer(file).writerows(rows)
+        self.assertEqual(self.counts(self.take("ne.csv", language="vi"))["taken"], 1)
+        self.assertIn(
+            'msgstr "Gọi {label_suspension} ngay"', self.entry("locales/vi/lost-card.po", self.ID))
+
+    def test_two_errors_in_one_text_are_one_refusal(self):
+        def edit(rows):
+            self.row(rows)[3] = "<b>0120-95-0178</b> カ"
+        counts = self.counts(self.csv(edit))
+        self.assertEqual((counts["taken"], counts["refused"]), (0, 1))
 
 
 if __name__ == "__main__":

@@ -8,6 +8,8 @@ struct CurrentEnglish {
     private let sources: [Message.ID: String]
     private let optional: Set<String>
     private var texts: [Message.ID: String] = [:]
+    /// Why an English text is not current.
+    private var reasons: [Message.ID: String] = [:]
 
     /// - Parameter content: the Japanese as it is now.
     init(of content: Content = Content()) {
@@ -20,17 +22,30 @@ struct CurrentEnglish {
     /// Nil where there is none that is current.
     subscript(id: Message.ID) -> String? { texts[id] }
 
+    /// Why there is none that is current; nil where there is one.
+    func missing(_ id: Message.ID) -> String? {
+        texts[id] == nil ? reasons[id] ?? "not translated into English" : nil
+    }
+
     /// Takes what is current from an English catalogue.
     mutating func take(_ catalogue: Catalogue) {
         for translation in catalogue.translations {
-            guard let source = sources[translation.id],
-                TextState(translation, source: source).isServed
-            else { continue }
-            let text = translation.text
-            let problems = MessageChecks.check(
-                source: source, translation: text, language: .english, optional: optional)
-            guard !problems.contains(where: { $0.severity == .error }) else { continue }
-            texts[translation.id] = text
+            let id = translation.id
+            guard let source = sources[id] else { continue }
+            switch TextState(translation, source: source) {
+            case .missing: continue
+            case .needsWork: reasons[id] = "the English is marked fuzzy"
+            case .stale: reasons[id] = "the English is older than the Japanese"
+            default:
+                let problems = MessageChecks.check(
+                    source: source, translation: translation.text, language: .english,
+                    optional: optional)
+                if let error = problems.first(where: { $0.severity == .error }) {
+                    reasons[id] = "the English has a mistake: \(error.message)"
+                } else {
+                    texts[id] = translation.text
+                }
+            }
         }
     }
 }
