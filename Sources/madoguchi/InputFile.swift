@@ -2,11 +2,12 @@ import Foundation
 
 /// A file that was named on the command line.
 enum InputFile {
-    /// Its content.
+    /// The content of a file.
     ///
     /// - Parameters:
     ///   - path: where it stands; a link is followed, because somebody named it.
     ///   - limit: the most bytes it may have.
+    /// - Returns: all its bytes.
     /// - Throws: `Failure` with what is wrong with it.
     static func bytes(of path: String, limit: Int) throws(Failure) -> [UInt8] {
         guard let file = FileHandle(forReadingAtPath: path) else {

@@ -28,6 +28,7 @@ package enum ExchangeFormat: String, CaseIterable, Sendable {
     /// - Parameters:
     ///   - bytes: the file's content.
     ///   - language: what it has to be translated into, if it says so at all.
+    /// - Returns: in the order of the file.
     /// - Throws: `ExchangeError` when nothing of the file can be used.
     package func read(
         _ bytes: [UInt8], language: Language
