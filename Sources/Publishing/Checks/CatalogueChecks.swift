@@ -96,16 +96,17 @@ struct CatalogueChecks {
                 TextProblem(
                     "needs-work", .warning, "the entry is marked fuzzy and is not shown to readers",
                     fix: "mend the translation and delete the word fuzzy"))
-        case .draft, .translated:
-            if provenance.sign != nil { problems.append(mismatch) }
-        case .missing, .reviewed, .source: break
+        case .edited:
+            problems.append(
+                TextProblem(
+                    "review-taken-back", .info,
+                    "\(provenance.reviewer ?? "a reviewer") signed it, and it was edited since; it "
+                        + "is shown as not reviewed",
+                    fix: "have it reviewed again with locale review"))
+        case .missing, .draft, .translated, .reviewed, .source: break
         }
         return problems
     }
-
-    private static let mismatch = TextProblem(
-        "signature-mismatch", .error, "the text was changed after it was signed",
-        fix: "have it reviewed again with locale review, or delete sign= from the comment")
 
     private mutating func add(
         _ problems: [TextProblem], about translation: Catalogue.Translation, _ id: Message.ID,

@@ -32,7 +32,7 @@ enum XLIFF {
         case .missing: "needs-translation"
         case .needsWork, .stale: "needs-adaptation"
         case .draft: "needs-review-translation"
-        case .translated, .source: "translated"
+        case .translated, .edited, .source: "translated"
         case .reviewed: "signed-off"
         }
     }
