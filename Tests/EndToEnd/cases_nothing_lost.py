@@ -1,6 +1,7 @@
 """Work of translators, editors and operators that must never be lost without a word."""
 
 import csv
+import json
 import re
 import unittest
 
@@ -374,6 +375,85 @@ class Tools(Exchange):
             self.row(rows)[3] = "<b>0120-95-0178</b> カ"
         counts = self.counts(self.csv(edit))
         self.assertEqual((counts["taken"], counts["refused"]), (0, 1))
+
+
+class Blank(NothingLost):
+    """Texts in which there is nothing to see are missing, whatever they are made of."""
+
+    BLANKS = [
+        " ", "\u00a0", "\u200b", "\u3000\u2003", "\u2060\u200d", "\u00ad", "\u034f", "\u115f\u1160",
+        "\u3164", "\u2800", "\u0301", "\ufe0f", "\u180e", "\uffa0", "\u2063 \u2064"]
+
+    def test_blank_translations_are_missing_in_every_catalogue(self):
+        ids = [
+            "ui.nav.call", "lost-card.guide.title", "lines.topic-card-lost.name", "screens.home-visit.title",
+            "cards.call-for-me.sentence", "faq.number-seen.question", "terms.suspension.meaning",
+            "flow-what-to-bring.flow.title", "holidays.childrens-day", "lost-card.call-now.title",
+            "ui.nav.words", "lost-card.abroad.title", "ui.home.title", "cards.renew.moment",
+            "lines.topic-card-lost.summary"]
+        known = [id for id in ids if f'msgctxt "{id}"' in self.read(self.path(id))]
+        self.assertGreater(len(known), 9)
+        for id, blank in zip(known, self.BLANKS * 2):
+            entry = self.entry(self.path(id), id)
+            changed = re.sub(r'msgstr "[^"]*"', f'msgstr "{blank}"', entry)
+            self.write(self.path(id), self.read(self.path(id)).replace(entry, changed))
+        checked = self.workspace.run("check", "--format", "json")
+        errors = {
+            finding["message"].split(":")[0] for finding in json.loads(checked.stdout)
+            if finding["severity"] == "error" and finding["code"] == "blank-text"}
+        self.assertEqual(errors, set(known))
+        self.assertEqual(self.workspace.publish().returncode, 2)
+        states = json.loads(self.workspace.run("status", "--format", "json").stdout)["languages"]
+        vi = next(row for row in states if row["language"] == "vi")
+        self.assertEqual(vi["states"]["missing"], len(known))
+        server = product.Server(self.workspace)
+        try:
+            page = server.get("/vi/guides/lost-card")[1].decode("utf-8")
+            self.assertNotRegex(page, r"<(h1|h2|h3|title)[^>]*>[\s\u00a0\u200b\u3000\u115f\u3164]*</")
+            self.assertIn("Your card is lost or stolen", page)
+        finally:
+            server.stop()
+
+    def path(self, id):
+        return f"locales/vi/{id.split('.')[0]}.po"
+
+    def test_blank_texts_in_the_content_are_errors(self):
+        edits = [
+            ("content/ui.yaml", "nav.call: 電話する", 'nav.call: "\u3000"'),
+            ("content/guides/lost-card.yaml", "title: まず電話で止める", 'title: "\u00a0"'),
+            ("content/guides/register-at-reader.yaml", re.search("items:[^}]*text: ([^,}]*)", self.read("content/guides/register-at-reader.yaml")).group(1), '"\u200b"'),
+            ("content/topics.yaml", re.search("name: .*", self.read("content/topics.yaml")).group(), "name: '\u3164'"),
+            ("content/lines/general.yaml", re.search("name: .*", self.read("content/lines/general.yaml")).group(), 'name: "  "'),
+            ("content/cards/renew.yaml", re.search("sentence: .*", self.read("content/cards/renew.yaml")).group(), 'sentence: "\u2800"'),
+            ("content/search.yaml", re.search(r"\[[^\]]*\]", self.read("content/search.yaml")).group(), '["\u00ad"]'),
+            ("content/simple/ui.yaml", re.search("(?m)^[a-z.]+: .*$", self.read("content/simple/ui.yaml")).group(), "nav.skip: '\u2063'"),
+            ("content/desk.yaml", re.search("(?m)^title: .*$", self.read("content/desk.yaml")).group(), "title: ''"),
+            ("content/faqs.yaml", re.search("question: .*", self.read("content/faqs.yaml")).group(), 'question: "\u0301"'),
+            ("content/terms.yaml", re.search("reading: .*", self.read("content/terms.yaml")).group(), 'reading: "\u2003"'),
+            ("content/facts.yaml", re.search("label: .*", self.read("content/facts.yaml")).group(), 'label: "\ufe0f"'),
+            ("content/glossary.yaml", re.search("ja: .*", self.read("content/glossary.yaml")).group(), 'ja: "\u1160"'),
+        ]
+        for file, old, new in edits:
+            self.workspace.edit(file, old, new)
+        self.write("content/overrides/storm.yaml", (
+            "id: storm\nkind: emergency\nlines: [general]\nfrom: 2031-09-08\nhours: off\n"
+            "notice: '\u3000\u200b'\n"))
+        checked = self.workspace.run("check", "--format", "json")
+        found = {
+            finding["file"] for finding in json.loads(checked.stdout)
+            if finding["severity"] == "error" and finding["code"] in ("blank-text", "missing-key", "hidden-character")}
+        self.assertEqual({file for file, _, _ in edits} - found, set())
+        self.assertIn("content/overrides/storm.yaml", found)
+
+    def test_split_letters_are_warned_of(self):
+        self.workspace.edit("locales/vi/lost-card.po", "điện", "điê\u0323n")
+        self.workspace.edit("content/guides/lost-card.yaml", "で止める", "て\u3099止める")
+        found = {
+            (finding["file"], finding["severity"])
+            for finding in json.loads(self.workspace.run("check", "--format", "json").stdout)
+            if finding["code"] == "not-composed"}
+        self.assertEqual(found, {
+            ("locales/vi/lost-card.po", "warning"), ("content/guides/lost-card.yaml", "warning")})
 
 
 if __name__ == "__main__":
