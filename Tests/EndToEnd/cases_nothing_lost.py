@@ -421,7 +421,7 @@ class Blank(NothingLost):
         edits = [
             ("content/ui.yaml", "nav.call: 電話する", 'nav.call: "\u3000"'),
             ("content/guides/lost-card.yaml", "title: まず電話で止める", 'title: "\u00a0"'),
-            ("content/guides/register-at-reader.yaml", re.search("items:[^}]*text: ([^,}]*)", self.read("content/guides/register-at-reader.yaml")).group(1), '"\u200b"'),
+            ("content/guides/register-at-reader.yaml", 'text: "{label_card}"', 'text: "\u200b"'),
             ("content/topics.yaml", re.search("name: .*", self.read("content/topics.yaml")).group(), "name: '\u3164'"),
             ("content/lines/general.yaml", re.search("name: .*", self.read("content/lines/general.yaml")).group(), 'name: "  "'),
             ("content/cards/renew.yaml", re.search("sentence: .*", self.read("content/cards/renew.yaml")).group(), 'sentence: "\u2800"'),

@@ -44,7 +44,7 @@ package enum CatalogueSync {
     ) {
         entry.isObsolete = false
         message.describe(&entry)
-        if entry.isTranslated {
+        if entry.hasText {
             follow(&entry, to: message.source, isMinor)
         } else {
             entry.isFuzzy = false
@@ -155,7 +155,7 @@ private struct Shelf {
             var item = item
             item.entry.isObsolete = true
             item.entry.references = []
-            guard item.entry.isTranslated,
+            guard item.entry.hasText,
                 seen.insert([item.entry.context, item.entry.id]).inserted
             else { continue }
             kept.append(item)

@@ -19,7 +19,7 @@ extension TextState {
         _ translation: Catalogue.Translation, _ text: String, _ provenance: Provenance,
         source: String
     ) {
-        guard !text.isEmpty else {
+        guard !BlankText.isBlank(text) else {
             self = .missing
             return
         }

@@ -60,6 +60,8 @@ struct CatalogueChecks {
             problems += MessageChecks.check(
                 source: source, translation: text, language: language, optional: asked.optional,
                 forbidden: forbidden)
+        }
+        if state != .missing {
             problems += first.problems(
                 of: translation, text, at: place, in: catalogue.name, asked.sources)
         }
@@ -69,7 +71,7 @@ struct CatalogueChecks {
         add(problems, about: translation, id, in: catalogue)
         let hasError = problems.contains { $0.severity == .error }
         return TextTable.Row(
-            id: id, state: hasError ? .needsWork : state,
+            id: id, state: hasError && state != .missing ? .needsWork : state,
             pattern: state.isServed && !hasError ? text : nil)
     }
 

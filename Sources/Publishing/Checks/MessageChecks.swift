@@ -46,6 +46,7 @@ package enum MessageChecks {
         _ source: SourceText, _ translation: String, _ language: Language,
         _ forbidden: [ForbiddenTerm]
     ) -> Bool {
+        guard BlankText.hasWords(translation) else { return true }
         guard source.numbers == nil, let names = source.placeholders else { return true }
         let bytes = translation.utf8.span
         let traits = TextTraits(bytes, placeholders: names)
@@ -65,9 +66,12 @@ package enum MessageChecks {
     ) -> [TextProblem] {
         guard !translation.isEmpty else { return [] }
         var problems = CharacterChecks.problems(in: translation, language: language)
+        problems += CompositionCheck.problems(in: translation)
         do throws(MessageShape.Mistake) {
             let shape = try MessageShape(translation)
             problems += refusal(translation)
+            problems += BlankText.problems(in: translation, shape)
+            problems += BlankText.problems(source: source.pattern, translation: translation)
             problems += PluralCheck.problems(in: shape, language: language)
             problems += LiteralChecks.problems(in: shape.texts, language: language)
             problems += ForbiddenTerm.problems(in: shape.texts, forbidden: forbidden)
@@ -86,6 +90,7 @@ package enum MessageChecks {
         _ optional: Set<String>
     ) -> [TextProblem] {
         guard let japanese = source.shape else { return [] }
+        if BlankText.isBlank(translation) { return [] }
         var problems = PlaceholderCheck.problems(
             source: japanese.arguments, translation: shape.arguments, optional: optional)
         problems += NumberCheck.problems(source: source, translation: shape, language: language)

@@ -75,7 +75,9 @@ extension ExchangeCSV {
             id: field("id") ?? "", line: row.line, source: field("source"),
             target: field("target") ?? "", base: field("base").flatMap { ExchangeBase($0) })
         let state = field("state").flatMap { TextState(rawValue: $0) }
-        if let state, [.translated, .edited, .reviewed].contains(state) { unit.progress = .finished }
+        if let state, [.translated, .edited, .reviewed].contains(state) {
+            unit.progress = .finished
+        }
         if unit.id.isEmpty {
             unit.refusal = .init(
                 "no-id", "the row has no id, so nobody knows which message it is",
