@@ -456,5 +456,120 @@ class Blank(NothingLost):
             ("locales/vi/lost-card.po", "warning"), ("content/guides/lost-card.yaml", "warning")})
 
 
+class Plurals(NothingLost):
+    """A choice by number is formatted, or refused where nothing can be counted; never shown as typed."""
+
+    COUNT = "{number_pin_tries, plural, =0 {なし} other {#回}}"
+
+    def put(self, file, key, suffix=" "):
+        """A choice before the first text of this key."""
+        text = self.read(file)
+        found = re.search(rf'(?m)^([ -]*{key}: )"?([^"\n]*)"?$', text)
+        self.assertTrue(found, (file, key))
+        self.write(file, text.replace(
+            found.group(0), f'{found.group(1)}"{self.COUNT}{suffix}{found.group(2)}"', 1))
+
+    def pages(self, server):
+        paths = [line for line in self.read("content/addresses.txt").splitlines() if line.startswith("/")]
+        more = ["", "/faq", "/words", "/labels", "/call", "/archive", "/search?q=PIN", "/accessibility",
+                "/guides/lost-card/print", "/call/card-lost/print"]
+        for language in ("ja", "ja-simple", "en"):
+            for path in paths + more:
+                response, body = server.get(f"/{language}{path}")
+                if response.status == 200:
+                    yield f"/{language}{path}", body.decode("utf-8")
+        for path in ("/desk?topic=card-lost&language=ne", "/api/v1/contact-points", "/api/v1/hsds/services",
+                     "/api/v1/lines/general.vcf", "/api/v1/lines/general.ics",
+                     "/api/v1/route?topic=card-lost&language=ne", "/api/v1/search?language=en&q=PIN"):
+            yield path, server.get(path)[1].decode("utf-8")
+
+    def test_choices_by_number_are_formatted_on_every_kind_of_page(self):
+        for file, key in (
+                ("content/guides/lost-card.yaml", "title"), ("content/guides/lost-card.yaml", "summary"),
+                ("content/guides/lost-card.yaml", "    text"), ("content/faqs.yaml", "  question"),
+                ("content/terms.yaml", "  meaning"), ("content/topics.yaml", "  name"),
+                ("content/topics.yaml", "  summary"), ("content/lines/general.yaml", "name"),
+                ("content/screens/home-visit.yaml", "title"), ("content/cards/call-for-me.yaml", "sentence"),
+                ("content/cards/call-for-me.yaml", "moment"), ("content/flows/what-to-bring.yaml", "title"),
+                ("content/flows/what-to-bring.yaml", "  - id: .*\\n    text"),
+                ("content/archive/points-2020.yaml", "title"), ("content/archive/points-2020.yaml", "  reason"),
+                ("content/ui.yaml", "home.title"), ("content/desk.yaml", "title"),
+                ("content/simple/lost-card.yaml", "guide.title")):
+            self.put(file, key)
+        self.workspace.run("locale", "sync")
+        checked = self.workspace.run("check", "--format", "json")
+        errors = [
+            f for f in json.loads(checked.stdout)
+            if f["severity"] == "error" and f["file"].startswith("content/")]
+        self.assertEqual(errors, [])
+        # The translations lack the number now, and are fuzzy.
+        self.assertEqual(self.workspace.publish().returncode, 2)
+        server = product.Server(self.workspace)
+        try:
+            counted = 0
+            for path, text in self.pages(server):
+                self.assertFalse("plural" in text, path)
+                self.assertFalse("{number" in text, path)
+                counted += "3回" in text
+            self.assertGreater(counted, 100)
+        finally:
+            server.stop()
+
+    def test_translated_choices_are_formatted_by_their_language(self):
+        for path, old, new in (
+                ("locales/en/lost-card.po", "{number_pin_tries} wrong tries",
+                 "{number_pin_tries, plural, one {# wrong try} other {# wrong ’tries’ '{'so'}'}}"),
+                ("locales/es/lost-card.po", "{number_pin_tries}",
+                 "{number_pin_tries, selectordinal, other {{number_pin_tries, plural, offset:1 one {x} many {y} other {#+1}}}}")):
+            self.workspace.edit(path, old, new)
+        self.assertEqual(self.workspace.run("check").returncode, 0)
+        self.assertEqual(self.workspace.publish().returncode, 0)
+        server = product.Server(self.workspace)
+        try:
+            self.assertIn("3 wrong ’tries’ {so} in a row", server.get("/en/guides/lost-card")[1].decode("utf-8"))
+            self.assertIn("2+1", server.get("/es/guides/lost-card")[1].decode("utf-8"))
+        finally:
+            server.stop()
+
+    def test_what_cannot_be_counted_is_refused_with_its_place(self):
+        cases = [
+            ("locales/en/lost-card.po", "Foreign languages: {phone_card_foreign}",
+             "Foreign languages: {phone_card_foreign, plural, one {#} other {#}}"),
+            ("locales/es/lost-card.po", "{number_pin_tries}", "{number_pin_tries, select, other {x}}"),
+            ("locales/pt/lost-card.po", "{number_pin_tries}", "{number_pin_tries, number}"),
+            ("locales/fil/health-insurance.po", "{percent_share_common}",
+             "{percent_share_common, plural, one {#} other {#}}"),
+            ("locales/en/ui.po", "{date}", "{date, date, short}"),
+            ("locales/pt/ui.po", "{time}", "{time, plural, one {#} other {#}}"),
+            ("locales/id/ui.po", "{languages}", "{languages, list}"),
+        ]
+        for path, old, new in cases:
+            self.workspace.edit(path, f'{old}', new)
+        checked = self.workspace.run("check", "--format", "json")
+        found = {f["file"] for f in json.loads(checked.stdout) if f["severity"] == "error" and f["line"] and f["fix"]}
+        self.assertEqual({path for path, _, _ in cases} - found, set())
+        self.assertEqual(self.workspace.publish().returncode, 2)
+        self.workspace.edit("content/ui.yaml", 'call.until: "{time}まで"', 'call.until: "{time, plural, other {#}}まで"')
+        self.workspace.edit("content/guides/lost-card.yaml", "{phone_general}", "{phone_general, plural, other {#}}")
+        found = {
+            f["file"] for f in json.loads(self.workspace.run("check", "--format", "json").stdout)
+            if f["severity"] == "error" and f["line"] and f["fix"]}
+        self.assertLessEqual({"content/ui.yaml", "content/guides/lost-card.yaml"}, found)
+
+    def test_braces_in_what_is_shown_as_it_stands_are_errors(self):
+        edits = [
+            ("content/terms.yaml", re.search("text: .*", self.read("content/terms.yaml")).group(), "text: '{number_pin_tries}'"),
+            ("content/facts.yaml", re.search("label: .*", self.read("content/facts.yaml")).group(), "label: '{n, plural, other {#}}'"),
+            ("content/screens/home-visit.yaml", re.search("text: .*", self.read("content/screens/home-visit.yaml")).group(), "text: 'a {b'"),
+            ("content/sources.yaml", re.search("title: .*", self.read("content/sources.yaml")).group(), "title: '{x}'"),
+        ]
+        for file, old, new in edits:
+            self.workspace.edit(file, old, new)
+        found = {
+            f["file"] for f in json.loads(self.workspace.run("check", "--format", "json").stdout)
+            if f["code"] == "braces" and f["severity"] == "error"}
+        self.assertEqual(found, {file for file, _, _ in edits})
+
+
 if __name__ == "__main__":
     unittest.main()
