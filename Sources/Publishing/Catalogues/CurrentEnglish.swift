@@ -7,6 +7,7 @@ import Guidance
 struct CurrentEnglish {
     private let sources: [Message.ID: String]
     private let optional: Set<String>
+    private let numbers: Set<String>
     private var texts: [Message.ID: String] = [:]
     /// Why an English text is not current.
     private var reasons: [Message.ID: String] = [:]
@@ -17,6 +18,7 @@ struct CurrentEnglish {
             content.messages.map { ($0.message.id, $0.message.source) },
             uniquingKeysWith: { first, _ in first })
         optional = content.labelPlaceholders
+        numbers = content.numberPlaceholders
     }
 
     /// Nil where there is none that is current.
@@ -39,7 +41,7 @@ struct CurrentEnglish {
             default:
                 let problems = MessageChecks.check(
                     source: source, translation: translation.text, language: .english,
-                    optional: optional)
+                    optional: optional, numbers: numbers)
                 if let error = problems.first(where: { $0.severity == .error }) {
                     reasons[id] = "the English has a mistake: \(error.message)"
                 } else {

@@ -59,7 +59,7 @@ struct CatalogueChecks {
         if !text.isEmpty {
             problems += MessageChecks.check(
                 source: source, translation: text, language: language, optional: asked.optional,
-                forbidden: forbidden)
+                numbers: asked.numbers, forbidden: forbidden)
         }
         if state != .missing {
             problems += first.problems(

@@ -54,6 +54,23 @@ final class MappingReader {
         return ""
     }
 
+    /// The text under `key`, which is shown as it stands: there are no placeholders in it.
+    func literal(_ key: String) -> String? {
+        guard let text = string(key) else { return nil }
+        if text.utf8.contains(where: { $0 == UInt8(ascii: "{") || $0 == UInt8(ascii: "}") }) {
+            log.error(
+                "braces", file, value(key)?.mark, "\(key) is shown as it stands, braces included",
+                fix: "write the text itself; placeholders belong into translated texts")
+        }
+        return text
+    }
+
+    /// The same; a finding and an empty text when it is left out.
+    func requiredLiteral(_ key: String) -> String {
+        if value(key) == nil { return required(key) }
+        return literal(key) ?? ""
+    }
+
     func nodes(_ key: String) -> [Node] {
         guard let node = node(key) else { return [] }
         guard let sequence = node.sequence else {

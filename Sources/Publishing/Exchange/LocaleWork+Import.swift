@@ -67,7 +67,7 @@ extension LocaleWork {
         }
         return MessageChecks.check(
             source: sources[unit.id] ?? "", translation: text, language: language,
-            optional: optional
+            optional: optional, numbers: numbers
         ).filter { $0.severity == .error }.map {
             $0.finding(id: unit.id, file: file, line: unit.line)
         }

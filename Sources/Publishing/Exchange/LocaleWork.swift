@@ -10,6 +10,7 @@ package struct LocaleWork {
     let messages: [ContentMessage]
     private let english: CurrentEnglish
     let optional: Set<String>
+    let numbers: Set<String>
     let catalogues: [String: Catalogue]
     /// By the names of the catalogues that must not be written: what cannot be read in them would be
     /// missing afterwards.
@@ -32,6 +33,7 @@ package struct LocaleWork {
             Content.isTranslated(Message.catalogue(of: $0.message.id), into: language)
         }
         optional = tree.content.labelPlaceholders
+        numbers = tree.content.numberPlaceholders
         catalogues = reading.catalogues[language] ?? [:]
         var english = CurrentEnglish(of: tree.content)
         if language != .english {
