@@ -17,13 +17,21 @@ struct Locale: ParsableCommand {
     struct Sync: ParsableCommand {
         static let configuration = CommandConfiguration(
             commandName: "sync",
-            abstract: "Bring catalogues and templates up to the content, by message id.")
+            abstract: "Bring catalogues and templates up to the content, by message id.",
+            discussion: """
+                A translation whose Japanese has changed is marked fuzzy and returns by itself when \
+                the Japanese is changed back. Exit status 1 when a file was left alone or a text stays \
+                fuzzy in spite of --minor.
+                """)
 
         @OptionGroup var sources: SourceOptions
         @Flag(help: "Change nothing; exit status 1 when something would change.") var check = false
         @Option(
             parsing: .upToNextOption,
-            help: "Messages whose new Japanese means the same: their translations stay in use.")
+            help: """
+                Ids of messages whose Japanese means the same as before: their translations stay in \
+                use, or return to it after a plain sync.
+                """)
         var minor: [String] = []
 
         func run() throws {

@@ -18,8 +18,16 @@ struct LanguageOptions: ParsableArguments {
         }
     }
 
-    var work: LocaleWork {
-        LocaleWork(content: sources.content, locales: sources.locales, language: language)
+    /// - Throws: `ExitCode`, after printing why, when not all messages are known.
+    func work() throws -> LocaleWork {
+        let work = LocaleWork(
+            content: sources.content, locales: sources.locales, language: language)
+        guard work.mistakes.isEmpty else {
+            for finding in work.mistakes { Terminal.note(finding.text) }
+            throw Failure("the content has errors; correct them first")
+        }
+        for finding in work.damaged.values.joined().sorted() { Terminal.note(finding.text) }
+        return work
     }
 }
 
@@ -30,31 +38,59 @@ extension Locale {
             commandName: "export",
             abstract: "Hand out a language for another tool.",
             discussion: """
-                xliff: XLIFF 1.2. csv: for spreadsheets. pivot: a PO file whose sources are English. \
-                tbx: the glossary. Take them in again with `locale import`.
+                xliff: XLIFF 1.2. csv: for spreadsheets. po: from Japanese. pivot: a PO file whose sources \
+                are English; messages whose English is missing, fuzzy or older than the Japanese are \
+                left out and named. tbx: the glossary, of all languages. Take them in again with \
+                `locale import`.
                 """)
 
         @OptionGroup var language: LanguageOptions
-        @Option(help: "xliff, csv, pivot or tbx.") var format: String
+        @Option(help: "xliff, csv, po, pivot or tbx.") var format: String
         @Option(help: "Only this catalogue.") var catalogue: String?
         @Option(help: "The file to write; default: standard output.") var output: String?
 
         func run() throws {
             let text: String
             if format == "tbx" {
+                guard catalogue == nil else {
+                    throw ValidationError("--catalogue has no meaning for tbx")
+                }
                 text = TBX.write(Glossary.read(content: language.sources.content).glossary)
             } else if let format = ExchangeFormat(rawValue: format) {
-                let units = language.work.units(of: catalogue)
+                let work = try language.work()
+                var units = work.units(of: catalogue)
                 guard !units.isEmpty else { throw Failure("there are no such messages") }
+                if format == .pivot { units = try withEnglish(units, work) }
                 text = format.write(units, language: language.language)
             } else {
-                throw ValidationError("--format is one of xliff, csv, pivot, tbx")
+                throw ValidationError("--format is one of xliff, csv, po, pivot, tbx")
             }
             if let output {
                 try Data(text.utf8).write(to: URL(fileURLWithPath: output), options: .atomic)
             } else {
                 FileHandle.standardOutput.write(Data(text.utf8))
             }
+        }
+
+        /// What can be handed out in English; the others are named.
+        private func withEnglish(_ units: [ExchangeUnit], _ work: LocaleWork) throws
+            -> [ExchangeUnit]
+        {
+            guard language.language != .english else {
+                throw ValidationError("English cannot be translated from English; use po")
+            }
+            let left = units.filter { $0.english == nil }
+            for unit in left {
+                Terminal.note("left out \(unit.id): \(work.missingEnglish(of: unit.id) ?? "")")
+            }
+            if !left.isEmpty {
+                Terminal.note(
+                    "\(left.count) left out; translate them from Japanese (po, csv, xliff)")
+            }
+            guard left.count < units.count else {
+                throw Failure("no message has a current English; nothing was written")
+            }
+            return units.filter { $0.english != nil }
         }
     }
 
@@ -63,8 +99,14 @@ extension Locale {
         static let configuration = CommandConfiguration(
             commandName: "import",
             abstract:
-                "Take a language in again, message by message; exit status 1 when some were refused."
-        )
+                "Take a language in again, message by message; exit status 1 when some were refused.",
+            discussion: """
+                Every text of the file is counted: taken; the same as here; unfinished (empty, fuzzy, or \
+                in a state that says so); or refused, with the reason. A text is refused when its \
+                Japanese or English has changed since it was handed out, when somebody changed it \
+                here too, or when a check finds an error in it. Texts that the file marks as a \
+                machine's come in as origin=machine.
+                """)
 
         @Argument(help: "A file of locale export: .xlf, .csv or .po.") var file: String
         @OptionGroup var language: LanguageOptions
@@ -75,24 +117,20 @@ extension Locale {
             guard let format = ExchangeFormat(path: file) else {
                 throw ValidationError("\(file) must end in .xlf, .csv or .po")
             }
-            guard let data = FileManager.default.contents(atPath: file) else {
-                throw Failure("\(file) cannot be read")
-            }
-            let returned: [ExchangeUnit]
+            let returned: [ReturnedUnit]
             do {
-                returned = try format.read([UInt8](data))
-            } catch {
+                returned = try format.read(
+                    try InputFile.bytes(of: file, limit: ExchangeFormat.sizeLimit),
+                    language: language.language)
+            } catch let error as ExchangeError {
                 throw Failure("\(file)\(error.line.map { ":\($0)" } ?? ""): \(error.message)")
             }
-            let work = language.work
-            let merged = ExchangeMerge.merge(returned, into: work.units(), file: file)
-            let refused = try work.write(merged.taken, origin: origin)
-            let findings = merged.findings + refused
-            for finding in findings { Terminal.note(finding.text) }
+            let report = try language.work().take(returned, origin: origin, file: file)
+            for finding in report.findings { Terminal.note(finding.text) }
             Terminal.print(
-                "taken \(merged.taken.count - Set(refused.map(\.message)).count) of "
-                    + "\(returned.count), refused \(findings.count)")
-            if !findings.isEmpty { throw ExitCode(1) }
+                "taken \(report.taken.count) of \(report.all), refused \(report.refused), "
+                    + "same \(report.same), unfinished \(report.unfinished)")
+            if report.refused > 0 { throw ExitCode(1) }
         }
     }
 
@@ -103,19 +141,25 @@ extension Locale {
             abstract:
                 "Sign texts as reviewed by a person; a later edit takes the review back by itself.")
 
-        @Argument(help: "Message ids, or catalogues with `--catalogue`.") var ids: [String] = []
+        @Argument(help: "Message ids; or name a catalogue with --catalogue.") var ids: [String] = []
         @OptionGroup var language: LanguageOptions
-        @Option(help: "Every text of this catalogue.") var catalogue: String?
+        @Option(help: "Instead of ids: every text of this catalogue.") var catalogue: String?
         @Option(help: "The person who has read source and translation.") var reviewer: String
 
         func run() throws {
-            let work = language.work
+            guard catalogue == nil || ids.isEmpty else {
+                throw ValidationError("name messages or a catalogue, not both")
+            }
+            let work = try language.work()
             let chosen = catalogue.map { work.units(of: $0).map(\.id) } ?? ids
             guard !chosen.isEmpty else { throw ValidationError("name messages or a catalogue") }
             let signed = try work.sign(Set(chosen), reviewer: reviewer)
             for id in signed { Terminal.print("signed \(id)") }
             let left = Set(chosen).subtracting(signed).sorted()
-            for id in left { Terminal.note("not signed, it has no text to be served: \(id)") }
+            for id in left {
+                Terminal.note(
+                    "not signed, it has no text to be served or its file is damaged: \(id)")
+            }
             if !left.isEmpty { throw ExitCode(1) }
         }
     }
@@ -129,8 +173,14 @@ extension Locale {
         @OptionGroup var language: LanguageOptions
         @Option(help: "The least likeness, in percent.") var threshold = 70
 
+        func validate() throws {
+            guard (1...100).contains(threshold) else {
+                throw ValidationError("--threshold is a number from 1 to 100")
+            }
+        }
+
         func run() throws {
-            for suggestion in language.work.suggestions(threshold: threshold) {
+            for suggestion in try language.work().suggestions(threshold: threshold) {
                 Terminal.print("\(suggestion.id): \(suggestion.source)")
                 Terminal.print(
                     "  \(suggestion.percent) % \(suggestion.from): \(suggestion.fromSource)")
@@ -154,7 +204,7 @@ extension Locale {
                 URL(fileURLWithPath: output).standardized.path
                     != URL(fileURLWithPath: language.sources.locales).standardized.path
             else { throw ValidationError("--output must not be the directory of the translations") }
-            let count = try language.work.writePseudo(to: output)
+            let count = try language.work().writePseudo(to: output)
             Terminal.print("\(count) catalogues in \(output)/\(language.language.tag)")
         }
     }

@@ -57,6 +57,6 @@ struct Status: ParsableCommand {
 
 extension TextState {
     fileprivate static let shown: [TextState] = [
-        .missing, .needsWork, .stale, .draft, .translated, .reviewed,
+        .missing, .needsWork, .stale, .draft, .translated, .edited, .reviewed,
     ]
 }

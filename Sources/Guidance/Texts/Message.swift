@@ -25,6 +25,8 @@ package enum TextState: String, Codable, Sendable, CaseIterable {
     /// From a machine or converted from elsewhere; served with a visible note.
     case draft
     case translated
+    /// Signed by a reviewer, and edited by somebody since: shown as a person's translation.
+    case edited
     /// A reviewer's fingerprint of source and translation still holds.
     case reviewed
     /// The Japanese itself.
@@ -34,7 +36,7 @@ package enum TextState: String, Codable, Sendable, CaseIterable {
     package var isServed: Bool {
         switch self {
         case .missing, .needsWork, .stale: false
-        case .draft, .translated, .reviewed, .source: true
+        case .draft, .translated, .edited, .reviewed, .source: true
         }
     }
 }

@@ -8,7 +8,7 @@ package struct TextColumn: Hashable, Sendable {
 
     /// Nil for messages that the language is not to have.
     private static let known: [TextState?] = [
-        nil, .missing, .needsWork, .stale, .draft, .translated, .reviewed, .source,
+        nil, .missing, .needsWork, .stale, .draft, .translated, .reviewed, .source, .edited,
     ]
 
     /// By the messages' places; nil for messages that the language is not to have.

@@ -8,6 +8,11 @@ final class PlaceholderValues: Sendable {
 
     init(edition: Edition) { sources = Segment.sources(of: edition) }
 
+    /// The number that a name stands for; nil for everything else.
+    func number(_ name: String) -> Int? {
+        if case .fact(.number(let number)) = sources[name] { number } else { nil }
+    }
+
     /// Nil for a name that stands for nothing.
     func segment(_ name: String, in language: Language) -> Segment? {
         if let segment = segments.withLock({ $0[language]?[name] }) { return segment }

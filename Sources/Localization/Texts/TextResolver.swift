@@ -117,8 +117,9 @@ package struct TextResolver: Sendable {
         return segments.isEmpty || !text.isEmpty ? segments + [.plain(text)] : segments
     }
 
-    /// Facts with a form of their own go through the formatter as marks from the private use area,
-    /// which no checked text contains, and are put in place afterwards.
+    /// Numbers go through the formatter as numbers, so that they can be counted. Facts with a form of
+    /// their own go as marks from the private use area, which no checked text contains, and are put
+    /// in place afterwards.
     private func segments(
         ofChoice pattern: String, in language: Language, _ more: [String: String]
     ) -> [Segment] {
@@ -126,6 +127,10 @@ package struct TextResolver: Sendable {
         var marked: [Segment] = []
         let names = (try? MessagePattern(pattern))?.argumentNames ?? []
         for name in names where arguments[name] == nil {
+            if let number = values.number(name) {
+                arguments[name] = .number(number)
+                continue
+            }
             guard let segment = values.segment(name, in: language) else { continue }
             if case .plain(let text) = segment {
                 arguments[name] = .text(text)

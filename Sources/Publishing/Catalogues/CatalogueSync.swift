@@ -9,14 +9,16 @@ package enum CatalogueSync {
 
     /// The catalogue with exactly the messages given, in their order.
     ///
-    /// A translation whose source has changed is kept, marked fuzzy and told what it was made from;
-    /// one that nothing uses any more is kept as obsolete. Doing it again changes nothing.
+    /// A translation whose source has changed is kept, marked fuzzy, with the source it was made from
+    /// beside it; when the source is changed back, the translation is as it was. One that nothing
+    /// uses any more is kept as obsolete. Doing it again changes nothing.
     ///
     /// - Parameters:
     ///   - messages: what the content has now.
     ///   - file: the catalogue, read without errors; nil for a new one.
     ///   - language: the language translated into.
-    ///   - minor: messages whose new source means the same: their translations stay in use.
+    ///   - minor: messages whose source means the same as the one their translations were made from,
+    ///     which stay in use or return to it.
     /// - Returns: the file to write with `POWriter.preserved`.
     package static func sync(
         _ messages: [TemplateMessage], into file: POFile?, language: Language,
@@ -42,22 +44,69 @@ package enum CatalogueSync {
     ) {
         entry.isObsolete = false
         message.describe(&entry)
-        if !entry.isTranslated {
+        if entry.hasText {
+            follow(&entry, to: message.source, isMinor)
+        } else {
             entry.isFuzzy = false
-        } else if entry.id != message.source {
-            // A review was of the old source.
-            entry.provenance.reviewer = nil
-            entry.provenance.sign = nil
-            if !isMinor {
-                // Of several changes in a row, the translation was made from the first source.
-                if entry.previousID == nil || !entry.isFuzzy { entry.previousID = entry.id }
-                entry.isFuzzy = true
-            }
+            entry.forgetPrevious()
         }
         entry.id = message.source
-        // A difference that was dealt with, or was undone, is none to show.
-        if !entry.isFuzzy || entry.previousID == entry.id { entry.forgetPrevious() }
     }
+
+    /// Decides whether a translation stays in use with the source as it is now.
+    ///
+    /// 1. The source is as it was.
+    /// 2. The text was in use for this source before: the source was changed back, and the text
+    ///    returns with its review.
+    /// 3. The source means the same as the one the text was made from: it stays in use, or returns,
+    ///    unless it was fuzzy before or was edited since.
+    /// 4. Otherwise it is withdrawn, with the source it was made from beside it.
+    private static func follow(_ entry: inout POEntry, to source: String, _ isMinor: Bool) {
+        let text = entry.translations.first ?? ""
+        let isWithdrawn = entry.isFuzzy && entry.previousID != nil
+        if source != entry.id || isMinor && isWithdrawn {
+            let sign = Signature.of(source: source, translation: text)
+            if let place = entry.provenance.used.firstIndex(of: sign) {  // case 2
+                entry.provenance.used.removeSubrange(place...)
+                if isWithdrawn { entry.isFuzzy = entry.provenance.wasFuzzy }
+                entry.previousID = source
+            } else if isMinor {  // case 3
+                keep(&entry, text, madeFrom: isWithdrawn ? entry.previousID : entry.id)
+            } else {  // case 4
+                withdraw(&entry, text)
+            }
+        }
+        // A difference that was dealt with, or was undone, is none to show.
+        guard !entry.isFuzzy || entry.previousID == source else { return }
+        entry.provenance.wasFuzzy = false
+        entry.forgetPrevious()
+    }
+
+    private static func keep(_ entry: inout POEntry, _ text: String, madeFrom source: String?) {
+        let sign = Signature.of(source: source ?? entry.id, translation: text)
+        let used = entry.provenance.used
+        if entry.isFuzzy {
+            // Other tools withdraw texts without writing down what they were in use for.
+            let isEdited = !used.isEmpty && !used.contains(sign)
+            guard entry.previousID != nil, !entry.provenance.wasFuzzy, !isEdited else { return }
+            entry.isFuzzy = false
+        }
+        if !used.contains(sign) { entry.provenance.used = (used + [sign]).suffix(usedLimit) }
+    }
+
+    private static func withdraw(_ entry: inout POEntry, _ text: String) {
+        if entry.previousID == nil || !entry.isFuzzy {
+            entry.previousID = entry.id
+            entry.provenance.wasFuzzy = entry.isFuzzy
+        }
+        guard !entry.isFuzzy else { return }
+        let sign = Signature.of(source: entry.id, translation: text)
+        entry.provenance.used = (entry.provenance.used + [sign]).suffix(usedLimit)
+        entry.isFuzzy = true
+    }
+
+    /// How many changes of one source can be undone one after the other.
+    private static let usedLimit = 8
 
     private static func headerItem(_ file: POFile, _ language: Language) -> POFile.Item {
         guard var item = file.items.first(where: { $0.entry.isHeader }) else {
@@ -106,7 +155,7 @@ private struct Shelf {
             var item = item
             item.entry.isObsolete = true
             item.entry.references = []
-            guard item.entry.isTranslated,
+            guard item.entry.hasText,
                 seen.insert([item.entry.context, item.entry.id]).inserted
             else { continue }
             kept.append(item)

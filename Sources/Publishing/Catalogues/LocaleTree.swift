@@ -86,7 +86,8 @@ package enum LocaleTree {
 
     private static let tags = Language.allCases.map(\.tag).filter { $0 != "ja" }
 
-    private static func catalogue(
+    /// One catalogue of a language; nil, with a finding, when its file is refused.
+    static func catalogue(
         _ name: String, in folder: Folder, _ findings: inout [Finding]
     ) -> Catalogue? {
         let shown = "\(folder.name)/\(name).po"

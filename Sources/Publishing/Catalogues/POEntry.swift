@@ -29,6 +29,9 @@ package struct POEntry: Hashable, Sendable {
     /// Judged, as gettext does, by the first plural form.
     package var isTranslated: Bool { translations.first?.isEmpty == false }
 
+    /// Whether there is something in it to be read.
+    var hasText: Bool { !BlankText.isBlank(translations.first ?? "") }
+
     package var isFuzzy: Bool {
         get { flags.contains("fuzzy") }
         set {

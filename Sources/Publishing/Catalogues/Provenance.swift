@@ -1,4 +1,5 @@
-/// Where a translation comes from and who has signed it: our one comment in a PO entry.
+/// Where a translation comes from, who has signed it, and what it was before its source changed: our
+/// one comment in a PO entry.
 ///
 /// `# madoguchi: origin=machine reviewer=hoa sign=0f3c…`. Words it does not know are kept.
 package struct Provenance: Hashable, Sendable {
@@ -16,6 +17,11 @@ package struct Provenance: Hashable, Sendable {
     package var reviewer: String?
     /// The `Signature` of the text that the reviewer saw.
     package var sign: String?
+    /// The `Signature`s of earlier sources, the latest last, for which this very text was in use.
+    /// When the source is changed back to one of them, the text is in use again.
+    package var used: [String] = []
+    /// The entry was fuzzy before its source changed, so undoing the change does not confirm it.
+    package var wasFuzzy = false
     private var others: [String] = []
 
     package init(origin: Origin? = nil, reviewer: String? = nil, sign: String? = nil) {
@@ -46,6 +52,10 @@ package struct Provenance: Hashable, Sendable {
             reviewer = value
         } else if name.elementsEqual("sign".utf8), !value.isEmpty {
             sign = value
+        } else if name.elementsEqual("used".utf8), !value.isEmpty {
+            used = value.split(separator: ",").map(String.init)
+        } else if word.elementsEqual("before=fuzzy".utf8) {
+            wasFuzzy = true
         } else {
             others.append(String(decoding: word, as: UTF8.self))
         }
@@ -60,6 +70,8 @@ package struct Provenance: Hashable, Sendable {
             origin.map { "origin=\($0.rawValue)" },
             reviewer.map { "reviewer=\($0.split(separator: " ").joined(separator: "-"))" },
             sign.map { "sign=\($0)" },
+            used.isEmpty ? nil : "used=\(used.joined(separator: ","))",
+            wasFuzzy ? "before=fuzzy" : nil,
         ]
         let all = words.compactMap(\.self) + others
         return all.isEmpty ? nil : ([Self.mark] + all).joined(separator: " ")

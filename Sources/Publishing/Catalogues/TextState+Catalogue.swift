@@ -19,7 +19,7 @@ extension TextState {
         _ translation: Catalogue.Translation, _ text: String, _ provenance: Provenance,
         source: String
     ) {
-        guard !text.isEmpty else {
+        guard !BlankText.isBlank(text) else {
             self = .missing
             return
         }
@@ -27,10 +27,10 @@ extension TextState {
             self = .needsWork
         } else if !translation.isOf(source) {
             self = .stale
-        } else if let sign = provenance.sign,
-            sign == Signature.of(source: source, translation: text)
-        {
-            self = .reviewed
+        } else if let sign = provenance.sign, !provenance.used.contains(sign) {
+            // Whoever edited the text read it: it is a machine's no longer.
+            let isIntact = sign == Signature.of(source: source, translation: text)
+            self = isIntact ? .reviewed : .edited
         } else if provenance.origin == .machine || provenance.origin == .converted {
             self = .draft
         } else {

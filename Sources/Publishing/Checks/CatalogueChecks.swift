@@ -59,7 +59,9 @@ struct CatalogueChecks {
         if !text.isEmpty {
             problems += MessageChecks.check(
                 source: source, translation: text, language: language, optional: asked.optional,
-                forbidden: forbidden)
+                numbers: asked.numbers, forbidden: forbidden)
+        }
+        if state != .missing {
             problems += first.problems(
                 of: translation, text, at: place, in: catalogue.name, asked.sources)
         }
@@ -69,7 +71,7 @@ struct CatalogueChecks {
         add(problems, about: translation, id, in: catalogue)
         let hasError = problems.contains { $0.severity == .error }
         return TextTable.Row(
-            id: id, state: hasError ? .needsWork : state,
+            id: id, state: hasError && state != .missing ? .needsWork : state,
             pattern: state.isServed && !hasError ? text : nil)
     }
 
@@ -96,16 +98,17 @@ struct CatalogueChecks {
                 TextProblem(
                     "needs-work", .warning, "the entry is marked fuzzy and is not shown to readers",
                     fix: "mend the translation and delete the word fuzzy"))
-        case .draft, .translated:
-            if provenance.sign != nil { problems.append(mismatch) }
-        case .missing, .reviewed, .source: break
+        case .edited:
+            problems.append(
+                TextProblem(
+                    "review-taken-back", .info,
+                    "\(provenance.reviewer ?? "a reviewer") signed it, and it was edited since; it "
+                        + "is shown as not reviewed",
+                    fix: "have it reviewed again with locale review"))
+        case .missing, .draft, .translated, .reviewed, .source: break
         }
         return problems
     }
-
-    private static let mismatch = TextProblem(
-        "signature-mismatch", .error, "the text was changed after it was signed",
-        fix: "have it reviewed again with locale review, or delete sign= from the comment")
 
     private mutating func add(
         _ problems: [TextProblem], about translation: Catalogue.Translation, _ id: Message.ID,

@@ -10,34 +10,36 @@ package enum MessageChecks {
     ///   - translation: the translated pattern.
     ///   - language: the language it is in.
     ///   - optional: placeholders that a translation may use although the source does not.
+    ///   - numbers: placeholders that stand for plain numbers.
     ///   - forbidden: terms of all languages that must not be used.
     /// - Returns: what a translator has to look at.
     package static func check(
         source: String, translation: String, language: Language, optional: Set<String> = [],
-        forbidden: [ForbiddenTerm] = []
+        numbers: Set<String> = [], forbidden: [ForbiddenTerm] = []
     ) -> [TextProblem] {
         check(
             source: SourceText(source), translation: translation, language: language,
-            optional: optional, forbidden: forbidden.filter { $0.language == language })
+            optional: optional, numbers: numbers,
+            forbidden: forbidden.filter { $0.language == language })
     }
 
     /// The same with a source that was read before; `forbidden` has the terms of the language.
     static func check(
         source: SourceText, translation: String, language: Language, optional: Set<String>,
-        forbidden: [ForbiddenTerm]
+        numbers: Set<String>, forbidden: [ForbiddenTerm]
     ) -> [TextProblem] {
         guard mayFind(source, translation, language, forbidden) else { return [] }
-        return find(source, translation, language, optional, forbidden)
+        return find(source, translation, language, optional, numbers, forbidden)
     }
 
     /// The same by looking at everything, which `check` does only where there may be something to
     /// find.
     package static func checkClosely(
         source: String, translation: String, language: Language, optional: Set<String> = [],
-        forbidden: [ForbiddenTerm] = []
+        numbers: Set<String> = [], forbidden: [ForbiddenTerm] = []
     ) -> [TextProblem] {
         find(
-            SourceText(source), translation, language, optional,
+            SourceText(source), translation, language, optional, numbers,
             forbidden.filter { $0.language == language })
     }
 
@@ -46,6 +48,7 @@ package enum MessageChecks {
         _ source: SourceText, _ translation: String, _ language: Language,
         _ forbidden: [ForbiddenTerm]
     ) -> Bool {
+        guard BlankText.hasWords(translation) else { return true }
         guard source.numbers == nil, let names = source.placeholders else { return true }
         let bytes = translation.utf8.span
         let traits = TextTraits(bytes, placeholders: names)
@@ -61,14 +64,17 @@ package enum MessageChecks {
 
     private static func find(
         _ source: SourceText, _ translation: String, _ language: Language,
-        _ optional: Set<String>, _ forbidden: [ForbiddenTerm]
+        _ optional: Set<String>, _ numbers: Set<String>, _ forbidden: [ForbiddenTerm]
     ) -> [TextProblem] {
         guard !translation.isEmpty else { return [] }
         var problems = CharacterChecks.problems(in: translation, language: language)
+        problems += CompositionCheck.problems(in: translation)
         do throws(MessageShape.Mistake) {
             let shape = try MessageShape(translation)
             problems += refusal(translation)
-            problems += PluralCheck.problems(in: shape, language: language)
+            problems += BlankText.problems(in: translation, shape)
+            problems += BlankText.problems(source: source.pattern, translation: translation)
+            problems += PluralCheck.problems(in: shape, language: language, numbers: numbers)
             problems += LiteralChecks.problems(in: shape.texts, language: language)
             problems += ForbiddenTerm.problems(in: shape.texts, forbidden: forbidden)
             if !source.isName {
@@ -86,6 +92,7 @@ package enum MessageChecks {
         _ optional: Set<String>
     ) -> [TextProblem] {
         guard let japanese = source.shape else { return [] }
+        if BlankText.isBlank(translation) { return [] }
         var problems = PlaceholderCheck.problems(
             source: japanese.arguments, translation: shape.arguments, optional: optional)
         problems += NumberCheck.problems(source: source, translation: shape, language: language)

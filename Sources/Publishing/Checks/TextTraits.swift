@@ -119,6 +119,8 @@ struct TextTraits {
         case 0xAC00...0xD7A3: add(value, width: 2)
         case 0x0E01...0x0E3A, 0x0E3F...0x0E4F:
             add(value, width: 1, isMark: !(0x0E01...0x0E30).contains(value))
+        // They may stand apart where one character is meant, or the other way round.
+        case 0x093C, 0x0958...0x095F: isStrange = true
         case 0x0900...0x0965, 0x0970...0x0977:
             add(value, width: 1, isMark: !(0x0904...0x0939).contains(value) && value != 0x0964)
         case 0x1EA0...0x1EF9, 0x2010...0x2027, 0x2030...0x205E: add(value, width: 1)

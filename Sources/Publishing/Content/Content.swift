@@ -79,6 +79,11 @@ package struct Content: Sendable {
         placeholders.filter { $0.hasPrefix("label_") }
     }
 
+    /// Facts that can be counted.
+    package var numberPlaceholders: Set<String> {
+        Set(facts.filter { if case .number = $0.value { true } else { false } }.map(\.id))
+    }
+
     /// What search words may name: `guide/lost-card`. Nothing of the archive.
     var searchablePages: Set<String> {
         let references: [PageReference] =

@@ -86,7 +86,7 @@ final class ContentParser {
             if let id = node.scalar?.string { return Citation(source: id, place: nil) }
             var citation: Citation?
             mapping(node, reader.file) {
-                citation = Citation(source: $0.required("source"), place: $0.string("place"))
+                citation = Citation(source: $0.required("source"), place: $0.literal("place"))
             }
             return citation
         }

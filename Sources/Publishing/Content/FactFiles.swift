@@ -7,8 +7,8 @@ extension ContentParser {
         list(file) { reader in
             content.sources.append(
                 Source(
-                    id: id(reader), title: reader.required("title"),
-                    issuer: reader.required("issuer"), date: reader.string("date"),
+                    id: id(reader), title: reader.requiredLiteral("title"),
+                    issuer: reader.requiredLiteral("issuer"), date: reader.literal("date"),
                     url: webAddress(reader, "url"), isSuperseded: reader.flag("superseded"),
                     covers: reader.strings("covers")))
         }
@@ -43,7 +43,7 @@ extension ContentParser {
             ("label", { .label($0) }),
         ]
         let given = readers.compactMap { key, read in
-            reader.string(key).map { (key: key, text: $0, value: read($0)) }
+            reader.literal(key).map { (key: key, text: $0, value: read($0)) }
         }
         guard given.count == 1, let only = given.first else {
             log.error(

@@ -123,7 +123,7 @@ extension ContentParser {
             var report: Menu.Report?
             mapping(node, reader.file) {
                 report = Menu.Report(
-                    digits: $0.required("digits"), asOf: $0.required("as-of"),
+                    digits: $0.requiredLiteral("digits"), asOf: $0.requiredLiteral("as-of"),
                     isConfirmed: $0.flag("confirmed"), sources: requiredCitations($0))
             }
             return report

@@ -42,16 +42,33 @@ final class MappingReader {
             log.error("not-a-text", file, node.mark, "\(key) must be a plain text")
             return nil
         }
-        return text
+        return isThere(text, key, node) ? text : nil
     }
 
     /// The text under `key`; a finding and an empty text when it is left out.
     func required(_ key: String) -> String {
-        if let text = string(key), !text.isEmpty { return text }
-        if value(key).map({ $0.scalar?.string.isEmpty == true }) ?? true {
+        if let text = string(key) { return text }
+        if value(key) == nil {
             log.error("missing-key", file, mark, "\(key) is missing", fix: "add `\(key): …`")
         }
         return ""
+    }
+
+    /// The text under `key`, which is shown as it stands: there are no placeholders in it.
+    func literal(_ key: String) -> String? {
+        guard let text = string(key) else { return nil }
+        if text.utf8.contains(where: { $0 == UInt8(ascii: "{") || $0 == UInt8(ascii: "}") }) {
+            log.error(
+                "braces", file, value(key)?.mark, "\(key) is shown as it stands, braces included",
+                fix: "write the text itself; placeholders belong into translated texts")
+        }
+        return text
+    }
+
+    /// The same; a finding and an empty text when it is left out.
+    func requiredLiteral(_ key: String) -> String {
+        if value(key) == nil { return required(key) }
+        return literal(key) ?? ""
     }
 
     func nodes(_ key: String) -> [Node] {
@@ -65,10 +82,20 @@ final class MappingReader {
 
     func strings(_ key: String) -> [String] {
         nodes(key).compactMap { node in
-            if let text = node.scalar?.string { return text }
+            if let text = node.scalar?.string { return isThere(text, key, node) ? text : nil }
             log.error("not-a-text", file, node.mark, "every entry of \(key) must be a plain text")
             return nil
         }
+    }
+
+    /// Whether there is anything in a text; a finding when not.
+    private func isThere(_ text: String, _ key: String, _ node: Node) -> Bool {
+        guard BlankText.isBlank(text) else { return true }
+        log.error(
+            "blank-text", file, node.mark,
+            "\(key) is empty, or has only spaces and characters that cannot be seen",
+            fix: "write a text, or delete the key")
+        return false
     }
 
     /// One of the raw values of an enumeration; `fallback` when left out or wrong (with a finding).

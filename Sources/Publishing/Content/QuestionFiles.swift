@@ -19,8 +19,9 @@ extension ContentParser {
             let id = id(reader)
             content.more.terms.append(
                 Term(
-                    id: id, text: reader.required("text"), reading: reader.required("reading"),
-                    romaji: reader.required("romaji"),
+                    id: id, text: reader.requiredLiteral("text"),
+                    reading: reader.requiredLiteral("reading"),
+                    romaji: reader.requiredLiteral("romaji"),
                     meaning: requiredMessage(reader, "meaning", id: "terms.\(id).meaning"),
                     guide: reader.string("guide"), sources: requiredCitations(reader),
                     covers: reader.strings("covers")))

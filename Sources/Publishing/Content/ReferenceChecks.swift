@@ -103,9 +103,10 @@ struct ReferenceChecks {
     private func checkTexts() {
         let placeholders = content.placeholders
         let labels = content.labels
+        let numbers = content.numberPlaceholders
         let allNames = content.placeholderNames
         let problems = content.messages.concurrentMap {
-            Self.problems(of: $0.message, labels: labels)
+            Self.problems(of: $0.message, labels: labels, numbers: numbers)
         }
         for (text, problems) in zip(content.messages, problems) {
             let message = text.message
@@ -134,11 +135,11 @@ struct ReferenceChecks {
 
     /// What is wrong with a text by itself.
     private static func problems(
-        of message: Message, labels: [String: String]
+        of message: Message, labels: [String: String], numbers: Set<String>
     ) -> [TextProblem] {
         let catalogue = Message.catalogue(of: message.id)
         let isQuoting = ["screens", "terms", "desk", "archive"].contains(catalogue)
-        return SourceChecks.check(message.source)
+        return SourceChecks.check(message.source, numbers: numbers)
             + (isQuoting ? [] : LiteralLabels.problems(in: message.source, labels: labels))
             + (isQuoting || catalogue == "simple"
                 ? [] : PlainJapanese.problems(in: message.source))

@@ -33,8 +33,10 @@ extension ContentParser {
             let id = id(reader)
             let prefix = "screens.\(screen)-\(id)"
             label = Label(
-                id: id, text: reader.required("text"), kind: reader.choice("kind", default: .text),
-                reading: reader.required("reading"), romaji: reader.required("romaji"),
+                id: id, text: reader.requiredLiteral("text"),
+                kind: reader.choice("kind", default: .text),
+                reading: reader.requiredLiteral("reading"),
+                romaji: reader.requiredLiteral("romaji"),
                 meaning: requiredMessage(reader, "meaning", id: "\(prefix).meaning"),
                 action: message(reader, "action", id: "\(prefix).action"),
                 isOnTheWay: reader.flag("press"), covers: reader.strings("covers"))

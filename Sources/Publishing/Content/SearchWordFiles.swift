@@ -75,8 +75,12 @@ private struct SearchWordReader {
         }
         var texts: [String] = []
         for entry in sequence {
-            guard let text = entry.scalar?.string, !text.isEmpty else {
+            guard let text = entry.scalar?.string else {
                 log.error("not-a-text", file.name, entry.mark, "\(name): words must be plain texts")
+                continue
+            }
+            guard !BlankText.isBlank(text) else {
+                log.error("blank-text", file.name, entry.mark, "\(name): a word is blank")
                 continue
             }
             if texts.contains(text) {

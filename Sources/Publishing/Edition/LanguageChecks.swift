@@ -6,6 +6,8 @@ package struct LanguageChecks: Sendable {
     let sources: SourceTexts
     /// Placeholders that a translation may use although the source does not.
     let optional: Set<String>
+    /// Placeholders that stand for plain numbers.
+    let numbers: Set<String>
     let forbidden: [ForbiddenTerm]
     let terms: TermChecks
 
@@ -17,6 +19,7 @@ package struct LanguageChecks: Sendable {
         let labelled = content.sourcesWithLabels
         self.sources = SourceTexts(sources)
         optional = content.labelPlaceholders
+        numbers = content.numberPlaceholders
         forbidden = glossary.forbidden
         terms = TermChecks(
             sources: self.sources.ids.map { labelled[$0] ?? "" }, glossary: glossary)

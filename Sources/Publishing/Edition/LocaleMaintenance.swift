@@ -22,7 +22,8 @@ package struct LocaleMaintenance {
     ///
     /// - Parameters:
     ///   - isDryRun: only tells what would change.
-    ///   - minor: messages whose new source means the same: their translations stay in use.
+    ///   - minor: messages whose source means the same as the one their translations were made from,
+    ///     which stay in use or return to it. With an unknown one nothing is written.
     /// - Returns: what changed, or would.
     /// - Throws: what Foundation throws when a file cannot be written.
     package func sync(
@@ -30,16 +31,24 @@ package struct LocaleMaintenance {
     ) throws -> Outcome {
         let tree = ContentTree(path: content)
         var outcome = Outcome()
-        outcome.findings = tree.findings.filter { $0.severity == .error }
+        outcome.findings =
+            tree.findings.filter { $0.severity == .error } + unknown(minor, in: tree.content)
         guard outcome.findings.isEmpty else { return outcome }
         try write(
             Array(Addresses(content: tree.content).list.utf8), to: "\(content)/addresses.txt",
             isDryRun, &outcome)
-        let messages = templateMessages(tree.content)
-        try extract(messages, isDryRun, &outcome)
+        let messages = Self.byCatalogue(tree.content)
+        let english = currentEnglish(messages, tree.content, minor)
+        try extract(messages, english, isDryRun, &outcome)
         for language in Language.allCases where language != .japanese {
             for (name, messages) in messages where Content.isTranslated(name, into: language) {
-                try sync(name, messages, language, minor, isDryRun, &outcome)
+                guard let old = old(name, language, &outcome) else { continue }
+                let synced = CatalogueSync.sync(
+                    messages.map { template($0, english) }, into: old, language: language,
+                    minor: minor)
+                outcome.findings += Self.stillFuzzy(minor, in: synced, path(name, language))
+                try write(
+                    POWriter.preserved(synced), to: path(name, language), isDryRun, &outcome)
             }
         }
         return outcome
@@ -54,45 +63,45 @@ package struct LocaleMaintenance {
         var outcome = Outcome()
         outcome.findings = tree.findings.filter { $0.severity == .error }
         guard outcome.findings.isEmpty else { return outcome }
-        try extract(templateMessages(tree.content), false, &outcome)
+        let messages = Self.byCatalogue(tree.content)
+        try extract(messages, currentEnglish(messages, tree.content, []), false, &outcome)
         return outcome
     }
 
+    private typealias Catalogues = [(name: String, messages: [ContentMessage])]
+
     private func extract(
-        _ messages: [(String, [TemplateMessage])], _ isDryRun: Bool, _ outcome: inout Outcome
+        _ catalogues: Catalogues, _ english: CurrentEnglish, _ isDryRun: Bool,
+        _ outcome: inout Outcome
     ) throws {
-        for (name, messages) in messages {
-            let template = CatalogueSync.template(messages)
+        for (name, messages) in catalogues {
+            let file = CatalogueSync.template(messages.map { template($0, english) })
             try write(
-                Array(POWriter.canonical(template).utf8), to: "\(locales)/\(name).pot", isDryRun,
+                Array(POWriter.canonical(file).utf8), to: "\(locales)/\(name).pot", isDryRun,
                 &outcome)
         }
     }
 
-    private func sync(
-        _ name: String, _ messages: [TemplateMessage], _ language: Language,
-        _ minor: Set<Message.ID>, _ isDryRun: Bool, _ outcome: inout Outcome
-    ) throws {
-        let path = "\(locales)/\(language.tag)/\(name).po"
-        var file: POFile?
-        if PlainFile.exists(path) {
-            let bytes: [UInt8]
-            do throws(PlainFile.Refusal) {
-                bytes = try PlainFile.bytes(of: path, limit: LocaleTree.sizeLimit)
-            } catch {
-                outcome.findings.append(error.finding(path))
-                return
-            }
-            let reading = POReader.read(bytes, name: path)
-            // Entries that cannot be read are not in the file; writing it back would lose them.
-            guard !reading.hasErrors else {
-                outcome.findings += reading.findings.filter { $0.severity == .error }
-                return
-            }
-            file = reading.file
-        }
-        let synced = CatalogueSync.sync(messages, into: file, language: language, minor: minor)
-        try write(POWriter.preserved(synced), to: path, isDryRun, &outcome)
+    /// The catalogue as it is, empty where there is no file yet. Nil, with findings, for a file that
+    /// must not be written: what cannot be read would be missing from it.
+    private func old(
+        _ name: String, _ language: Language, _ outcome: inout Outcome
+    ) -> POFile? {
+        guard PlainFile.exists(path(name, language)) else { return POFile() }
+        var findings: [Finding] = []
+        let catalogue = LocaleTree.catalogue(name, in: folder(language), &findings)
+        let errors = findings.filter { $0.severity == .error }
+        outcome.findings += errors
+        return errors.isEmpty ? catalogue?.file : nil
+    }
+
+    private func folder(_ language: Language) -> LocaleTree.Folder {
+        let path = "\(locales)/\(language.tag)"
+        return LocaleTree.Folder(language: language, path: path, name: path)
+    }
+
+    private func path(_ name: String, _ language: Language) -> String {
+        "\(locales)/\(language.tag)/\(name).po"
     }
 
     private func write(
@@ -114,21 +123,69 @@ package struct LocaleMaintenance {
         try Data(bytes).write(to: URL(fileURLWithPath: path), options: .atomic)
     }
 
-    /// The content's messages by catalogue, with the English beside them as far as there is one.
-    private func templateMessages(_ content: Content) -> [(String, [TemplateMessage])] {
-        let english = LocaleTree.read(locales).catalogues[.english] ?? [:]
+    // MARK: Messages
+
+    private static func byCatalogue(_ content: Content) -> Catalogues {
         var names: [String] = []
-        var byName: [String: [TemplateMessage]] = [:]
+        var byName: [String: [ContentMessage]] = [:]
         for text in content.messages {
             let name = Message.catalogue(of: text.message.id)
             if byName[name] == nil { names.append(name) }
-            byName[name, default: []].append(
-                TemplateMessage(
-                    id: text.message.id, source: text.message.source,
-                    english: english[name]?[text.message.id].flatMap { translation in
-                        translation.source == text.message.source ? translation.text : nil
-                    }, reference: text.file))
+            byName[name, default: []].append(text)
         }
         return names.map { ($0, byName[$0] ?? []) }
+    }
+
+    private func template(_ text: ContentMessage, _ english: CurrentEnglish) -> TemplateMessage {
+        TemplateMessage(
+            id: text.message.id, source: text.message.source, english: english[text.message.id],
+            reference: text.file)
+    }
+
+    /// The English as it will be once its own catalogues are up to the content.
+    private func currentEnglish(
+        _ catalogues: Catalogues, _ content: Content, _ minor: Set<Message.ID>
+    ) -> CurrentEnglish {
+        var english = CurrentEnglish(of: content)
+        for (name, messages) in catalogues where Content.isTranslated(name, into: .english) {
+            var ignored: [Finding] = []
+            guard PlainFile.exists(path(name, .english)),
+                let old = LocaleTree.catalogue(name, in: folder(.english), &ignored)
+            else { continue }
+            let synced = CatalogueSync.sync(
+                messages.map { template($0, CurrentEnglish()) }, into: old.file,
+                language: .english, minor: minor)
+            let new = Catalogue(
+                POWriter.preserved(synced), language: .english, name: name, path: name,
+                findings: &ignored)
+            if let new { english.take(new) }
+        }
+        return english
+    }
+
+    // MARK: Minor changes
+
+    private func unknown(_ minor: Set<Message.ID>, in content: Content) -> [Finding] {
+        let known = Set(content.messages.map(\.message.id))
+        return minor.sorted().filter { id in
+            !known.contains(id) || !Content.isTranslated(Message.catalogue(of: id), into: .english)
+        }.map { id in
+            Finding(
+                code: "unknown-message", severity: .error, file: locales,
+                message: "--minor \(id): no translated text has this id; nothing was changed",
+                fix: "copy the id from msgctxt, or from a page with ?ids=1")
+        }
+    }
+
+    private static func stillFuzzy(
+        _ minor: Set<Message.ID>, in file: POFile, _ path: String
+    ) -> [Finding] {
+        file.items.filter { minor.contains($0.entry.context ?? "") && $0.entry.isFuzzy }.map {
+            Finding(
+                code: "still-fuzzy", severity: .warning, file: path, line: $0.line,
+                message: "\($0.entry.context ?? ""): the translation was fuzzy before the source "
+                    + "changed, or was edited since; it stays out of use",
+                fix: "look at it and delete the word fuzzy")
+        }
     }
 }

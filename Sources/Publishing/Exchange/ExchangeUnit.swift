@@ -1,75 +1,78 @@
 import Guidance
 
-/// One message on its way to a translator's tool and back.
+/// One message on its way to a translator's tool.
 package struct ExchangeUnit: Hashable, Sendable, Identifiable {
     package let id: Message.ID
+    /// The language it is handed out for.
+    package let language: Language
     /// The Japanese.
     package var source: String
-    /// For translators who read no Japanese; nil when there is none.
+    /// For translators who read no Japanese; nil when there is none that is current.
     package var english: String?
     /// Empty when it is not translated.
     package var target: String
     package var state: TextState
-    /// The signature of the source, the English and the target as they were handed out.
-    package var base: String
 
     package init(
-        id: Message.ID, source: String, english: String?, target: String, state: TextState,
-        base: String? = nil
+        id: Message.ID, language: Language, source: String, english: String?, target: String,
+        state: TextState
     ) {
-        (self.id, self.source, self.english) = (id, source, english)
-        (self.target, self.state) = (target, state)
-        self.base = base ?? Self.signature(source: source, english: english, target: target)
+        (self.id, self.language, self.source) = (id, language, source)
+        (self.english, self.target, self.state) = (english, target, state)
     }
 
-    /// The same for the same three texts only.
-    package static func signature(source: String, english: String?, target: String) -> String {
-        Signature.of(source: "\(source)\u{0}\(english ?? "")", translation: target)
+    /// What comes back tells by it what was handed out.
+    package var base: ExchangeBase {
+        ExchangeBase(
+            language: language, source: source, english: english, target: target,
+            isWaiting: isWaiting)
     }
+
+    /// There is a text, and readers do not see it until somebody has looked at it.
+    var isWaiting: Bool { state == .needsWork || state == .stale }
 }
 
-/// The formats a catalogue can be exchanged in.
-package enum ExchangeFormat: String, CaseIterable, Sendable {
-    /// XLIFF 1.2.
-    case xliff
-    /// RFC 4180, UTF-8, with a heading.
-    case csv
-    /// A PO file whose msgid is the English text.
-    case pivot
+/// One message as a translator's tool hands it back.
+package struct ReturnedUnit: Hashable, Sendable {
+    /// Empty where the file has none.
+    package var id: Message.ID
+    /// Where it stands in the file, counted from 1.
+    package var line: Int?
+    /// What the file calls its source, Japanese or English; nil where it says nothing.
+    package var source: String?
+    package var target: String
+    /// What was handed out; nil where the tool has lost it.
+    package var base: ExchangeBase?
+    package var progress = Progress.unsaid
+    /// The tool says that a machine wrote it.
+    package var isMachine = false
+    /// Why it cannot be read.
+    package var refusal: Refusal?
 
-    package func write(_ units: [ExchangeUnit], language: Language) -> String {
-        switch self {
-        case .xliff: XLIFF.write(units, language: language)
-        case .csv: ExchangeCSV.write(units)
-        case .pivot: PivotPO.write(units, language: language)
-        }
+    package init(
+        id: Message.ID, line: Int? = nil, source: String? = nil, target: String = "",
+        base: ExchangeBase? = nil
+    ) {
+        (self.id, self.line, self.source) = (id, line, source)
+        (self.target, self.base) = (target, base)
     }
 
-    /// - Throws: `ExchangeError` with the line that cannot be read.
-    package func read(_ bytes: [UInt8]) throws(ExchangeError) -> [ExchangeUnit] {
-        switch self {
-        case .xliff: try XLIFF.read(bytes)
-        case .csv: try ExchangeCSV.read(bytes)
-        case .pivot: try PivotPO.read(bytes)
-        }
+    /// What the tool says about the work on it.
+    package enum Progress: Hashable, Sendable {
+        case unsaid
+        /// The translator is not done: fuzzy, or a state that says so.
+        case unfinished
+        /// Somebody has looked at it and confirmed it.
+        case finished
     }
 
-    /// By the ending of a file's name; nil for another.
-    package init?(path: String) {
-        switch path.split(separator: ".").last {
-        case "xlf", "xliff": self = .xliff
-        case "csv": self = .csv
-        case "po": self = .pivot
-        default: return nil
+    package struct Refusal: Hashable, Sendable {
+        package let code: String
+        package let message: String
+        package let fix: String
+
+        init(_ code: String, _ message: String, fix: String) {
+            (self.code, self.message, self.fix) = (code, message, fix)
         }
     }
-}
-
-/// Why a file cannot be taken in.
-package struct ExchangeError: Error, Hashable, Sendable {
-    /// Counted from 1; nil when it is about the whole file.
-    package let line: Int?
-    package let message: String
-
-    package init(line: Int?, message: String) { (self.line, self.message) = (line, message) }
 }

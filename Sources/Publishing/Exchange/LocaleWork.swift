@@ -3,12 +3,18 @@ import Guidance
 
 /// What translators' tools do to the catalogues of one language: hand out, take in, sign, suggest.
 package struct LocaleWork {
-    let language: Language
+    package let language: Language
+    /// What is wrong with the content: then its messages are not all known, and nothing can be done.
+    package let mistakes: [Finding]
     private let locales: String
-    private let messages: [ContentMessage]
-    private let english: [Message.ID: String]
-    private let optional: Set<String>
-    private(set) var catalogues: [String: Catalogue]
+    let messages: [ContentMessage]
+    private let english: CurrentEnglish
+    let optional: Set<String>
+    let numbers: Set<String>
+    let catalogues: [String: Catalogue]
+    /// By the names of the catalogues that must not be written: what cannot be read in them would be
+    /// missing afterwards.
+    package let damaged: [String: [Finding]]
 
     /// - Parameters:
     ///   - content: the content directory.
@@ -18,18 +24,22 @@ package struct LocaleWork {
         let tree = ContentTree(path: content)
         let reading = LocaleTree.read(locales)
         (self.language, self.locales) = (language, locales)
+        mistakes = tree.findings.filter { $0.severity == .error }
+        damaged = Dictionary(
+            grouping: reading.findings.filter {
+                $0.severity == .error && $0.file.hasPrefix("locales/\(language.tag)/")
+            }, by: { String($0.file.split(separator: "/").last?.dropLast(".po".count) ?? "") })
         messages = tree.content.messages.filter {
             Content.isTranslated(Message.catalogue(of: $0.message.id), into: language)
         }
         optional = tree.content.labelPlaceholders
+        numbers = tree.content.numberPlaceholders
         catalogues = reading.catalogues[language] ?? [:]
-        var english: [Message.ID: String] = [:]
-        for catalogue in (reading.catalogues[.english] ?? [:]).values {
-            for translation in catalogue.translations where !translation.text.isEmpty {
-                english[translation.id] = translation.text
-            }
+        var english = CurrentEnglish(of: tree.content)
+        if language != .english {
+            reading.catalogues[.english]?.values.forEach { english.take($0) }
         }
-        self.english = language == .english ? [:] : english
+        self.english = english
     }
 
     /// Every message as it would be handed out, in the order of the content.
@@ -42,61 +52,28 @@ package struct LocaleWork {
             guard catalogue == nil || catalogue == name else { return nil }
             let translation = catalogues[name]?[message.id]
             return ExchangeUnit(
-                id: message.id, source: message.source, english: english[message.id],
-                target: translation?.text ?? "",
+                id: message.id, language: language, source: message.source,
+                english: english[message.id], target: translation?.text ?? "",
                 state: TextState(translation, source: message.source))
         }
     }
 
-    /// Puts texts into the catalogues, after the checks that every text goes through.
-    ///
-    /// - Parameters:
-    ///   - texts: by message id.
-    ///   - origin: where they come from.
-    /// - Returns: the texts that were refused, with the reason; the others are written.
-    /// - Throws: what Foundation throws when a file cannot be written.
-    package func write(
-        _ texts: [Message.ID: String], origin: Provenance.Origin
-    ) throws -> [Finding] {
-        let sources = Dictionary(
-            messages.map { ($0.message.id, $0.message.source) },
-            uniquingKeysWith: { first, _ in first })
-        var findings: [Finding] = []
-        var accepted: [Message.ID: String] = [:]
-        for (id, text) in texts.sorted(by: { $0.key < $1.key }) {
-            guard catalogues[Message.catalogue(of: id)]?[id] != nil else {
-                findings.append(
-                    Finding(
-                        code: "unknown-message", severity: .error, file: path(of: id),
-                        message: "\(id): the catalogue has no such entry",
-                        fix: "run `madoguchi locale sync` first"))
-                continue
-            }
-            let problems = MessageChecks.check(
-                source: sources[id] ?? "", translation: text, language: language,
-                optional: optional
-            ).filter { $0.severity == .error }
-            if problems.isEmpty { accepted[id] = text }
-            findings += problems.map { $0.finding(id: id, file: path(of: id), line: nil) }
-        }
-        try change(Set(accepted.keys)) { entry, id in
-            entry.translations = [accepted[id] ?? ""]
-            entry.isFuzzy = false
-            entry.forgetPrevious()
-            entry.provenance = Provenance(origin: origin)
-        }
-        return findings
-    }
+    /// Whether a message can be handed out in English, and why not.
+    package func missingEnglish(of id: Message.ID) -> String? { english.missing(id) }
 
     /// Signs texts for a reviewer: each is reviewed as long as source and translation stay as they are.
     ///
     /// - Parameters:
-    ///   - ids: the messages; those without a text that may be served are skipped.
+    ///   - ids: the messages; those without a text that may be served are skipped, and those of a
+    ///     damaged catalogue.
     ///   - reviewer: a name or address.
     /// - Returns: the messages signed.
     /// - Throws: what Foundation throws when a file cannot be written.
     package func sign(_ ids: Set<Message.ID>, reviewer: String) throws -> [Message.ID] {
-        let fit = units().filter { ids.contains($0.id) && $0.state.isServed }
+        let fit = units().filter {
+            ids.contains($0.id) && $0.state.isServed
+                && damaged[Message.catalogue(of: $0.id)] == nil
+        }
         let byID = Dictionary(fit.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
         try change(Set(byID.keys)) { entry, id in
             guard let unit = byID[id] else { return }
@@ -107,12 +84,12 @@ package struct LocaleWork {
     }
 
     /// Changes entries and writes the catalogues they are in; everything else keeps its bytes.
-    private func change(
+    func change(
         _ ids: Set<Message.ID>, _ body: (inout POEntry, Message.ID) -> Void
     ) throws {
         for (name, catalogue) in catalogues {
             let own = ids.filter { Message.catalogue(of: $0) == name }
-            guard !own.isEmpty else { continue }
+            guard !own.isEmpty, damaged[name] == nil else { continue }
             var file = catalogue.file
             for index in file.items.indices where !file.items[index].entry.isObsolete {
                 guard let id = file.items[index].entry.context, own.contains(id) else { continue }
@@ -124,7 +101,7 @@ package struct LocaleWork {
         }
     }
 
-    private func path(of id: Message.ID) -> String {
+    func path(of id: Message.ID) -> String {
         "locales/\(language.tag)/\(Message.catalogue(of: id)).po"
     }
 }

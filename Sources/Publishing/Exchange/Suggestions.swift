@@ -33,7 +33,7 @@ extension LocaleWork {
     /// Everything ever translated, what nothing uses any more included.
     private var memory: [(id: Message.ID, source: String, text: String)] {
         catalogues.values.flatMap(\.file.items).map(\.entry)
-            .filter { !$0.isHeader && $0.isTranslated && !$0.isFuzzy }
+            .filter { !$0.isHeader && $0.hasText && !$0.isFuzzy }
             .map { ($0.context ?? "", $0.id, $0.translations.first ?? "") }
     }
 }

@@ -11,7 +11,7 @@ package struct StatusReport: Sendable {
         package var total: Int { counts.values.reduce(0, +) }
         /// Messages that readers see in this language.
         package var served: Int {
-            [TextState.draft, .translated, .reviewed].reduce(0) { $0 + (counts[$1] ?? 0) }
+            [TextState.draft, .translated, .edited, .reviewed].reduce(0) { $0 + (counts[$1] ?? 0) }
         }
     }
 

@@ -8,7 +8,7 @@ struct TranslationBoard {
     private var edition: Edition { pages.edition }
     private var report: StatusReport { StatusReport(edition.texts) }
     private static let states: [TextState] = [
-        .missing, .needsWork, .stale, .draft, .translated, .reviewed,
+        .missing, .needsWork, .stale, .draft, .translated, .edited, .reviewed,
     ]
 
     /// Languages × states.

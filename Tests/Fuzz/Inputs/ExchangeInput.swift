@@ -2,19 +2,25 @@ import Guidance
 
 @testable import Publishing
 
-/// Files that come back from translators' programs: CSV and XLIFF.
+/// Files that come back from translators' programs: CSV, XLIFF and PO.
 enum ExchangeInput: FuzzInput {
     static let name = "exchange"
 
     static func take(_ bytes: [UInt8]) {
-        if let units = try? ExchangeCSV.read(bytes) {
-            let written = Array(ExchangeCSV.write(units).utf8)
-            precondition((try? ExchangeCSV.read(written)) != nil, "what was written cannot be read")
-        }
-        if let units = try? XLIFF.read(bytes) {
-            let written = Array(XLIFF.write(units, language: .thai).utf8)
+        for format in [ExchangeFormat.csv, .xliff, .po] {
+            guard let units = try? format.read(bytes, language: .thai) else { continue }
+            let known = units.filter { $0.refusal == nil }.map { unit in
+                ExchangeUnit(
+                    id: unit.id, language: .thai, source: unit.source ?? "", english: nil,
+                    target: unit.target, state: .draft)
+            }
+            let fates = ExchangeMerge.fates(of: units, into: known)
+            precondition(fates.count == units.count, "a unit without a fate")
+            guard !known.isEmpty else { continue }
+            let written = Array(format.write(known, language: .thai).utf8)
             precondition(
-                (try? XLIFF.read(written))?.count == units.count, "what was written cannot be read")
+                (try? format.read(written, language: .thai)) != nil,
+                "what was written cannot be read")
         }
     }
 }

@@ -22,7 +22,7 @@ import Testing
         #expect(TextColumn(states: Array(column.states.dropLast()), texts: column.texts) == nil)
         #expect(TextColumn(states: column.states + [0], texts: column.texts) == nil)
         var states = column.states
-        states[0] = 8
+        states[0] = UInt8(TextState.allCases.count)
         #expect(TextColumn(states: states, texts: column.texts) == nil)
     }
 }

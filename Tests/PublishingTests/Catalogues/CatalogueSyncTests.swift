@@ -94,7 +94,7 @@ import Testing
         #expect(
             result.contains(
                 #"""
-                # madoguchi: origin=human
+                # madoguchi: origin=human reviewer=hoa sign=0123456789abcdef used=\#(Self.used)
                 #. English: If you lose your card
                 #. Title of the guide
                 #: content/guides/lost-card.yaml
@@ -107,17 +107,81 @@ import Testing
         #expect(result.hasSuffix(Self.translated.suffix(100)), "the other entry is untouched")
     }
 
-    @Test func `remembers the first of several changes, and forgets one that was undone`() {
-        func changed(_ source: String) -> TemplateMessage {
-            TemplateMessage(id: "lost-card.call", source: source, reference: "")
-        }
-        let once = sync([Self.title, changed("かける")], Self.translated)
-        let twice = sync([Self.title, changed("つながる")], once)
+    /// What the signed entry of `translated` was in use for.
+    private static let used = Signature.of(source: "カードをなくしたとき", translation: "Khi mất thẻ")
+
+    private func call(_ source: String) -> [TemplateMessage] {
+        [
+            Self.title,
+            TemplateMessage(
+                id: "lost-card.call", source: source, reference: "content/guides/lost-card.yaml"),
+        ]
+    }
+
+    @Test func `remembers the first of several changes`() {
+        let twice = sync(call("つながる"), sync(call("かける"), Self.translated))
         #expect(twice.contains("#| msgid \"電話する\"\n"))
         #expect(!twice.contains("かける"))
-        let back = sync([Self.title, changed("電話する")], twice)
-        #expect(!back.contains("#|"))
-        #expect(back.contains("#, fuzzy\n"))
+        #expect(twice.contains("#, fuzzy\n"))
+    }
+
+    /// Sources one after the other, `!` before those declared minor; at the end the first again.
+    @Test(arguments: [
+        ["かける"], ["かける", "つながる"], ["かける", "つながる", "かける"], ["!電話する。"],
+        ["!電話する。", "!電話をする。"], ["!電話する。", "かける"], ["!電話する。", "かける", "!かけて"],
+        ["かける", "!つながる", "話す"],
+    ])
+    func `a source that is changed back has its translation back`(sources: [String]) {
+        var text = Self.translated
+        for source in sources {
+            let isMinor = source.hasPrefix("!")
+            text = sync(
+                call(isMinor ? String(source.dropFirst()) : source), text,
+                minor: isMinor ? ["lost-card.call"] : [])
+        }
+        #expect(sync(call("電話する"), text) == Self.translated)
+    }
+
+    @Test func `any source that the very text was in use for restores it`() {
+        let accepted = sync(call("かける"), Self.translated).replacing("#, fuzzy\n", with: "")
+            .replacing("#| msgid \"電話する\"\n", with: "")
+        let changed = sync(call("つながる"), accepted)
+        #expect(changed.contains("#| msgid \"かける\"\n"))
+        #expect(sync(call("かける"), changed) == accepted)
+        #expect(sync(call("電話する"), changed) == Self.translated)
+    }
+
+    @Test func `a text edited since, or fuzzy before, is not put back in use`() {
+        let edited = sync(call("かける"), Self.translated).replacing("Gọi điện", with: "Gọi")
+        #expect(sync(call("電話する"), edited).contains("#, fuzzy\n"))
+        #expect(sync(call("かける"), edited, minor: ["lost-card.call"]).contains("#, fuzzy\n"))
+        let unsure = Self.translated.replacing(
+            "msgctxt \"lost-card.call\"", with: "#, fuzzy\nmsgctxt \"lost-card.call\"")
+        let changed = sync(call("かける"), unsure)
+        #expect(changed.contains("before=fuzzy"))
+        #expect(sync(call("電話する"), changed) == unsure)
+        #expect(sync(call("かける"), changed, minor: ["lost-card.call"]).contains("#, fuzzy\n"))
+    }
+
+    @Test func `a text that another tool withdrew returns when the change is declared minor`() {
+        let merged = Self.translated.replacing(
+            "msgctxt \"lost-card.call\"\nmsgid \"電話する\"",
+            with: "#, fuzzy\n#| msgid \"電話する\"\nmsgctxt \"lost-card.call\"\nmsgid \"電話する。\"")
+        let kept = sync(call("電話する。"), merged, minor: ["lost-card.call"])
+        #expect(!kept.contains("fuzzy"))
+        #expect(sync(call("電話する"), kept) == Self.translated)
+    }
+
+    @Test func `a review returns with the source it was of`() throws {
+        let entry = try #require(
+            POText.file(sync(call("かける"), Self.translated)).items.last?.entry)
+        #expect(entry.provenance.used.count == 1)
+        let signed = Self.translated.replacing("0123456789abcdef", with: Self.used)
+        var title = Self.title
+        title = TemplateMessage(
+            id: title.id, source: "カードを紛失したとき", english: title.english, note: title.note,
+            reference: title.reference)
+        #expect(sync([Self.title, Self.call], sync([title, Self.call], signed)) == signed)
     }
 
     @Test func `keeps a translation in use through a minor change`() {
@@ -126,6 +190,9 @@ import Testing
         let result = sync([Self.title, new], Self.translated, minor: ["lost-card.call"])
         #expect(!result.contains("fuzzy"))
         #expect(result.contains("msgid \"電話する。\"\nmsgstr \"Gọi điện\"\n"))
+        let later = sync(
+            [Self.title, new], sync([Self.title, new], Self.translated), minor: [new.id])
+        #expect(later == result, "before or after a plain sync")
     }
 
     @Test func `needs no fuzzy mark where nothing was translated`() {

@@ -47,8 +47,22 @@ import Testing
         let sign = Signature.of(source: "電話", translation: "โทร")
         let signed = Provenance(origin: .machine, reviewer: "somchai", sign: sign)
         #expect(state(entry("โทร", signed)) == .reviewed)
-        #expect(state(entry("โทรหา", signed)) == .draft)
+        #expect(state(entry("โทรหา", signed)) == .edited)
         #expect(state(entry("โทร", signed), source: "電話する") == .stale)
+        var human = signed
+        human.origin = .human
+        #expect(state(entry("โทรหา", human)) == .edited)
+        #expect(TextState.edited.isServed)
+    }
+
+    @Test func `is not edited by a minor change of its source`() {
+        let sign = Signature.of(source: "電話を", translation: "โทร")
+        var signed = Provenance(origin: .machine, reviewer: "somchai", sign: sign)
+        #expect(state(entry("โทร", signed)) == .edited)
+        signed.used = [sign]
+        #expect(state(entry("โทร", signed)) == .draft)
+        signed.origin = .human
+        #expect(state(entry("โทร", signed)) == .translated)
     }
 
     @Test func `has a fingerprint that stays the same for ever`() {

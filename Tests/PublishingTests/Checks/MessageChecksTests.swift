@@ -6,7 +6,8 @@ import Testing
     @Test(arguments: CorrectTexts.all)
     func `say nothing about a correct translation`(pair: CorrectTexts.Pair) {
         let problems = MessageChecks.check(
-            source: pair.source, translation: pair.translation, language: pair.language)
+            source: pair.source, translation: pair.translation, language: pair.language,
+            numbers: ["days"])
         #expect(problems == [])
     }
 
@@ -14,6 +15,7 @@ import Testing
     func `find damage`(damage: Damage) {
         let problems = MessageChecks.check(
             source: damage.source, translation: damage.translation, language: damage.language,
+            numbers: ["n"],
             forbidden: [
                 .init(
                     language: .english, term: "Minor Insurance Card",
@@ -40,6 +42,49 @@ import Testing
         let problems = MessageChecks.check(
             source: "見る", translation: text, language: .simplifiedChinese)
         #expect(problems.map(\.code).contains(code), "\(problems)")
+    }
+
+    @Test(arguments: [
+        "{x, plural, one {#} other {#}} days", "{x, selectordinal, other {#}} days",
+        "{n, plural, one {{x, plural, other {#}}} other {#}} days {x}",
+        "{n, select, a {x} other {y}} days", "{x, select, other {x}} days",
+    ])
+    func `refuse a choice where nothing can be counted`(text: String) {
+        let source =
+            text.contains("{n") && text.contains("{x")
+            ? "{n}日{x}" : text.contains("{n") ? "{n}日" : "{x}日"
+        let problems = MessageChecks.check(
+            source: source, translation: text, language: .english, numbers: ["n"])
+        #expect(problems.map(\.code).contains("uncountable"), "\(problems)")
+        #expect(
+            SourceChecks.check(text.replacing("days", with: "日"), numbers: ["n"]).map(\.code)
+                .contains("uncountable"))
+    }
+
+    @Test(arguments: [
+        "{n, number}", "{n, number, percent}", "{n, date, short}", "{n, time}", "{n, list}",
+        "{n, choice, 0#no|1#one}", "{n, duration}", "{ n , spellout }",
+    ])
+    func `refuse forms that only a formatter of raw values could fill`(text: String) {
+        let problems = MessageChecks.check(
+            source: "{n}日", translation: "\(text) days", language: .english, numbers: ["n"])
+        #expect(problems.map(\.code).contains("invalid-message-format"), "\(problems)")
+        #expect(
+            SourceChecks.check("\(text)日", numbers: ["n"]).map(\.code)
+                .contains("invalid-message-format"))
+    }
+
+    @Test func `refuse a choice that may show nothing`() {
+        for (text, isBlank) in [
+            ("{n, plural, one { } other {#}}", true), ("{n, plural, =0 {} other {#}}", true),
+            ("{n, plural, =0 {} other {#}} days", false),
+            ("{n, plural, one {{x}} other {#}}", false),
+        ] {
+            let problems = MessageChecks.check(
+                source: "{n}日", translation: text, language: .english, optional: ["x"],
+                numbers: ["n"])
+            #expect(problems.map(\.code).contains("blank-text") == isBlank, "\(text)")
+        }
     }
 
     @Test func `say nothing about a missing translation`() {
@@ -77,7 +122,7 @@ import Testing
         ("{n, plural, one {#} other {#}}日", "plural-category"),
     ])
     func `find values typed into a Japanese source`(source: String, code: String) {
-        #expect(SourceChecks.check(source).map(\.code).contains(code))
+        #expect(SourceChecks.check(source, numbers: ["n"]).map(\.code).contains(code))
     }
 
     @Test(arguments: [

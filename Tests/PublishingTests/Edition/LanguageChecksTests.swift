@@ -56,11 +56,13 @@ import Testing
         #expect(result.served == ["ui.a": "Abrir"])
     }
 
-    @Test func `refuses a signature that does not match`() throws {
-        let above = "# madoguchi: origin=human reviewer=ana sign=0000000000000000\n"
+    @Test(arguments: ["human", "machine", "official"])
+    func `shows a reviewed text that was edited since, and notes it`(origin: String) throws {
+        let above = "# madoguchi: origin=\(origin) reviewer=ana sign=0000000000000000\n"
         let result = try check(entry("ui.a", "開く", "Abrir", above), sources: ["ui.a": "開く"])
-        #expect(result.findings.map(\.code) == ["signature-mismatch"])
-        #expect(result.states == ["ui.a": .needsWork] && result.served.isEmpty)
+        #expect(result.findings.map(\.code) == ["review-taken-back"])
+        #expect(result.findings.map(\.severity) == [.info])
+        #expect(result.states == ["ui.a": .edited] && result.served == ["ui.a": "Abrir"])
     }
 
     @Test func `accepts a signature that matches`() throws {

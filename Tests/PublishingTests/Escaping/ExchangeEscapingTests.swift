@@ -8,16 +8,20 @@ import Testing
 /// (issue 15).
 @Suite struct ExchangeEscapingTests {
     private func unit(_ text: String) -> ExchangeUnit {
-        ExchangeUnit(id: "a.b", source: text, english: text, target: text, state: .draft)
+        ExchangeUnit(
+            id: "a.b", language: .vietnamese, source: text, english: text, target: text,
+            state: .draft)
     }
 
     @Test(arguments: ["<", ">", "&", "\"", "'"])
     func `XLIFF is well-formed and reads back the same`(sign: String) throws {
         for text in HostileScalars.around(sign) + ["\(sign)b>", "]]>\(sign)"] {
             let xml = XLIFF.write([unit(text)], language: .vietnamese)
-            let read = try XLIFF.read(Array(xml.utf8))
+            let read = try XLIFFReader.read(Array(xml.utf8), language: .vietnamese)
             #expect(
-                read.map(\.source.unicodeScalars.description) == [text.unicodeScalars.description])
+                read.map { $0.source?.unicodeScalars.description } == [
+                    text.unicodeScalars.description
+                ])
             #expect(
                 read.map(\.target.unicodeScalars.description) == [text.unicodeScalars.description])
         }
@@ -26,7 +30,7 @@ import Testing
     @Test func `what XML forbids is replaced`() throws {
         let text = "a\u{0}\u{8}\u{B}\u{1B}\u{FFFE}\u{FFFF}\tb\nc\rd\u{7F}"
         let xml = XLIFF.write([unit(text)], language: .vietnamese)
-        let read = try XLIFF.read(Array(xml.utf8))
+        let read = try XLIFFReader.read(Array(xml.utf8), language: .vietnamese)
         let replaced = "a" + String(repeating: "\u{FFFD}", count: 6) + "\tb\nc\rd\u{7F}"
         #expect(read.first?.target == replaced)
     }

@@ -1,0 +1,83 @@
+/// Comma-separated values (RFC 4180) as spreadsheets write them: separated by commas, semicolons or
+/// tabs, with lines ended in any way. Everything is decided on Unicode scalars: a mark that combines
+/// with a quotation mark leaves it one.
+struct CSVTable {
+    struct Row {
+        /// Counted from 1.
+        let line: Int
+        var fields: [String]
+    }
+
+    let rows: [Row]
+
+    /// The separators that spreadsheets use.
+    static let separators: [Unicode.Scalar] = [",", ";", "\t"]
+
+    /// - Throws: `ExchangeError` with the line of a quotation that never ends.
+    init(_ text: String, separator: Unicode.Scalar) throws(ExchangeError) {
+        var parser = Parser(separator: separator)
+        var scalars = text.unicodeScalars.makeIterator()
+        var next = scalars.next()
+        while let scalar = next {
+            next = scalars.next()
+            if parser.take(scalar, before: next) { next = scalars.next() }
+        }
+        rows = try parser.finish()
+    }
+
+    private struct Parser {
+        let separator: Unicode.Scalar
+        private var rows: [Row] = []
+        private var row = Row(line: 1, fields: [])
+        private var field = String.UnicodeScalarView()
+        private var isQuoted = false
+        private var line = 1
+
+        init(separator: Unicode.Scalar) { self.separator = separator }
+
+        /// - Returns: whether the next one belongs to this one and is done with.
+        mutating func take(_ scalar: Unicode.Scalar, before next: Unicode.Scalar?) -> Bool {
+            let isPair = scalar == "\r" && next == "\n"
+            if scalar == "\n" || scalar == "\r" && !isPair { line += 1 }
+            if isQuoted {
+                guard scalar == "\"" else {
+                    field.append(scalar)
+                    return false
+                }
+                if next == "\"" { field.append(scalar) } else { isQuoted = false }
+                return next == "\""
+            }
+            switch scalar {
+            case "\"" where field.isEmpty: isQuoted = true
+            case separator: endField()
+            case "\r" where isPair: break
+            case "\n", "\r":
+                endField()
+                endRow()
+            default: field.append(scalar)
+            }
+            return false
+        }
+
+        mutating func finish() throws(ExchangeError) -> [Row] {
+            guard !isQuoted else {
+                throw ExchangeError(line: row.line, message: "a quotation mark is not closed")
+            }
+            if !field.isEmpty || !row.fields.isEmpty {
+                endField()
+                endRow()
+            }
+            return rows
+        }
+
+        private mutating func endField() {
+            row.fields.append(String(field))
+            field.removeAll()
+        }
+
+        private mutating func endRow() {
+            rows.append(row)
+            row = Row(line: line, fields: [])
+        }
+    }
+}

@@ -1,0 +1,74 @@
+import Guidance
+
+/// The formats a catalogue can be exchanged in.
+package enum ExchangeFormat: String, CaseIterable, Sendable {
+    /// XLIFF 1.2.
+    case xliff
+    /// RFC 4180, UTF-8, with a heading.
+    case csv
+    /// A PO file whose msgid is the Japanese.
+    case po
+    /// A PO file whose msgid is the English. Messages whose English is not current are left out.
+    case pivot
+
+    /// The most bytes a file that comes back may have; all texts of a language have a tenth of it.
+    package static let sizeLimit = 32_000_000
+
+    package func write(_ units: [ExchangeUnit], language: Language) -> String {
+        switch self {
+        case .xliff: XLIFF.write(units, language: language)
+        case .csv: ExchangeCSV.write(units)
+        case .po: ExchangePO.write(units, language: language)
+        case .pivot: ExchangePO.writePivot(units, language: language)
+        }
+    }
+
+    /// Every unit of a file that came back, those that cannot be used with the reason.
+    ///
+    /// - Parameters:
+    ///   - bytes: the file's content.
+    ///   - language: what it has to be translated into, if it says so at all.
+    /// - Returns: in the order of the file.
+    /// - Throws: `ExchangeError` when nothing of the file can be used.
+    package func read(
+        _ bytes: [UInt8], language: Language
+    ) throws(ExchangeError) -> [ReturnedUnit] {
+        let units =
+            switch self {
+            case .xliff: try XLIFFReader.read(bytes, language: language)
+            case .csv: try ExchangeCSV.read(bytes)
+            case .po, .pivot: try ExchangePO.read(bytes, language: language)
+            }
+        guard !units.isEmpty else {
+            throw ExchangeError(line: nil, message: "there is no text in the file")
+        }
+        return units
+    }
+
+    /// By the ending of a file's name; nil for another.
+    package init?(path: String) {
+        switch path.split(separator: ".").last {
+        case "xlf", "xliff": self = .xliff
+        case "csv": self = .csv
+        case "po": self = .po
+        default: return nil
+        }
+    }
+}
+
+/// Why a file cannot be taken in.
+package struct ExchangeError: Error, Hashable, Sendable {
+    /// Counted from 1; nil when it is about the whole file.
+    package let line: Int?
+    package let message: String
+
+    package init(line: Int?, message: String) { (self.line, self.message) = (line, message) }
+
+    /// The file says it is for another language; nil when it is for this one.
+    init?(line: Int?, tag: String, where place: String, expected: Language) {
+        guard !tag.isEmpty, Language(accepting: tag) != expected else { return nil }
+        self.init(
+            line: line,
+            message: "\(place) says \(tag), the import is for \(expected.tag); nothing was taken")
+    }
+}

@@ -1,0 +1,582 @@
+"""Work of translators, editors and operators that must never be lost without a word."""
+
+import csv
+import json
+import re
+import unittest
+
+import product
+
+LANGUAGES = ["en", "zh-Hans", "ko", "es", "pt", "vi", "th", "id", "fil", "ne"]
+
+
+class NothingLost(unittest.TestCase):
+    def setUp(self):
+        self.workspace = product.Workspace()
+
+    def tearDown(self):
+        self.workspace.close()
+
+    def read(self, path):
+        return (self.workspace.path / path).read_text(encoding="utf-8")
+
+    def write(self, path, text):
+        file = self.workspace.path / path
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(text, encoding="utf-8")
+
+    def sync(self, *arguments):
+        result = self.workspace.run("locale", "sync", *arguments)
+        self.assertEqual(result.returncode, 0, result.stderr)
+        return result
+
+    def catalogues(self, name):
+        """The bytes of one catalogue in every language."""
+        root = self.workspace.path / "locales"
+        return {tag: (root / tag / f"{name}.po").read_bytes() for tag in LANGUAGES}
+
+    def assert_same(self, now, before):
+        """The same files; tells only which differ."""
+        self.assertEqual([name for name in before if now.get(name) != before[name]], [])
+
+    def entry(self, path, id):
+        """The lines of one entry of a PO file."""
+        for block in self.read(path).split("\n\n"):
+            if f'\nmsgctxt "{id}"\n' in f"\n{block}\n":
+                return block
+        self.fail(f"{path} has no {id}")
+
+
+class Sync(NothingLost):
+    ID = "lost-card.call-now.title"
+    OLD = "title: まず電話で止める"
+
+    def change(self, old, new):
+        self.workspace.edit("content/guides/lost-card.yaml", old, new)
+
+    def test_reverting_the_source_restores_every_catalogue(self):
+        before = self.catalogues("lost-card")
+        signed = self.workspace.run(
+            "locale", "review", "--language", "th", "--reviewer", "nok", self.ID)
+        self.assertEqual(signed.returncode, 0, signed.stderr)
+        before["th"] = self.catalogues("lost-card")["th"]
+        self.change(self.OLD, "title: すぐに電話で止める")
+        self.sync()
+        for tag in LANGUAGES:
+            self.assertIn("#, fuzzy", self.entry(f"locales/{tag}/lost-card.po", self.ID))
+        self.change("title: すぐに電話で止める", "title: 電話して止める")
+        self.sync()
+        self.change("title: 電話して止める", self.OLD)
+        self.sync()
+        self.assert_same(self.catalogues("lost-card"), before)
+
+    def test_reverting_leaves_what_was_fuzzy_before(self):
+        self.workspace.edit(
+            "locales/vi/lost-card.po", f'msgctxt "{self.ID}"', f'#, fuzzy\nmsgctxt "{self.ID}"')
+        self.change(self.OLD, "title: すぐに電話で止める")
+        self.sync()
+        self.change("title: すぐに電話で止める", self.OLD)
+        self.sync()
+        self.assertIn("#, fuzzy", self.entry("locales/vi/lost-card.po", self.ID))
+        self.assertNotIn("#, fuzzy", self.entry("locales/ko/lost-card.po", self.ID))
+
+    def test_minor_works_before_and_after_a_plain_sync_and_again(self):
+        new = "title: まず、電話で止める"
+        self.change(self.OLD, new)
+        self.sync("--minor", self.ID)
+        at_once = self.catalogues("lost-card")
+        for tag in LANGUAGES:
+            entry = self.entry(f"locales/{tag}/lost-card.po", self.ID)
+            self.assertNotIn("fuzzy", entry)
+            self.assertIn("まず、電話で止める", entry)
+        self.sync("--minor", self.ID)
+        self.sync()
+        self.assert_same(self.catalogues("lost-card"), at_once)
+        # The other way round, on a fresh copy.
+        self.tearDown()
+        self.setUp()
+        self.change(self.OLD, new)
+        self.sync()
+        self.sync("--minor", self.ID)
+        self.assert_same(self.catalogues("lost-card"), at_once)
+
+    def test_a_minor_change_that_is_undone_leaves_no_trace(self):
+        before = self.catalogues("lost-card")
+        self.change(self.OLD, "title: まず、電話で止める")
+        self.sync("--minor", self.ID)
+        self.change("title: まず、電話で止める", self.OLD)
+        self.sync()
+        self.assert_same(self.catalogues("lost-card"), before)
+
+    def test_an_unknown_message_is_an_error_that_changes_nothing(self):
+        self.change(self.OLD, "title: まず、電話で止める")
+        before = self.catalogues("lost-card")
+        for ids in (["lost-card.call-now.titel"], [self.ID, "nothing.at.all"], ["lost-card"]):
+            result = self.workspace.run("locale", "sync", "--minor", *ids)
+            self.assertNotEqual(result.returncode, 0)
+            self.assertIn(ids[-1], result.stderr)
+        self.assert_same(self.catalogues("lost-card"), before)
+
+    def test_old_english_stands_in_no_comment(self):
+        self.change(self.OLD, "title: まず、窓口で止める")
+        self.sync()
+        once = self.catalogues("lost-card")
+        self.sync()
+        self.assert_same(self.catalogues("lost-card"), once)
+        self.assertNotIn("English:", self.entry("locales/ne/lost-card.po", self.ID))
+
+    def test_a_catalogue_with_a_mistake_is_not_written_back_without_it(self):
+        path = "locales/es/lost-card.po"
+        block = self.entry(path, self.ID)
+        twice = self.read(path) + "\n" + re.sub(r'msgstr ".*"', 'msgstr "Otra cosa"', block) + "\n"
+        self.write(path, twice)
+        result = self.workspace.run("locale", "sync")
+        self.assertEqual(result.returncode, 1, result.stderr)
+        self.assertIn("duplicate-id", result.stderr)
+        self.assertTrue(self.read(path) == twice)
+        # Nor by any other command that writes catalogues.
+        broken = self.read(path).replace(block + "\n", block.replace("msgid", "msgidd") + "\n", 1)
+        self.write(path, broken)
+        result = self.workspace.run(
+            "locale", "review", "--language", "es", "--reviewer", "ana", "lost-card.guide.title")
+        self.assertNotEqual(result.returncode, 0)
+        self.assertTrue(self.read(path) == broken)
+
+
+class Exchange(NothingLost):
+    ID = "lost-card.call-now.text"
+    NEPALI = "फोन गरेर कार्डको"
+
+    def export(self, format, name, language="ne"):
+        result = self.workspace.run(
+            "locale", "export", "--language", language, "--format", format,
+            "--catalogue", "lost-card", "--output", name)
+        self.assertEqual(result.returncode, 0, result.stderr)
+        return result
+
+    def take(self, name, language="ne"):
+        return self.workspace.run("locale", "import", name, "--language", language)
+
+    def counts(self, result):
+        found = re.search(
+            r"taken (\d+) of (\d+), refused (\d+), same (\d+), unfinished (\d+)", result.stdout)
+        self.assertTrue(found, result.stdout + result.stderr)
+        taken, all, refused, same, unfinished = map(int, found.groups())
+        self.assertEqual(all, taken + refused + same + unfinished)
+        self.assertEqual(result.returncode, 1 if refused else 0, result.stderr)
+        return {"taken": taken, "refused": refused, "same": same, "unfinished": unfinished}
+
+
+class Pivot(Exchange):
+    FORMATS = [("pivot", "ne.po"), ("po", "ne-ja.po"), ("csv", "ne.csv"), ("xliff", "ne.xlf")]
+    OLD_ENGLISH = "Call and ask for"
+
+    def change(self):
+        self.workspace.edit("content/guides/lost-card.yaml", "をたのみます。", "をやめてもらいます。")
+
+    def test_english_that_is_not_current_is_never_handed_out(self):
+        self.change()
+        for is_synced in (False, True):
+            if is_synced:
+                self.sync()
+            for format, name in self.FORMATS:
+                result = self.export(format, name)
+                self.assertFalse(self.OLD_ENGLISH in self.read(name), format)
+                if format == "pivot":
+                    self.assertIn("1 left out", result.stderr)
+                    self.assertIn(self.ID, result.stderr)
+
+    def test_what_was_made_from_an_english_or_japanese_of_before_is_refused(self):
+        for format, name in self.FORMATS:
+            self.export(format, name)
+            text = self.read(name)
+            # A word put before the Nepali, wherever the format has it.
+            self.assertEqual(text.count(self.NEPALI), 1, format)
+            self.write(name, text.replace(self.NEPALI, "तुरुन्त " + self.NEPALI))
+        self.change()
+        for is_synced in (False, True):
+            if is_synced:
+                self.sync()
+            for _, name in self.FORMATS:
+                result = self.take(name)
+                self.assertEqual(self.counts(result)["refused"], 1, name)
+                self.assertRegex(result.stderr, re.escape(self.ID) + ".*Japanese.*changed")
+                entry = self.entry("locales/ne/lost-card.po", self.ID)
+                self.assertNotIn("तुरुन्त", entry)
+                self.assertNotIn("origin=human", entry)
+
+    def test_a_corrected_english_refuses_what_was_made_from_the_other(self):
+        for format, name in self.FORMATS:
+            self.export(format, name)
+            self.write(name, self.read(name).replace(self.NEPALI, "तुरुन्त " + self.NEPALI))
+        self.workspace.edit("locales/en/lost-card.po", 'msgstr "Call and ask for', 'msgstr "Phone and ask for')
+        for format, name in self.FORMATS:
+            result = self.take(name)
+            self.assertEqual(self.counts(result)["refused"], 1, name)
+            self.assertRegex(result.stderr, re.escape(self.ID) + ".*English.*changed")
+
+    def test_good_work_is_taken_and_counted(self):
+        for format, name in self.FORMATS:
+            self.export(format, name)
+            self.write(name, self.read(name).replace(self.NEPALI, "तुरुन्त " + self.NEPALI))
+            result = self.take(name)
+            counts = self.counts(result)
+            self.assertEqual((counts["taken"], counts["refused"]), (1, 0), name)
+            entry = self.entry("locales/ne/lost-card.po", self.ID)
+            self.assertIn("origin=human", entry)
+            self.assertIn("तुरुन्त", entry)
+            again = self.counts(self.take(name))
+            self.assertEqual((again["taken"], again["refused"]), (0, 0), name)
+            # Back to the beginning.
+            self.tearDown()
+            self.setUp()
+
+    def test_a_file_for_another_language_is_refused(self):
+        for format, name in self.FORMATS:
+            self.export(format, name, language="pt")
+            before = self.catalogues("lost-card")
+            result = self.take(name, language="es")
+            self.assertNotEqual(result.returncode, 0, name)
+            self.assertIn("pt", result.stderr)
+            self.assert_same(self.catalogues("lost-card"), before)
+
+
+class Tools(Exchange):
+    """What other programs do to the files."""
+
+    PATH = "locales/ne/lost-card.po"
+
+    def xliff(self, old, new):
+        self.export("xliff", "ne.xlf")
+        text = self.read("ne.xlf")
+        self.assertEqual(text.count(old), 1, old)
+        self.write("ne.xlf", text.replace(old, new))
+        return self.take("ne.xlf")
+
+    def unit(self, target, more="", attributes=""):
+        """The unit of ID with another target: what to replace, and by what."""
+        self.export("xliff", "ne.xlf")
+        for unit in re.findall(r"<trans-unit.*?</trans-unit>", self.read("ne.xlf"), re.S):
+            if f'id="{self.ID}"' in unit:
+                return unit, re.sub(
+                    r"<target.*</target>", f"<target {attributes}>{target}</target>{more}", unit)
+        self.fail("no unit")
+
+    def test_a_suggestion_of_a_tool_is_not_the_target(self):
+        old, new = self.unit(
+            "तुरुन्त {label_suspension}",
+            "<alt-trans match-quality='80'><source>x</source><target>Wrong</target></alt-trans>")
+        result = self.xliff(old, new)
+        self.assertEqual(self.counts(result)["taken"], 1)
+        self.assertIn('msgstr "तुरुन्त {label_suspension}"', self.entry(self.PATH, self.ID))
+
+    def test_cdata_is_text(self):
+        result = self.xliff(*self.unit("<![CDATA[तुरुन्त ]]>{label_suspension}"))
+        self.assertEqual(self.counts(result)["taken"], 1)
+        self.assertIn('msgstr "तुरुन्त {label_suspension}"', self.entry(self.PATH, self.ID))
+
+    def test_elements_in_a_target_are_refused_and_the_others_taken(self):
+        old, new = self.unit('तुरुन्त <x id="1"/>{label_suspension}')
+        title = self.entry(self.PATH, "lost-card.guide.title").split('msgstr "')[1][:-1]
+        self.export("xliff", "ne.xlf")
+        self.write("ne.xlf", self.read("ne.xlf").replace(old, new).replace(
+            f">{title}</target>", f">\n  अब {title}\n  </target>"))
+        result = self.take("ne.xlf")
+        counts = self.counts(result)
+        self.assertEqual((counts["taken"], counts["refused"]), (1, 1))
+        self.assertRegex(result.stderr, self.ID + ".*<x>.*inline-element")
+        self.assertIn(f'msgstr "अब {title}"', self.read(self.PATH))
+
+    def test_what_a_machine_wrote_stays_a_machine_s(self):
+        result = self.xliff(*self.unit(
+            "तुरुन्त {label_suspension}", attributes='state-qualifier="mt-suggestion"'))
+        self.assertEqual(self.counts(result)["taken"], 1)
+        entry = self.entry(self.PATH, self.ID)
+        self.assertIn("तुरुन्त", entry)
+        self.assertIn("origin=machine", entry)
+
+    def test_utf_16_without_a_mark_is_refused(self):
+        self.export("xliff", "ne.xlf")
+        text = '<!DOCTYPE x [<!ENTITY e "x">]>' + self.read("ne.xlf").split("\n", 1)[1]
+        before = self.read(self.PATH)
+        for encoding in ("utf-16-le", "utf-16-be", "utf-32-le"):
+            (self.workspace.path / "ne.xlf").write_bytes(text.encode(encoding))
+            result = self.take("ne.xlf")
+            self.assertNotEqual(result.returncode, 0)
+            self.assertIn("UTF-8", result.stderr)
+        self.assertTrue(self.read(self.PATH) == before)
+
+    def csv(self, change, newline="\r\n"):
+        """The exported table as rows, changed, and saved with another separator."""
+        self.export("csv", "ne.csv")
+        with (self.workspace.path / "ne.csv").open(encoding="utf-8", newline="") as file:
+            rows = list(csv.reader(file))
+        separator = change(rows) or ","
+        with (self.workspace.path / "ne.csv").open("w", encoding="utf-8-sig", newline="") as file:
+            csv.writer(file, delimiter=separator, lineterminator=newline).writerows(rows)
+        return self.take("ne.csv")
+
+    def row(self, rows):
+        return next(row for row in rows if row[0] == self.ID)
+
+    def test_an_empty_cell_overwrites_nothing(self):
+        before = self.read(self.PATH)
+        for blank in ("", " ", "\u00a0\u3000", "\u200b", "\u3164\u2800", "\u0301", "\n"):
+            def clear(rows):
+                self.row(rows)[3] = blank
+            counts = self.counts(self.csv(clear))
+            self.assertEqual((counts["taken"], counts["refused"], counts["unfinished"]), (0, 0, 1))
+        self.assertTrue(self.read(self.PATH) == before)
+
+    def test_a_table_saved_with_other_separators_is_read(self):
+        for separator, word in ((";", "अहिले"), ("\t", "तुरुन्त")):
+            def edit(rows):
+                self.row(rows)[3] = f"{word} {{label_suspension}}; हो, हो"
+                return separator
+            result = self.csv(edit, newline="\n")
+            self.assertEqual(self.counts(result)["taken"], 1, result.stderr)
+            self.assertIn(word, self.entry(self.PATH, self.ID))
+
+    def test_a_lost_column_is_named(self):
+        def cut(rows):
+            self.row(rows)[3] = "तुरुन्त {label_suspension}"
+            for row in rows:
+                del row[5]
+        result = self.csv(cut)
+        counts = self.counts(result)
+        self.assertEqual((counts["taken"], counts["refused"]), (0, 1))
+        self.assertRegex(result.stderr, self.ID + ".*column base")
+        self.assertNotIn("changed here", result.stderr)
+
+        def no_target(rows):
+            for row in rows:
+                del row[3]
+        result = self.csv(no_target)
+        self.assertNotEqual(result.returncode, 0)
+        self.assertIn("target", result.stderr)
+
+    def test_line_breaks_at_the_ends_and_split_letters_are_put_right(self):
+        def edit(rows):
+            self.row(rows)[3] = "\r\n  Gọi {label_suspension} ngay\n".replace("ọ", "o\u0323")
+        self.NEPALI = "Hãy gọi"
+        self.export("csv", "ne.csv", language="vi")
+        path = self.workspace.path / "ne.csv"
+        with path.open(encoding="utf-8", newline="") as file:
+            rows = list(csv.reader(file))
+        edit(rows)
+        with path.open("w", encoding="utf-8", newline="") as file:
+            csv.writer(file).writerows(rows)
+        self.assertEqual(self.counts(self.take("ne.csv", language="vi"))["taken"], 1)
+        self.assertIn(
+            'msgstr "Gọi {label_suspension} ngay"', self.entry("locales/vi/lost-card.po", self.ID))
+
+    def test_two_errors_in_one_text_are_one_refusal(self):
+        def edit(rows):
+            self.row(rows)[3] = "<b>0120-95-0178</b> カ"
+        counts = self.counts(self.csv(edit))
+        self.assertEqual((counts["taken"], counts["refused"]), (0, 1))
+
+
+class Blank(NothingLost):
+    """Texts in which there is nothing to see are missing, whatever they are made of."""
+
+    BLANKS = [
+        " ", "\u00a0", "\u200b", "\u3000\u2003", "\u2060\u200d", "\u00ad", "\u034f", "\u115f\u1160",
+        "\u3164", "\u2800", "\u0301", "\ufe0f", "\u180e", "\uffa0", "\u2063 \u2064"]
+
+    def test_blank_translations_are_missing_in_every_catalogue(self):
+        ids = [
+            "ui.nav.call", "lost-card.guide.title", "lines.topic-card-lost.name", "screens.home-visit.title",
+            "cards.call-for-me.sentence", "faq.number-seen.question", "terms.suspension.meaning",
+            "flow-what-to-bring.flow.title", "holidays.childrens-day", "lost-card.call-now.title",
+            "ui.nav.words", "lost-card.abroad.title", "ui.home.title", "cards.renew.moment",
+            "lines.topic-card-lost.summary"]
+        known = [id for id in ids if f'msgctxt "{id}"' in self.read(self.path(id))]
+        self.assertGreater(len(known), 9)
+        for id, blank in zip(known, self.BLANKS * 2):
+            entry = self.entry(self.path(id), id)
+            changed = re.sub(r'msgstr "[^"]*"', f'msgstr "{blank}"', entry)
+            self.write(self.path(id), self.read(self.path(id)).replace(entry, changed))
+        checked = self.workspace.run("check", "--format", "json")
+        errors = {
+            finding["message"].split(":")[0] for finding in json.loads(checked.stdout)
+            if finding["severity"] == "error" and finding["code"] == "blank-text"}
+        self.assertEqual(errors, set(known))
+        self.assertEqual(self.workspace.publish().returncode, 2)
+        states = json.loads(self.workspace.run("status", "--format", "json").stdout)["languages"]
+        vi = next(row for row in states if row["language"] == "vi")
+        self.assertEqual(vi["states"]["missing"], len(known))
+        server = product.Server(self.workspace)
+        try:
+            page = server.get("/vi/guides/lost-card")[1].decode("utf-8")
+            self.assertNotRegex(page, r"<(h1|h2|h3|title)[^>]*>[\s\u00a0\u200b\u3000\u115f\u3164]*</")
+            self.assertIn("Your card is lost or stolen", page)
+        finally:
+            server.stop()
+
+    def path(self, id):
+        return f"locales/vi/{id.split('.')[0]}.po"
+
+    def test_blank_texts_in_the_content_are_errors(self):
+        edits = [
+            ("content/ui.yaml", "nav.call: 電話する", 'nav.call: "\u3000"'),
+            ("content/guides/lost-card.yaml", "title: まず電話で止める", 'title: "\u00a0"'),
+            ("content/guides/register-at-reader.yaml", 'text: "{label_card}"', 'text: "\u200b"'),
+            ("content/topics.yaml", re.search("name: .*", self.read("content/topics.yaml")).group(), "name: '\u3164'"),
+            ("content/lines/general.yaml", re.search("name: .*", self.read("content/lines/general.yaml")).group(), 'name: "  "'),
+            ("content/cards/renew.yaml", re.search("sentence: .*", self.read("content/cards/renew.yaml")).group(), 'sentence: "\u2800"'),
+            ("content/search.yaml", re.search(r"\[[^\]]*\]", self.read("content/search.yaml")).group(), '["\u00ad"]'),
+            ("content/simple/ui.yaml", re.search("(?m)^[a-z.]+: .*$", self.read("content/simple/ui.yaml")).group(), "nav.skip: '\u2063'"),
+            ("content/desk.yaml", re.search("(?m)^title: .*$", self.read("content/desk.yaml")).group(), "title: ''"),
+            ("content/faqs.yaml", re.search("question: .*", self.read("content/faqs.yaml")).group(), 'question: "\u0301"'),
+            ("content/terms.yaml", re.search("reading: .*", self.read("content/terms.yaml")).group(), 'reading: "\u2003"'),
+            ("content/facts.yaml", re.search("label: .*", self.read("content/facts.yaml")).group(), 'label: "\ufe0f"'),
+            ("content/glossary.yaml", re.search("ja: .*", self.read("content/glossary.yaml")).group(), 'ja: "\u1160"'),
+        ]
+        for file, old, new in edits:
+            self.workspace.edit(file, old, new)
+        self.write("content/overrides/storm.yaml", (
+            "id: storm\nkind: emergency\nlines: [general]\nfrom: 2031-09-08\nhours: off\n"
+            "notice: '\u3000\u200b'\n"))
+        checked = self.workspace.run("check", "--format", "json")
+        found = {
+            finding["file"] for finding in json.loads(checked.stdout)
+            if finding["severity"] == "error" and finding["code"] in ("blank-text", "missing-key", "hidden-character")}
+        self.assertEqual({file for file, _, _ in edits} - found, set())
+        self.assertIn("content/overrides/storm.yaml", found)
+
+    def test_split_letters_are_warned_of(self):
+        self.workspace.edit("locales/vi/lost-card.po", "điện", "điê\u0323n")
+        self.workspace.edit("content/guides/lost-card.yaml", "で止める", "て\u3099止める")
+        found = {
+            (finding["file"], finding["severity"])
+            for finding in json.loads(self.workspace.run("check", "--format", "json").stdout)
+            if finding["code"] == "not-composed"}
+        self.assertEqual(found, {
+            ("locales/vi/lost-card.po", "warning"), ("content/guides/lost-card.yaml", "warning")})
+
+
+class Plurals(NothingLost):
+    """A choice by number is formatted, or refused where nothing can be counted; never shown as typed."""
+
+    COUNT = "{number_pin_tries, plural, =0 {なし} other {#回}}"
+
+    def put(self, file, key, suffix=" "):
+        """A choice before the first text of this key."""
+        text = self.read(file)
+        found = re.search(rf'(?m)^([ -]*{key}: )"?([^"\n]*)"?$', text)
+        self.assertTrue(found, (file, key))
+        self.write(file, text.replace(
+            found.group(0), f'{found.group(1)}"{self.COUNT}{suffix}{found.group(2)}"', 1))
+
+    def translate(self, path, old, new):
+        """Another wording in the first translation that has the old one."""
+        lines = self.read(path).split("\n")
+        place = next(i for i, line in enumerate(lines) if line.startswith("msgstr") and old in line)
+        lines[place] = lines[place].replace(old, new, 1)
+        self.write(path, "\n".join(lines))
+
+    def pages(self, server):
+        paths = [line for line in self.read("content/addresses.txt").splitlines() if line.startswith("/")]
+        more = ["", "/faq", "/words", "/labels", "/call", "/archive", "/search?q=PIN", "/accessibility",
+                "/guides/lost-card/print", "/call/card-lost/print"]
+        for language in ("ja", "ja-simple", "en"):
+            for path in paths + more:
+                response, body = server.get(f"/{language}{path}")
+                if response.status == 200:
+                    yield f"/{language}{path}", body.decode("utf-8")
+        for path in ("/desk?topic=card-lost&language=ne", "/api/v1/contact-points", "/api/v1/hsds/services",
+                     "/api/v1/lines/general.vcf", "/api/v1/lines/general.ics",
+                     "/api/v1/route?topic=card-lost&language=ne", "/api/v1/search?language=en&q=PIN"):
+            yield path, server.get(path)[1].decode("utf-8")
+
+    def test_choices_by_number_are_formatted_on_every_kind_of_page(self):
+        for file, key in (
+                ("content/guides/lost-card.yaml", "title"), ("content/guides/lost-card.yaml", "summary"),
+                ("content/guides/lost-card.yaml", "    text"), ("content/faqs.yaml", "  question"),
+                ("content/terms.yaml", "  meaning"), ("content/topics.yaml", "  name"),
+                ("content/topics.yaml", "  summary"), ("content/lines/general.yaml", "name"),
+                ("content/screens/home-visit.yaml", "title"), ("content/cards/call-for-me.yaml", "sentence"),
+                ("content/cards/call-for-me.yaml", "moment"), ("content/flows/what-to-bring.yaml", "title"),
+                ("content/flows/what-to-bring.yaml", "  - id: .*\\n    text"),
+                ("content/archive/points-2020.yaml", "title"), ("content/archive/points-2020.yaml", "  reason"),
+                ("content/ui.yaml", "home.title"), ("content/desk.yaml", "title"),
+                ("content/simple/lost-card.yaml", "guide.title")):
+            self.put(file, key)
+        self.workspace.run("locale", "sync")
+        checked = self.workspace.run("check", "--format", "json")
+        errors = [
+            f for f in json.loads(checked.stdout)
+            if f["severity"] == "error" and f["file"].startswith("content/")]
+        self.assertEqual(errors, [])
+        # The translations lack the number now, and are fuzzy.
+        self.assertEqual(self.workspace.publish().returncode, 2)
+        server = product.Server(self.workspace)
+        try:
+            counted = 0
+            for path, text in self.pages(server):
+                self.assertFalse("plural" in text, path)
+                self.assertFalse("{number" in text, path)
+                counted += "3回" in text
+            self.assertGreater(counted, 100)
+        finally:
+            server.stop()
+
+    def test_translated_choices_are_formatted_by_their_language(self):
+        for path, old, new in (
+                ("locales/en/lost-card.po", "{number_pin_tries} wrong tries",
+                 "{number_pin_tries, plural, one {# wrong try} other {# wrong ’tries’ '{'so'}'}}"),
+                ("locales/es/lost-card.po", "{number_pin_tries}",
+                 "{number_pin_tries, selectordinal, other {{number_pin_tries, plural, offset:1 one {x} many {y} other {#+1}}}}")):
+            self.translate(path, old, new)
+        self.assertEqual(self.workspace.run("check").returncode, 0)
+        self.assertEqual(self.workspace.publish().returncode, 0)
+        server = product.Server(self.workspace)
+        try:
+            self.assertIn("3 wrong ’tries’ {so} in a row", server.get("/en/guides/lost-card")[1].decode("utf-8"))
+            self.assertIn("2+1", server.get("/es/guides/lost-card")[1].decode("utf-8"))
+        finally:
+            server.stop()
+
+    def test_what_cannot_be_counted_is_refused_with_its_place(self):
+        cases = [
+            ("locales/en/lost-card.po", "Foreign languages: {phone_card_foreign}",
+             "Foreign languages: {phone_card_foreign, plural, one {#} other {#}}"),
+            ("locales/es/lost-card.po", "{number_pin_tries}", "{number_pin_tries, select, other {x}}"),
+            ("locales/pt/lost-card.po", "{number_pin_tries}", "{number_pin_tries, number}"),
+            ("locales/fil/health-insurance.po", "{percent_share_common}",
+             "{percent_share_common, plural, one {#} other {#}}"),
+            ("locales/en/ui.po", "{date}", "{date, date, short}"),
+            ("locales/pt/ui.po", "{time}", "{time, plural, one {#} other {#}}"),
+            ("locales/id/ui.po", "{languages}", "{languages, list}"),
+        ]
+        for path, old, new in cases:
+            self.translate(path, old, new)
+        checked = self.workspace.run("check", "--format", "json")
+        found = {f["file"] for f in json.loads(checked.stdout) if f["severity"] == "error" and f["line"] and f["fix"]}
+        self.assertEqual({path for path, _, _ in cases} - found, set())
+        self.assertEqual(self.workspace.publish().returncode, 2)
+        self.workspace.edit("content/ui.yaml", 'call.until: "{time}まで"', 'call.until: "{time, plural, other {#}}まで"')
+        self.workspace.edit("content/guides/lost-card.yaml", "{phone_general}", "{phone_general, plural, other {#}}")
+        found = {
+            f["file"] for f in json.loads(self.workspace.run("check", "--format", "json").stdout)
+            if f["severity"] == "error" and f["line"] and f["fix"]}
+        self.assertLessEqual({"content/ui.yaml", "content/guides/lost-card.yaml"}, found)
+
+    def test_braces_in_what_is_shown_as_it_stands_are_errors(self):
+        edits = [
+            ("content/terms.yaml", re.search("text: .*", self.read("content/terms.yaml")).group(), "text: '{number_pin_tries}'"),
+            ("content/facts.yaml", re.search("label: .*", self.read("content/facts.yaml")).group(), "label: '{n, plural, other {#}}'"),
+            ("content/screens/home-visit.yaml", re.search("text: .*", self.read("content/screens/home-visit.yaml")).group(), "text: 'a {b'"),
+            ("content/sources.yaml", re.search("title: .*", self.read("content/sources.yaml")).group(), "title: '{x}'"),
+        ]
+        for file, old, new in edits:
+            self.workspace.edit(file, old, new)
+        found = {
+            f["file"] for f in json.loads(self.workspace.run("check", "--format", "json").stdout)
+            if f["code"] == "braces" and f["severity"] == "error"}
+        self.assertEqual(found, {file for file, _, _ in edits})
+
+
+if __name__ == "__main__":
+    unittest.main()
