@@ -6,6 +6,7 @@ import os
 import pathlib
 import re
 import shutil
+import socket
 import subprocess
 import tempfile
 import threading
@@ -21,6 +22,20 @@ def output(*command, seconds=300, **options):
     if done.returncode != 0:
         raise AssertionError(f"{' '.join(command)}:\n{done.stdout}{done.stderr}")
     return done.stdout
+
+
+def free_port():
+    with socket.create_server(("127.0.0.1", 0)) as probe:
+        return probe.getsockname()[1]
+
+
+def exchange(port, data, source="127.0.0.1"):
+    """What is said at a port to these bytes, until it closes."""
+    with socket.create_connection(
+            ("127.0.0.1", port), timeout=10, source_address=(source, 0)) as client:
+        client.sendall(data)
+        with client.makefile("rb") as answer:
+            return answer.read()
 
 
 class Workspace:
@@ -105,6 +120,10 @@ class Server:
             return response, response.read()
         finally:
             connection.close()
+
+    def raw(self, data):
+        """What the server says to these bytes, until it closes."""
+        return exchange(self.port, data)
 
     def json(self, path):
         response, body = self.get(path)
