@@ -18,11 +18,8 @@ struct CountFile: Sendable {
     /// - Throws: SQLite's error when the file cannot be used.
     init(path: String, table: String, columns: [String], limit: Int) throws {
         (self.table, self.columns, self.limit) = (table, columns, limit)
-        let directory = (path as NSString).deletingLastPathComponent
-        if !directory.isEmpty {
-            try FileManager.default.createDirectory(
-                atPath: directory, withIntermediateDirectories: true)
-        }
+        try FileManager.default.createDirectory(
+            atPath: PathName.directory(of: path), withIntermediateDirectories: true)
         var configuration = Configuration()
         configuration.busyMode = .timeout(2)
         queue = try DatabaseQueue(path: path, configuration: configuration)

@@ -52,6 +52,8 @@ struct FeedbackCommand: ParsableCommand {
 
 /// Where feedback is kept.
 struct FeedbackOptions: ParsableArguments {
-    @Option(name: .customLong("feedback"), help: "The file that keeps what readers said of pages.")
+    @Option(
+        name: .customLong("feedback"), help: "The file that keeps what readers said of pages.",
+        transform: Path.read)
     var path = "var/feedback.sqlite"
 }

@@ -8,7 +8,7 @@ import Site
 struct SearchMissOptions: ParsableArguments {
     @Option(
         name: .customLong("search-misses"),
-        help: "The file that counts what readers looked for in vain.")
+        help: "The file that counts what readers looked for in vain.", transform: Path.read)
     var path = "var/search-misses.sqlite"
 
     /// Prints the queries that found nothing, most often first.
