@@ -2,8 +2,6 @@ import ArgumentParser
 import Foundation
 
 /// Paths on the command line.
-///
-/// Safe to use: the text of `strerror` is copied at once.
 enum Path {
     /// - Throws: `ValidationError` for the empty path, which an unset variable of a script leaves.
     static func read(_ text: String) throws -> String {
@@ -24,7 +22,6 @@ enum Path {
     /// The system's own words: Foundation's say that something could not be completed.
     private static func reason(for error: any Error) -> String {
         let cause = (error as NSError).userInfo[NSUnderlyingErrorKey] as? any Error
-        guard let cause = cause as? POSIXError else { return "\(error)" }
-        return unsafe String(cString: strerror(cause.code.rawValue))
+        return (cause as? POSIXError)?.localizedDescription ?? "\(error)"
     }
 }

@@ -26,7 +26,7 @@ struct Serve: ParsableCommand {
     @OptionGroup var searchMisses: SearchMissOptions
     @OptionGroup var access: AccessOptions
     @OptionGroup var limits: LimitOptions
-    @Option(help: "Scheme and host readers use, for absolute addresses.") var origin: String?
+    @OptionGroup var origin: OriginOptions
     @Flag(help: "Only tell whether the edition can be served. Exit status 1 if not.") var check =
         false
     @Option(help: "debug, info, warning or error; at info, one line a request.")
@@ -42,19 +42,24 @@ struct Serve: ParsableCommand {
         let watched = watch ? sources : nil
         if watch { publishIfMissing(logger) }
         let baseline = EditionWatcher.Baseline(file: file, sources: watched)
-        let address = "http://\(host):\(port)"
+        let manager = ServiceManager(
+            environment: ProcessInfo.processInfo.environment, processID: getpid())
+        let surroundings = surroundings(manager)
+        let origin = origin.origin ?? Origin(listeningOn: host, port: port)
+        for warning in surroundings.warnings(localStaff: access.localStaff, origin: origin) {
+            logger.warning("\(warning)")
+        }
         let (read, index) = try edition.opened(isWhole: false)
         let application = try Application(
-            edition: read, index: index, isVouchedFor: true, origin: origin ?? address,
-            access: try access.read(),
+            edition: read, index: index, isVouchedFor: true, origin: origin.text,
+            access: try access.read(
+                opensLocally: access.localStaff && surroundings.localStaffObstacle == nil),
             feedback: makeFeedback(logger), searchMisses: makeSearchMisses(logger),
             warn: { logger.warning("\($0)") },
             clock: { Clock.now() })
-        let manager = ServiceManager(
-            environment: ProcessInfo.processInfo.environment, processID: getpid())
-        let server = try start(application, manager, logger)
-        logger.notice(
-            "Serving edition \(application.editionID) at http://\(host):\(server.port)/")
+        let server = try start(application, manager, surroundings, logger)
+        let address = Origin(listeningOn: host, port: server.port).text
+        logger.notice("Serving edition \(application.editionID) at \(address)/")
         let watcher = EditionWatcher(
             file: file, application: application, sources: watched, since: baseline,
             logger: logger)
@@ -69,13 +74,15 @@ struct Serve: ParsableCommand {
     }
 
     private func start(
-        _ application: Application, _ manager: ServiceManager, _ logger: Logger
+        _ application: Application, _ manager: ServiceManager, _ surroundings: Surroundings,
+        _ logger: Logger
     ) throws -> Server {
         var log: (@Sendable (AccessRecord) -> Void)?
         if logLevel <= .info { log = { AccessLog.write($0, to: logger) } }
         var configuration = ServerConfiguration(host: host, port: port)
         configuration.inheritedSocket = manager.listeningSocket
-        limits.apply(to: &configuration, hasProxy: !access.trustedProxy.isEmpty)
+        limits.apply(
+            to: &configuration, isCounted: !surroundings.hasProxy && !surroundings.isOnLoopback)
         do throws(ServerError) {
             let server = try Server(
                 configuration: configuration, handler: { application.respond(to: $0) },
@@ -91,6 +98,12 @@ struct Serve: ParsableCommand {
         } catch {
             throw Failure(error.description)
         }
+    }
+
+    private func surroundings(_ manager: ServiceManager) -> Surroundings {
+        Surroundings(
+            host: host, hasOrigin: origin.origin != nil, hasProxy: !access.trustedProxy.isEmpty,
+            isInherited: manager.listeningSocket != nil)
     }
 
     private func makeLogger() -> Logger {

@@ -19,7 +19,7 @@ class Feedback(unittest.TestCase):
         cls.workspace.close()
 
     def setUp(self):
-        self.server = product.Server(self.workspace)
+        self.server = product.Server(self.workspace, "--local-staff")
         self.addCleanup(self.stop)
 
     def stop(self):
@@ -63,7 +63,7 @@ class Feedback(unittest.TestCase):
         self.assertIn("/ne/guides/lost-card: right 3, wrong 1 (hours 1)", text)
         # They are still there after a restart.
         self.server.stop()
-        self.server = product.Server(self.workspace)
+        self.server = product.Server(self.workspace, "--local-staff")
         self.post(page="/guides/lost-card", answer="right")
         self.assertEqual(self.counts()[("/guides/lost-card", "ne")][0], 4)
 
@@ -114,7 +114,7 @@ class Feedback(unittest.TestCase):
     def test_a_file_that_cannot_be_used_does_not_stop_the_site(self):
         self.server.stop()
         (self.workspace.path / "var" / "feedback.sqlite").write_bytes(b"not a database" * 100)
-        self.server = product.Server(self.workspace)
+        self.server = product.Server(self.workspace, "--local-staff")
         self.assertEqual(self.server.get("/ne/guides/lost-card")[0].status, 200)
         self.assertEqual(self.post(page="/faq", answer="right")[0].status, 429)
         _, log = self.server.stop()

@@ -71,7 +71,7 @@ class Overrides(unittest.TestCase):
     def test_a_dated_change_reaches_desk_and_formats(self):
         self.drop("long-weekend", MAY)
         self.assertEqual(self.workspace.publish().returncode, 0)
-        server = product.Server(self.workspace)
+        server = product.Server(self.workspace, "--local-staff")
         try:
             html = server.get(
                 "/desk?language=en&topic=portal&at=2026-11-22T18:30")[1].decode("utf-8")

@@ -152,7 +152,7 @@ class SearchesInVain(unittest.TestCase):
 
     def test_they_are_counted_without_what_is_about_a_person(self):
         self.assertEqual(self.workspace.run("search", "--misses").returncode, 1)
-        server = product.Server(self.workspace)
+        server = product.Server(self.workspace, "--local-staff")
         self.addCleanup(server.stop)
         for _ in range(3):
             self.search(server, " Qwzxv ")
@@ -193,7 +193,7 @@ class SearchesInVain(unittest.TestCase):
 
     def test_a_file_that_cannot_be_used_does_not_stop_searching(self):
         self.file.write_bytes(b"not a database" * 100)
-        server = product.Server(self.workspace)
+        server = product.Server(self.workspace, "--local-staff")
         self.search(server, "qwzxv")
         self.assertEqual(server.get("/desk")[0].status, 200)
         _, log = server.stop()

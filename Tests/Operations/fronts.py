@@ -1,5 +1,6 @@
 """What operators put before the server: nginx, HAProxy and programs that pass bytes on."""
 
+import contextlib
 import os
 import pathlib
 import socket
@@ -68,10 +69,10 @@ http {{
             "-c", str(self.directory / "nginx.conf"))
 
 
-def bare_nginx(upstream_port):
+def bare_nginx(upstream_port, more=""):
     return Nginx(
-        "server { listen 127.0.0.1:{port}; location / { proxy_pass http://127.0.0.1:%d; } }"
-        % upstream_port)
+        "server { listen 127.0.0.1:{port}; location / { proxy_pass http://127.0.0.1:%d; %s } }"
+        % (upstream_port, more))
 
 
 class HAProxy(Front):
@@ -125,13 +126,19 @@ class Forwarder:
                 client, _ = self.listening.accept()
             except OSError:
                 return
-            server = socket.create_connection(("127.0.0.1", self.upstream_port))
-            for source, target in ((client, server), (server, client)):
-                threading.Thread(target=self._copy, args=(source, target), daemon=True).start()
+            threading.Thread(target=self._pass_on, args=(client,), daemon=True).start()
+
+    def _pass_on(self, client):
+        with client, socket.create_connection(("127.0.0.1", self.upstream_port)) as server:
+            back = threading.Thread(target=self._copy, args=(server, client), daemon=True)
+            back.start()
+            self._copy(client, server)
+            back.join()
 
     @staticmethod
     def _copy(source, target):
-        with source:
+        # Either side may be gone.
+        with contextlib.suppress(OSError):
             while data := source.recv(65536):
                 target.sendall(data)
             target.shutdown(socket.SHUT_WR)
