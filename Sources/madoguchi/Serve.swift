@@ -36,6 +36,7 @@ struct Serve: ParsableCommand {
         if check {
             return print("Edition \(try edition.read().info.id) can be served.")
         }
+        IgnoredSignals.ignore()
         let end = EndSignals()
         let logger = makeLogger()
         let file = EditionFile(path: edition.edition)
