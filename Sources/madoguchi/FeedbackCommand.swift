@@ -23,7 +23,7 @@ struct FeedbackCommand: ParsableCommand {
         let since = Clock.now().japanDate.adding(days: -days)
         let counts: [Feedback.Count]
         do {
-            counts = try FeedbackStore(path: path).counts(since: since)
+            counts = try FeedbackStore(path: path, patience: 2).counts(since: since)
         } catch {
             throw Failure("\(path) cannot be read: \(error)")
         }

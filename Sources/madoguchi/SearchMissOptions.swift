@@ -20,7 +20,7 @@ struct SearchMissOptions: ParsableArguments {
         }
         let counts: [SearchMiss.Count]
         do {
-            counts = try SearchMissStore(path: path).counts(on: Clock.now().japanDate)
+            counts = try SearchMissStore(path: path, patience: 2).counts(on: Clock.now().japanDate)
         } catch {
             throw Failure("\(path) cannot be read: \(error)")
         }

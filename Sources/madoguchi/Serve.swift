@@ -50,12 +50,13 @@ struct Serve: ParsableCommand {
         for warning in surroundings.warnings(localStaff: access.localStaff, origin: origin) {
             logger.warning("\(warning)")
         }
+        let (feedbackDesk, misses) = (makeFeedback(logger), makeSearchMisses(logger))
         let (read, index) = try edition.opened(isWhole: false)
         let application = try Application(
             edition: read, index: index, isVouchedFor: true, origin: origin.text,
             access: try access.read(
                 opensLocally: access.localStaff && surroundings.localStaffObstacle == nil),
-            feedback: makeFeedback(logger), searchMisses: makeSearchMisses(logger),
+            feedback: feedbackDesk, searchMisses: misses,
             warn: { logger.warning("\($0)") },
             clock: { Clock.now() })
         let server = try start(application, manager, surroundings, logger)
@@ -71,6 +72,8 @@ struct Serve: ParsableCommand {
         watcher.stop()
         logger.notice("Stopping: requests that are running are finished first.")
         server.stop()
+        feedbackDesk.finish()
+        misses.finish()
         logger.notice("Stopped.")
     }
 
@@ -113,30 +116,23 @@ struct Serve: ParsableCommand {
         return logger
     }
 
-    /// Without a place to keep feedback, the site goes on without it.
-    private func makeFeedback(_ logger: Logger) -> FeedbackDesk? {
-        let report: @Sendable (any Error) -> Void = {
-            logger.error("Feedback in \(feedback.path) cannot be read or written: \($0)")
-        }
-        do {
-            return FeedbackDesk(store: try FeedbackStore(path: feedback.path), report: report)
-        } catch {
-            report(error)
-            return nil
+    private func makeFeedback(_ logger: Logger) -> FeedbackDesk {
+        let path = feedback.path
+        return FeedbackDesk {
+            () throws(CountFileError) in
+            try FeedbackStore(path: path)
+        } report: {
+            logger.warning("Feedback in \(path): \($0)")
         }
     }
 
-    /// Without a place to count what was looked for in vain, the site goes on without it.
-    private func makeSearchMisses(_ logger: Logger) -> SearchMisses? {
+    private func makeSearchMisses(_ logger: Logger) -> SearchMisses {
         let path = searchMisses.path
-        let report: @Sendable (any Error) -> Void = {
-            logger.error("Searches in vain in \(path) cannot be read or written: \($0)")
-        }
-        do {
-            return SearchMisses(store: try SearchMissStore(path: path), report: report)
-        } catch {
-            report(error)
-            return nil
+        return SearchMisses {
+            () throws(CountFileError) in
+            try SearchMissStore(path: path)
+        } report: {
+            logger.warning("Searches in vain in \(path): \($0)")
         }
     }
 

@@ -38,6 +38,15 @@ def exchange(port, data, source="127.0.0.1"):
             return answer.read()
 
 
+def wait_for(what, expected, seconds=30):
+    """Asks until the answer is the expected one, which comes behind the request."""
+    deadline = time.monotonic() + seconds
+    while (found := what()) != expected:
+        if time.monotonic() > deadline:
+            raise AssertionError(f"{found!r} is not {expected!r}")
+        time.sleep(0.05)
+
+
 class Workspace:
     """A copy of the sources that a test may damage, with an edition of its own."""
 
@@ -86,10 +95,10 @@ class Workspace:
 class Server:
     """`madoguchi serve` on a free port."""
 
-    def __init__(self, workspace, *arguments):
+    def __init__(self, workspace, *arguments, through=(), **options):
         self.process = subprocess.Popen(
-            [os.path.abspath(BINARY), "serve", "--port", "0", *arguments], cwd=workspace.path,
-            stderr=subprocess.PIPE, text=True)
+            [*through, os.path.abspath(BINARY), "serve", "--port", "0", *arguments],
+            cwd=workspace.path, stderr=subprocess.PIPE, text=True, **options)
         self.log = []
         self.port = None
         deadline = time.monotonic() + 30

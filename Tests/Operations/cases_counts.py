@@ -5,13 +5,14 @@ import datetime
 import http.client
 import re
 import sqlite3
-import time
 import unittest
 import urllib.parse
 
 import product
 
-TODAY = datetime.datetime.now(datetime.timezone(datetime.timedelta(hours=9))).date()
+
+def today():
+    return datetime.datetime.now(datetime.timezone(datetime.timedelta(hours=9))).date()
 
 
 def post(server, page="/faq", **form):
@@ -43,12 +44,6 @@ class Counts(unittest.TestCase):
         with contextlib.closing(sqlite3.connect(file, timeout=20)) as database:
             return database.execute(sql).fetchall()
 
-    def wait_for(self, what, expected):
-        deadline = time.monotonic() + 30
-        while (found := what()) != expected:
-            self.assertLess(time.monotonic(), deadline, f"{found} is not {expected}")
-            time.sleep(0.05)
-
     def figure(self, server, name, store):
         text = server.get("/metrics")[1].decode()
         found = re.search(rf'(?m)^madoguchi_{name}{{store="{store}"}} (\d+)$', text)
@@ -75,8 +70,8 @@ class Locked(Counts):
         self.assertEqual(server.get("/desk")[0].status, 200)
 
     def assert_counted(self, times=30):
-        self.wait_for(lambda: self.rows(self.feedback, "SELECT sum(count) FROM feedback"), [(times,)])
-        self.wait_for(
+        product.wait_for(lambda: self.rows(self.feedback, "SELECT sum(count) FROM feedback"), [(times,)])
+        product.wait_for(
             lambda: self.rows(self.misses, "SELECT query, count FROM search_misses"),
             [("qwzxv", times)])
 
@@ -85,12 +80,12 @@ class Locked(Counts):
         locks = self.lock()
         self.use(server)
         for store in ("feedback", "search_misses"):
-            self.wait_for(lambda: self.figure(server, "store_errors_total", store) > 0, True)
+            product.wait_for(lambda: self.figure(server, "store_errors_total", store) > 0, True)
             self.assertEqual(self.figure(server, "counts_pending", store), 30)
         for lock in locks:
             lock.execute("ROLLBACK")
         self.assert_counted()
-        self.wait_for(lambda: self.figure(server, "counts_pending", "feedback"), 0)
+        product.wait_for(lambda: self.figure(server, "counts_pending", "feedback"), 0)
         self.assertEqual(self.figure(server, "counts_dropped_total", "feedback"), 0)
         _, log = server.stop()
         for name in ("feedback.sqlite", "search-misses.sqlite"):
@@ -131,19 +126,19 @@ class Full(Counts):
         with contextlib.closing(sqlite3.connect(file)) as database:
             made = []
             for number in range(rows):
-                day = TODAY - datetime.timedelta(days=number % days if days else 0)
+                day = today() - datetime.timedelta(days=number % days if days else 0)
                 made.append((day.isoformat(), *values(number), 1))
             places = ", ".join("?" * len(made[0]))
             database.executemany(f"INSERT INTO {table} VALUES ({places})", made)
             database.commit()
 
     def check(self, file, table, ask, rows, days):
-        oldest = (TODAY - datetime.timedelta(days=days - 1)).isoformat()
+        oldest = (today() - datetime.timedelta(days=days - 1)).isoformat()
         server = self.serve()
         ask(server)
         found = lambda: self.rows(
             file, f"SELECT count(*) < {rows}, min(day) > '{oldest}', max(day) FROM {table}")
-        self.wait_for(found, [(1, 1, TODAY.isoformat())])
+        product.wait_for(found, [(1, 1, today().isoformat())])
         ask(server)
         _, log = server.stop()
         told = [line for line in log.splitlines() if file.name in line]
@@ -167,7 +162,7 @@ class Full(Counts):
         server = self.serve()
         for reason in ("hours", "number", "steps"):
             self.assertEqual(post(server, answer="wrong", reason=reason), 303)
-        self.wait_for(lambda: self.figure(server, "counts_dropped_total", "feedback"), 3)
+        product.wait_for(lambda: self.figure(server, "counts_dropped_total", "feedback"), 3)
         _, log = server.stop()
         self.assertEqual(
             len([line for line in log.splitlines() if "feedback.sqlite" in line]), 1, log)

@@ -22,8 +22,8 @@ import cases_unit  # noqa: E402
 import product  # noqa: E402
 
 MODULES = (
-    cases_counts, cases_figures, cases_fronts, cases_package, cases_proxy, cases_restart,
-    cases_signals, cases_slow, cases_unit)
+    cases_counts, cases_figures, cases_fronts, cases_package, cases_proxy,
+    cases_restart, cases_signals, cases_slow, cases_unit)
 
 
 def main():

@@ -133,8 +133,15 @@ package final class Application: Sendable {
             metrics,
             MetricsText.Moment(
                 edition: info.id, published: info.publishedAt, now: now,
-                cachedPages: publication.cache.count, server: server)
+                cachedPages: publication.cache.count, server: server, stores: stores)
         ).text
+    }
+
+    private var stores: [(name: String, figures: CountFigures)] {
+        [
+            feedback.map { ("feedback", $0.figures) },
+            searchMisses.map { ("search_misses", $0.figures) },
+        ].compactMap(\.self)
     }
 
     /// A response for what the server refuses before it is a request.
