@@ -10,6 +10,7 @@ import unittest
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent / "EndToEnd"))
 
+import cases_clock  # noqa: E402
 import cases_counts  # noqa: E402
 import cases_figures  # noqa: E402
 import cases_fronts  # noqa: E402
@@ -22,7 +23,7 @@ import cases_unit  # noqa: E402
 import product  # noqa: E402
 
 MODULES = (
-    cases_counts, cases_figures, cases_fronts, cases_package, cases_proxy,
+    cases_clock, cases_counts, cases_figures, cases_fronts, cases_package, cases_proxy,
     cases_restart, cases_signals, cases_slow, cases_unit)
 
 

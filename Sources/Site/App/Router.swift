@@ -140,11 +140,20 @@ struct Router {
         return Answer(body: body, expires: now.adding(seconds: Instant.secondsPerDay))
     }
 
+    /// The edition that is served, and what makes its answers doubtful. It is ready all the same: whether
+    /// this clock is wrong or the publisher's, nobody here can know.
+    private var readiness: String {
+        let info = publication.edition.info
+        let behind = ClockCheck.secondsBehind(info.publishedAt, at: now)
+        return "ready \(info.id)\n"
+            + (behind.map { "clock: \($0) s before the edition was published\n" } ?? "")
+    }
+
     private func health(_ kind: String) -> Answer {
         switch kind {
         case "live": Answer(body: .text("live\n"), expires: now)
         case "ready":
-            Answer(body: .text("ready \(publication.edition.info.id)\n"), expires: now)
+            Answer(body: .text(readiness), expires: now)
         default: notFound(nil)
         }
     }

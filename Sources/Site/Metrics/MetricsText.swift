@@ -34,6 +34,13 @@ struct MetricsText {
             "Connections that were cut because the client was too slow.",
             moment.server.cutConnections)
         addStores(moment.stores)
+        add(
+            "time_seconds", "gauge", "What the clock says, in seconds since 1970.",
+            moment.now.secondsSinceEpoch)
+        add(
+            "clock_jumps_total", "counter",
+            "Times that the clock was set by more than \(ClockWatch.tolerance) s.",
+            metrics.clockJumps.load(ordering: .relaxed))
         addEdition(metrics, moment)
     }
 
