@@ -272,3 +272,31 @@ class Forwarded(Access):
             self.assertIn("--trusted-proxy", result.stderr, proxy)
         for proxy in ("::ffff:10.0.0.0/104", "::1", "10.0.0.0/8", "2001:db8::/32"):
             self.serve("--trusted-proxy", proxy)
+
+
+class Origin(Access):
+    def warnings(self, *options):
+        server = product.Server(self.workspace, *options)
+        _, log = server.stop()
+        return [line for line in log.splitlines() if "Without --origin" in line]
+
+    def test_readers_elsewhere_and_no_origin_is_told_at_the_start(self):
+        for options in (("--host", "0.0.0.0"), ("--host", "::"), ("--trusted-proxy", "127.0.0.1")):
+            self.assertEqual(len(self.warnings(*options)), 1, options)
+        for options in (
+            (), ("--host", "::1"), ("--host", "localhost"), ("--host", "127.0.0.2"),
+            ("--host", "0.0.0.0", "--origin", "https://madoguchi.example"),
+        ):
+            self.assertEqual(self.warnings(*options), [], options)
+
+    def test_an_origin_is_scheme_and_host(self):
+        for origin in (
+            "", "madoguchi.example", "https://", "https://madoguchi.example/", "https://a/b",
+            "https://a?b", "ftp://a", "javascript:alert(1)", "https://a b", "https://user@a",
+            "https://a:99999", "https://a:", "https://<b>", "https://窓口.example",
+        ):
+            result = self.workspace.run("serve", "--port", "0", "--origin", origin)
+            self.assertNotEqual(result.returncode, 0, origin)
+            self.assertIn("as https://madoguchi.example", result.stderr, origin)
+        server = self.serve("--origin", "https://madoguchi.example:8443")
+        self.assertIn(b"https://madoguchi.example:8443/sitemap.xml", server.get("/robots.txt")[1])
