@@ -2,6 +2,8 @@
 
 PORT ?= 8080
 HOST ?= 127.0.0.1
+# Scheme and host of the readers, as https://madoguchi.example; without it /desk opens here.
+ORIGIN ?=
 EDITION ?= var/edition.sqlite
 SECONDS ?= 600
 BINARY := .build/release/madoguchi
@@ -39,7 +41,8 @@ publish: build
 
 serve: publish
 	@echo "==> Serving (stop with Ctrl-C)"
-	@exec $(BINARY) serve --host $(HOST) --port $(PORT) --edition $(EDITION) --watch
+	@exec $(BINARY) serve --host $(HOST) --port $(PORT) --edition $(EDITION) --watch \
+		$(if $(ORIGIN),--origin $(ORIGIN),--local-staff)
 
 check: build
 	@$(BINARY) check

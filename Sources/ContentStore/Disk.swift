@@ -15,7 +15,7 @@ enum Disk {
     /// Puts `source` in the place of `target` in one step, and the directory entry on the disk.
     static func rename(_ source: String, to target: String) throws {
         guard unsafe Glibc.rename(source, target) == 0 else { throw lastError(target) }
-        let directory = try open(directory: parent(of: target))
+        let directory = try open(directory: PathName.directory(of: target))
         defer { close(directory) }
         guard fsync(directory) == 0 else { throw lastError(target) }
     }
@@ -23,17 +23,12 @@ enum Disk {
     /// Runs `body` while no other process does so for a file in the same directory; waits for its
     /// turn. The lock ends with the process, however that ends, and leaves no file behind.
     static func locked<Value>(forFile path: String, _ body: () throws -> Value) throws -> Value {
-        let directory = try open(directory: parent(of: path))
+        let directory = try open(directory: PathName.directory(of: path))
         defer { close(directory) }
         while flock(directory, LOCK_EX) != 0 {
             guard errno == EINTR else { throw lastError(path) }
         }
         return try body()
-    }
-
-    private static func parent(of path: String) -> String {
-        let parent = (path as NSString).deletingLastPathComponent
-        return parent.isEmpty ? "." : parent
     }
 
     private static func open(directory path: String) throws -> Int32 {

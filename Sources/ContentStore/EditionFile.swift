@@ -14,12 +14,9 @@ package struct EditionFile: Sendable {
     /// - Throws: `EditionFileError`; then an edition that was there before is still there, unless
     ///   only the last step failed and the new one is.
     package func publish(_ edition: Edition, search index: SearchIndex? = nil) throws {
-        let directory = (path as NSString).deletingLastPathComponent
         do {
-            if !directory.isEmpty {
-                try FileManager.default.createDirectory(
-                    atPath: directory, withIntermediateDirectories: true)
-            }
+            try FileManager.default.createDirectory(
+                atPath: PathName.directory(of: path), withIntermediateDirectories: true)
             try Disk.locked(forFile: path) {
                 // Left over when an earlier publication was killed.
                 removeUnfinished()
@@ -135,7 +132,7 @@ package struct EditionFile: Sendable {
 
     /// In the form `sha256sum --check` reads.
     private func writeChecksums(_ digests: [String]) throws {
-        let name = (path as NSString).lastPathComponent
+        let name = PathName.last(of: path)
         let text = digests.map { "\($0)  \(name)\n" }.joined()
         let list = checksumPath + ".new"
         try Data(text.utf8).write(to: URL(fileURLWithPath: list))

@@ -4,34 +4,45 @@ import Guidance
 /// What readers say of pages, counted by day in a small file of its own.
 ///
 /// Nothing about a reader is kept: neither address nor time of day, nor a text of theirs.
-package final class FeedbackStore: Sendable {
-    /// Different counts kept; beyond them only known ones grow.
+package final class FeedbackStore: CountStore {
+    package typealias Count = Feedback.Count
+
+    /// Different counts kept; then the oldest days make room.
     package static let limit = 50_000
 
     private let file: CountFile
 
     /// Opens the file, or makes it.
-    /// - Throws: SQLite's error when the file cannot be used.
-    package init(path: String) throws {
+    /// - Parameters:
+    ///   - path: where the file is.
+    ///   - limit: different counts kept.
+    ///   - patience: seconds to wait for another program that has locked the file.
+    /// - Throws: when the file cannot be used.
+    package init(
+        path: String, limit: Int = FeedbackStore.limit, patience: Double = 0.1
+    ) throws(CountFileError) {
         file = try CountFile(
             path: path, table: "feedback",
-            columns: ["day", "language", "page", "edition", "answer"], limit: Self.limit)
+            columns: ["day", "language", "page", "edition", "answer"], limit: limit,
+            patience: patience)
     }
 
-    /// Counts one answer.
-    /// - Returns: false when the file is full and this would be a new count.
-    /// - Throws: SQLite's error when it cannot be written.
-    package func add(_ feedback: Feedback) throws -> Bool {
-        try file.add([
-            feedback.day.description, feedback.language, feedback.page, feedback.edition,
-            feedback.answer.rawValue,
-        ])
+    package func add(_ counts: [Feedback: Int]) throws(CountFileError) -> AddedCounts {
+        var named: [[String]: Int] = [:]
+        for (feedback, count) in counts {
+            named[
+                [
+                    feedback.day.description, feedback.language, feedback.page, feedback.edition,
+                    feedback.answer.rawValue,
+                ]] = count
+        }
+        return try file.add(named)
     }
 
     /// The counts from `day` on, by page and language, newest day first.
-    /// - Throws: SQLite's error when the file cannot be read.
-    package func counts(since day: CalendarDate) throws -> [Feedback.Count] {
-        try file.queue.read { database in
+    /// - Throws: when the file cannot be read.
+    package func counts(since day: CalendarDate) throws(CountFileError) -> [Feedback.Count] {
+        try file.read { database in
             try Row.fetchAll(
                 database,
                 sql: """

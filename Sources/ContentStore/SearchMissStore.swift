@@ -2,8 +2,10 @@ import GRDB
 import Guidance
 
 /// The queries that found nothing, counted by day in a small file of its own.
-package final class SearchMissStore: Sendable {
-    /// Different counts kept; beyond them only known ones grow.
+package final class SearchMissStore: CountStore {
+    package typealias Count = SearchMiss.Count
+
+    /// Different counts kept; then the oldest days make room.
     package static let limit = 20_000
     /// Days that are kept and told of.
     package static let days = 90
@@ -16,29 +18,29 @@ package final class SearchMissStore: Sendable {
     /// - Parameters:
     ///   - path: where the file is.
     ///   - limit: different counts kept.
-    /// - Throws: SQLite's error when the file cannot be used.
-    package init(path: String, limit: Int = SearchMissStore.limit) throws {
+    ///   - patience: seconds to wait for another program that has locked the file.
+    /// - Throws: when the file cannot be used.
+    package init(
+        path: String, limit: Int = SearchMissStore.limit, patience: Double = 0.1
+    ) throws(CountFileError) {
         file = try CountFile(
             path: path, table: "search_misses", columns: ["day", "language", "query"],
-            limit: limit)
+            limit: limit, days: Self.days, patience: patience)
     }
 
-    /// Counts one query, and forgets what is older than `days`.
-    /// - Returns: false when the file is full and this would be a new count.
-    /// - Throws: SQLite's error when it cannot be written.
-    package func add(_ miss: SearchMiss) throws -> Bool {
-        try file.add([miss.day.description, miss.language.tag, miss.query]) { database in
-            try database.execute(
-                sql: "DELETE FROM search_misses WHERE day < ?",
-                arguments: [miss.day.adding(days: -Self.days).description])
+    package func add(_ counts: [SearchMiss: Int]) throws(CountFileError) -> AddedCounts {
+        var named: [[String]: Int] = [:]
+        for (miss, count) in counts {
+            named[[miss.day.description, miss.language.tag, miss.query]] = count
         }
+        return try file.add(named)
     }
 
     /// The queries counted at least `leastShown` times in the `days` before `today`, most often
     /// first.
-    /// - Throws: SQLite's error when the file cannot be read.
-    package func counts(on today: CalendarDate) throws -> [SearchMiss.Count] {
-        try file.queue.read { database in
+    /// - Throws: when the file cannot be read.
+    package func counts(on today: CalendarDate) throws(CountFileError) -> [SearchMiss.Count] {
+        try file.read { database in
             try Row.fetchAll(
                 database,
                 sql: """

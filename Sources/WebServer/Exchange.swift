@@ -23,6 +23,7 @@ import Glibc
         let method: Request.Method
         let target: Target
         let fields: NegotiationFields
+        let isVersion11: Bool
     }
 
     var isAdmitted: Bool { admitted != nil }

@@ -13,6 +13,8 @@ import Glibc
     }
 
     package let method: Method
+    /// Whether it is of HTTP/1.1, not 1.0.
+    package let isVersion11: Bool
     /// The target as it was sent.
     package var rawTarget: RawTarget { target.raw }
     private let target: Target
@@ -22,6 +24,7 @@ import Glibc
 
     init(_ admitted: Exchange.Admitted, form: [UInt8], connection: OpaquePointer) {
         (method, target, fields) = (admitted.method, admitted.target, admitted.fields)
+        isVersion11 = admitted.isVersion11
         self.form = form
         unsafe self.connection = connection
     }
@@ -31,6 +34,7 @@ import Glibc
     package init?(target: RawTarget) {
         guard let target = Target(target) else { return nil }
         (method, self.target, fields, form) = (.get, target, NegotiationFields(), [])
+        isVersion11 = true
         unsafe connection = nil
     }
 
@@ -95,6 +99,11 @@ import Glibc
             $0.name.lowercased() == name.lowercased()
         }
         .map(\.value)
+    }
+
+    /// The names of all header fields, in order, as they were sent.
+    package var fieldNames: [String] {
+        unsafe connection.map { unsafe HeaderFields(of: $0).map(\.name) } ?? []
     }
 
     /// The client's address, without its port; empty when it has none.

@@ -75,7 +75,9 @@ enum RequestGuard {
         } else if fields.hasTransferEncoding || (fields.contentLength ?? 0) != 0 {
             throw Refusal(status: 400, reason: "a GET or HEAD request has no body")
         }
-        return Exchange.Admitted(method: method, target: target, fields: fields.negotiation)
+        return Exchange.Admitted(
+            method: method, target: target, fields: fields.negotiation,
+            isVersion11: line.isVersion11)
     }
 
     private static let notAllowed = Refusal(

@@ -29,6 +29,9 @@ final class EditionWatcher: @unchecked Sendable {
     private var isLooking = false
     private var editionStamp: String?
     private var sourceStamp: Int?
+    private var clock = ClockWatch()
+    /// On a clock that nobody sets and that counts sleep.
+    private let begun = ContinuousClock.now
 
     /// What the files looked like; taken before they are read, so that no later save is missed.
     struct Baseline {
@@ -68,6 +71,7 @@ final class EditionWatcher: @unchecked Sendable {
             timer.schedule(
                 deadline: .now(), repeating: Self.pollingInterval, leeway: .milliseconds(500))
             timer.setEventHandler { [self] in
+                watchClock()
                 if !areEventsComplete { lookAtSources() }
                 lookAtEdition()
             }
@@ -139,6 +143,17 @@ final class EditionWatcher: @unchecked Sendable {
             logger.error(
                 "The new edition is not served, \(application.editionID) goes on: \(error)")
         }
+    }
+
+    /// What is open rests on the clock: the operator hears when it is set.
+    private func watchClock() {
+        guard
+            let seconds = clock.jump(
+                at: Clock.now(), running: Int((ContinuousClock.now - begun).components.seconds))
+        else { return }
+        application.metrics.countClockJump()
+        logger.warning(
+            "The clock was set \(seconds > 0 ? "forward" : "back") by \(abs(seconds)) s.")
     }
 
     /// Publishes and logs what was found; the edition stays as it was when that fails.

@@ -23,7 +23,7 @@ struct FeedbackCommand: ParsableCommand {
         let since = Clock.now().japanDate.adding(days: -days)
         let counts: [Feedback.Count]
         do {
-            counts = try FeedbackStore(path: path).counts(since: since)
+            counts = try FeedbackStore(path: path, patience: 2).counts(since: since)
         } catch {
             throw Failure("\(path) cannot be read: \(error)")
         }
@@ -52,6 +52,8 @@ struct FeedbackCommand: ParsableCommand {
 
 /// Where feedback is kept.
 struct FeedbackOptions: ParsableArguments {
-    @Option(name: .customLong("feedback"), help: "The file that keeps what readers said of pages.")
+    @Option(
+        name: .customLong("feedback"), help: "The file that keeps what readers said of pages.",
+        transform: Path.read)
     var path = "var/feedback.sqlite"
 }

@@ -7,10 +7,12 @@ import Site
 
 /// Where the official list of holidays comes from: the edition, else the content directory.
 struct HolidayOptions: ParsableArguments {
-    @Option(help: "The edition whose list of holidays to use.")
+    @Option(help: "The edition whose list of holidays to use.", transform: Path.read)
     var edition = "var/edition.sqlite"
 
-    @Option(help: "The content directory whose list is used when there is no edition.")
+    @Option(
+        help: "The content directory whose list is used when there is no edition.",
+        transform: Path.read)
     var content = "content"
 
     /// Without any list the law alone decides, and every day is provisional.

@@ -9,8 +9,8 @@ struct HolidaysImport: ParsableCommand {
         commandName: "import", abstract: "Take over the Cabinet Office's file syukujitsu.csv.",
         discussion: "It stands at https://www8.cao.go.jp/chosei/shukujitsu/syukujitsu.csv")
 
-    @Argument(help: "The file as it was downloaded.") var file: String
-    @Option(help: "The content directory.") var content = "content"
+    @Argument(help: "The file as it was downloaded.", transform: Path.read) var file: String
+    @Option(help: "The content directory.", transform: Path.read) var content = "content"
 
     func run() throws {
         guard let data = FileManager.default.contents(atPath: file) else {
@@ -27,7 +27,7 @@ struct HolidaysImport: ParsableCommand {
             try report(list, comparedWith: old, target)
         }
         for difference in list.differencesFromLaw { Terminal.note("note: \(difference)") }
-        try Data(list.csv.utf8).write(to: URL(fileURLWithPath: target), options: .atomic)
+        try Path.write(Data(list.csv.utf8), to: target)
         Terminal.note(
             "\(target): \(list.calendar.official.count) days, official through "
                 + "\(list.calendar.officialThrough)")

@@ -70,7 +70,7 @@ struct Locale: ParsableCommand {
             commandName: "format",
             abstract: "Print a catalogue in its canonical form, as msgcat --no-wrap does.")
 
-        @Argument(help: "The PO file.") var file: String
+        @Argument(help: "The PO file.", transform: Path.read) var file: String
 
         func run() throws {
             guard let data = FileManager.default.contents(atPath: file) else {

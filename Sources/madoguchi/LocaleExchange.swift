@@ -47,7 +47,8 @@ extension Locale {
         @OptionGroup var language: LanguageOptions
         @Option(help: "xliff, csv, po, pivot or tbx.") var format: String
         @Option(help: "Only this catalogue.") var catalogue: String?
-        @Option(help: "The file to write; default: standard output.") var output: String?
+        @Option(help: "The file to write; default: standard output.", transform: Path.read)
+        var output: String?
 
         func run() throws {
             let text: String
@@ -66,7 +67,7 @@ extension Locale {
                 throw ValidationError("--format is one of xliff, csv, po, pivot, tbx")
             }
             if let output {
-                try Data(text.utf8).write(to: URL(fileURLWithPath: output), options: .atomic)
+                try Path.write(Data(text.utf8), to: output)
             } else {
                 FileHandle.standardOutput.write(Data(text.utf8))
             }
@@ -108,7 +109,8 @@ extension Locale {
                 machine's come in as origin=machine.
                 """)
 
-        @Argument(help: "A file of locale export: .xlf, .csv or .po.") var file: String
+        @Argument(help: "A file of locale export: .xlf, .csv or .po.", transform: Path.read)
+        var file: String
         @OptionGroup var language: LanguageOptions
         @Option(help: "Where the texts come from: human, machine, official or converted.")
         var origin = Provenance.Origin.human
@@ -197,7 +199,8 @@ extension Locale {
             discussion: "Publish them with `publish --locales DIR --output …`.")
 
         @OptionGroup var language: LanguageOptions
-        @Option(help: "The directory to write to; never locales itself.") var output: String
+        @Option(help: "The directory to write to; never locales itself.", transform: Path.read)
+        var output: String
 
         func run() throws {
             guard
@@ -219,9 +222,9 @@ extension Locale {
                 in .gitattributes: locales/**/*.po merge=madoguchi
                 """)
 
-        @Argument(help: "The common ancestor.") var base: String
-        @Argument(help: "Ours; the result is written here.") var ours: String
-        @Argument(help: "Theirs.") var theirs: String
+        @Argument(help: "The common ancestor.", transform: Path.read) var base: String
+        @Argument(help: "Ours; the result is written here.", transform: Path.read) var ours: String
+        @Argument(help: "Theirs.", transform: Path.read) var theirs: String
 
         func run() throws {
             let files = try [base, ours, theirs].map { path in
@@ -236,8 +239,7 @@ extension Locale {
                 return file
             }
             let merged = CatalogueMerge.merge(base: files[0], ours: files[1], theirs: files[2])
-            try Data(POWriter.preserved(merged.file)).write(
-                to: URL(fileURLWithPath: ours), options: .atomic)
+            try Path.write(Data(POWriter.preserved(merged.file)), to: ours)
             for id in merged.conflicts {
                 Terminal.note("\(id): both sides changed it; ours is kept, theirs is in a comment")
             }

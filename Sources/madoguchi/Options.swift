@@ -5,13 +5,15 @@ import Guidance
 
 /// Where the truth stands: the files an edition is made from.
 struct SourceOptions: ParsableArguments {
-    @Option(help: "The directory of guides, lines and facts.")
+    @Option(help: "The directory of guides, lines and facts.", transform: Path.read)
     var content = "content"
 
-    @Option(help: "The directory of translations.")
+    @Option(help: "The directory of translations.", transform: Path.read)
     var locales = "locales"
 
-    @Option(name: .customLong("static"), help: "The directory of templates, styles and pictures.")
+    @Option(
+        name: .customLong("static"), help: "The directory of templates, styles and pictures.",
+        transform: Path.read)
     var statics = "static"
 
     var directories: [String] { [content, locales, statics] }
@@ -19,7 +21,7 @@ struct SourceOptions: ParsableArguments {
 
 /// Which edition to read.
 struct EditionOptions: ParsableArguments {
-    @Option(help: "The edition to read.")
+    @Option(help: "The edition to read.", transform: Path.read)
     var edition = "var/edition.sqlite"
 
     func read() throws -> Edition { try opened().edition }

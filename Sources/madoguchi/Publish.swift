@@ -15,7 +15,8 @@ struct Publish: ParsableCommand {
             """)
 
     @OptionGroup var sources: SourceOptions
-    @Option(help: "Where to write the edition.") var output = "var/edition.sqlite"
+    @Option(help: "Where to write the edition.", transform: Path.read)
+    var output = "var/edition.sqlite"
     @Flag(help: "Do not list warnings.") var quiet = false
 
     func run() throws {

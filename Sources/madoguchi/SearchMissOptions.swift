@@ -8,7 +8,7 @@ import Site
 struct SearchMissOptions: ParsableArguments {
     @Option(
         name: .customLong("search-misses"),
-        help: "The file that counts what readers looked for in vain.")
+        help: "The file that counts what readers looked for in vain.", transform: Path.read)
     var path = "var/search-misses.sqlite"
 
     /// Prints the queries that found nothing, most often first.
@@ -20,7 +20,7 @@ struct SearchMissOptions: ParsableArguments {
         }
         let counts: [SearchMiss.Count]
         do {
-            counts = try SearchMissStore(path: path).counts(on: Clock.now().japanDate)
+            counts = try SearchMissStore(path: path, patience: 2).counts(on: Clock.now().japanDate)
         } catch {
             throw Failure("\(path) cannot be read: \(error)")
         }

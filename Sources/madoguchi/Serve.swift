@@ -26,7 +26,7 @@ struct Serve: ParsableCommand {
     @OptionGroup var searchMisses: SearchMissOptions
     @OptionGroup var access: AccessOptions
     @OptionGroup var limits: LimitOptions
-    @Option(help: "Scheme and host readers use, for absolute addresses.") var origin: String?
+    @OptionGroup var origin: OriginOptions
     @Flag(help: "Only tell whether the edition can be served. Exit status 1 if not.") var check =
         false
     @Option(help: "debug, info, warning or error; at info, one line a request.")
@@ -39,25 +39,32 @@ struct Serve: ParsableCommand {
             _ = try Pages(edition: edition, origin: "")
             return print("Edition \(edition.info.id) can be served.")
         }
+        IgnoredSignals.ignore()
         let end = EndSignals()
         let logger = makeLogger()
         let file = EditionFile(path: edition.edition)
         let watched = watch ? sources : nil
         if watch { publishIfMissing(logger) }
         let baseline = EditionWatcher.Baseline(file: file, sources: watched)
-        let address = "http://\(host):\(port)"
-        let (read, index) = try edition.opened(isWhole: false)
-        let application = try Application(
-            edition: read, index: index, isVouchedFor: true, origin: origin ?? address,
-            access: try access.read(),
-            feedback: makeFeedback(logger), searchMisses: makeSearchMisses(logger),
-            warn: { logger.warning("\($0)") },
-            clock: { Clock.now() })
         let manager = ServiceManager(
             environment: ProcessInfo.processInfo.environment, processID: getpid())
-        let server = try start(application, manager, logger)
-        logger.notice(
-            "Serving edition \(application.editionID) at http://\(host):\(server.port)/")
+        let surroundings = surroundings(manager)
+        let origin = origin.origin ?? Origin(listeningOn: host, port: port)
+        for warning in surroundings.warnings(localStaff: access.localStaff, origin: origin) {
+            logger.warning("\(warning)")
+        }
+        let (feedbackDesk, misses) = (makeFeedback(logger), makeSearchMisses(logger))
+        let (read, index) = try edition.opened(isWhole: false)
+        let application = try Application(
+            edition: read, index: index, isVouchedFor: true, origin: origin.text,
+            access: try access.read(
+                opensLocally: access.localStaff && surroundings.localStaffObstacle == nil),
+            feedback: feedbackDesk, searchMisses: misses,
+            warn: { logger.warning("\($0)") },
+            clock: { Clock.now() })
+        let server = try start(application, manager, surroundings, logger)
+        let address = Origin(listeningOn: host, port: server.port).text
+        logger.notice("Serving edition \(application.editionID) at \(address)/")
         let watcher = EditionWatcher(
             file: file, application: application, sources: watched, since: baseline,
             logger: logger)
@@ -68,17 +75,21 @@ struct Serve: ParsableCommand {
         watcher.stop()
         logger.notice("Stopping: requests that are running are finished first.")
         server.stop()
+        feedbackDesk.finish()
+        misses.finish()
         logger.notice("Stopped.")
     }
 
     private func start(
-        _ application: Application, _ manager: ServiceManager, _ logger: Logger
+        _ application: Application, _ manager: ServiceManager, _ surroundings: Surroundings,
+        _ logger: Logger
     ) throws -> Server {
         var log: (@Sendable (AccessRecord) -> Void)?
         if logLevel <= .info { log = { AccessLog.write($0, to: logger) } }
         var configuration = ServerConfiguration(host: host, port: port)
         configuration.inheritedSocket = manager.listeningSocket
-        limits.apply(to: &configuration, hasProxy: !access.trustedProxy.isEmpty)
+        limits.apply(
+            to: &configuration, isCounted: !surroundings.hasProxy && !surroundings.isOnLoopback)
         do throws(ServerError) {
             let server = try Server(
                 configuration: configuration, handler: { application.respond(to: $0) },
@@ -96,36 +107,35 @@ struct Serve: ParsableCommand {
         }
     }
 
+    private func surroundings(_ manager: ServiceManager) -> Surroundings {
+        Surroundings(
+            host: host, hasOrigin: origin.origin != nil, hasProxy: !access.trustedProxy.isEmpty,
+            isInherited: manager.listeningSocket != nil)
+    }
+
     private func makeLogger() -> Logger {
         var logger = Logger(label: "madoguchi") { StreamLogHandler.standardError(label: $0) }
         logger.logLevel = logLevel
         return logger
     }
 
-    /// Without a place to keep feedback, the site goes on without it.
-    private func makeFeedback(_ logger: Logger) -> FeedbackDesk? {
-        let report: @Sendable (any Error) -> Void = {
-            logger.error("Feedback in \(feedback.path) cannot be read or written: \($0)")
-        }
-        do {
-            return FeedbackDesk(store: try FeedbackStore(path: feedback.path), report: report)
-        } catch {
-            report(error)
-            return nil
+    private func makeFeedback(_ logger: Logger) -> FeedbackDesk {
+        let path = feedback.path
+        return FeedbackDesk {
+            () throws(CountFileError) in
+            try FeedbackStore(path: path)
+        } report: {
+            logger.warning("Feedback in \(path): \($0)")
         }
     }
 
-    /// Without a place to count what was looked for in vain, the site goes on without it.
-    private func makeSearchMisses(_ logger: Logger) -> SearchMisses? {
+    private func makeSearchMisses(_ logger: Logger) -> SearchMisses {
         let path = searchMisses.path
-        let report: @Sendable (any Error) -> Void = {
-            logger.error("Searches in vain in \(path) cannot be read or written: \($0)")
-        }
-        do {
-            return SearchMisses(store: try SearchMissStore(path: path), report: report)
-        } catch {
-            report(error)
-            return nil
+        return SearchMisses {
+            () throws(CountFileError) in
+            try SearchMissStore(path: path)
+        } report: {
+            logger.warning("Searches in vain in \(path): \($0)")
         }
     }
 

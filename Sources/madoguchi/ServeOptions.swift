@@ -5,37 +5,79 @@ import WebServer
 
 /// Who may reach what is not for the public.
 struct AccessOptions: ParsableArguments {
+    @Flag(
+        help: ArgumentHelp(
+            "Open the staff pages /desk, /l10n and /metrics to this machine.",
+            discussion: """
+                To a browser on this machine that asks for localhost. Anything here that passes \
+                requests on (a proxy, a forwarder, a container's port) would open them to all whom \
+                it serves, so this has no effect with --origin or --trusted-proxy, nor on a socket \
+                that a service manager hands over.
+                """))
+    var localStaff = false
     @Option(
         help: ArgumentHelp(
-            "A file with the token for staff on other machines.",
+            "A file of tokens that open the staff pages; may be given repeatedly.",
             discussion: """
-                /desk, /l10n and /metrics answer this machine. With a token they answer others too \
-                who show it as a password (any user name) or as a bearer token.
-                """))
-    var staffTokenFile: String?
+                One token a line, each as good as the others; a line that begins with # is a note. \
+                Staff show one as a password (any user name) or as a bearer token.
+                """, valueName: "file"),
+        transform: Path.read)
+    var staffTokenFile: [String] = []
     @Option(
-        help: "The address of a proxy whose X-Forwarded-For is believed; may be given repeatedly.")
-    var trustedProxy: [String] = []
-    @Flag(help: "Show the translators' board /l10n to everybody, not to this machine alone.")
+        help: ArgumentHelp(
+            "A proxy whose X-Forwarded-For is believed: an address or a network; may be given "
+                + "repeatedly.",
+            discussion: "As 127.0.0.1, 10.0.0.0/8 or 2001:db8::/32.", valueName: "address"),
+        transform: AccessOptions.range)
+    var trustedProxy: [AddressRange] = []
+    @Flag(help: "Open the translators' board /l10n to everybody.")
     var openBoard = false
 
-    /// - Throws: `Failure` when the token's file cannot be read or holds none.
-    func read() throws -> StaffAccess {
+    /// - Parameter opensLocally: whether `--local-staff` has an effect.
+    /// - Returns: who may reach what.
+    /// - Throws: `Failure` when a file of tokens cannot be read or holds what is none.
+    func read(opensLocally: Bool) throws -> StaffAccess {
         StaffAccess(
-            token: try staffTokenFile.map(Self.token), opensBoard: openBoard,
-            trustedProxies: Set(trustedProxy))
+            tokens: try staffTokenFile.flatMap(Self.tokens), opensLocally: opensLocally,
+            opensBoard: openBoard, proxies: TrustedProxies(trustedProxy))
     }
 
-    private static func token(in path: String) throws -> StaffToken {
+    private static func tokens(in path: String) throws -> [StaffToken] {
         guard let text = try? String(contentsOfFile: path, encoding: .utf8) else {
-            throw Failure("cannot read the token in \(path)")
+            throw Failure("cannot read the tokens in \(path)")
         }
-        guard let token = StaffToken(text) else {
-            throw Failure(
-                "\(path) holds no token: write one line of \(StaffToken.shortestLength) or more "
-                    + "letters and digits, as `openssl rand -hex 16` makes")
+        do {
+            return try StaffTokenFile.read(text)
+        } catch {
+            throw Failure("\(path)\(error.line.map { ":\($0):" } ?? "") \(error.reason)")
         }
-        return token
+    }
+
+    private static func range(_ text: String) throws -> AddressRange {
+        do {
+            return try AddressRange(text)
+        } catch {
+            throw ValidationError(error.reason)
+        }
+    }
+}
+
+/// Scheme and host that readers use.
+struct OriginOptions: ParsableArguments {
+    @Option(
+        help: ArgumentHelp(
+            "Scheme and host readers use, for absolute addresses, as https://madoguchi.example.",
+            discussion: "Without it printed cards and QR codes carry the address listened on."),
+        transform: OriginOptions.read)
+    var origin: Origin?
+
+    private static func read(_ text: String) throws -> Origin {
+        do {
+            return try Origin(text)
+        } catch {
+            throw ValidationError(error.description)
+        }
     }
 }
 
@@ -58,10 +100,9 @@ struct LimitOptions: ParsableArguments {
         }
     }
 
-    func apply(to configuration: inout ServerConfiguration, hasProxy: Bool) {
+    func apply(to configuration: inout ServerConfiguration, isCounted: Bool) {
         configuration.idleTimeout = clientTimeout
         configuration.answerTimeout = clientTimeout
-        let isCounted = !hasProxy && !LoopbackAddress.matches(configuration.host)
         configuration.connectionsPerAddress = isCounted ? connectionsPerAddress : 0
     }
 }

@@ -18,7 +18,7 @@ class BrowserCase(unittest.TestCase):
     @classmethod
     def setUpClass(cls):
         cls.workspace = product.Workspace.published()
-        cls.server = product.Server(cls.workspace)
+        cls.server = product.Server(cls.workspace, "--local-staff")
         cls.origin = f"http://127.0.0.1:{cls.server.port}"
         cls.playwright = sync_playwright().start()
         cls.chromium = cls.playwright.chromium.launch(

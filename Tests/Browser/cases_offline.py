@@ -20,7 +20,7 @@ class Offline(base.BrowserCase):
     def test_every_page_of_the_language_is_there_without_a_server(self):
         workspace = product.Workspace.published()
         self.addCleanup(workspace.close)
-        server = product.Server(workspace)
+        server = product.Server(workspace, "--local-staff")
         type(self).origin, kept = f"http://127.0.0.1:{server.port}", self.origin
         self.addCleanup(lambda: setattr(type(self), "origin", kept))
         page = self.visit("ne")

@@ -166,7 +166,7 @@ class Pages(base.BrowserCase):
         workspace.edit("content/sources.yaml", "title: ", "title: '" + hostile + "' #")
         workspace.edit("content/terms.yaml", "text: ", "text: '" + hostile + "' #")
         self.assertEqual(workspace.publish().returncode, 0)
-        server = product.Server(workspace)
+        server = product.Server(workspace, "--local-staff")
         self.addCleanup(server.stop)
         page = self.open()
         ran = []

@@ -83,7 +83,7 @@ class Overrides(unittest.TestCase):
         first, last = (str(holiday + datetime.timedelta(days=days)) for days in (1, 2))
         self.drop("after-a-holiday", AFTER_A_HOLIDAY.format(first=first, last=last))
         self.assertEqual(self.workspace.publish().returncode, 0)
-        server = product.Server(self.workspace)
+        server = product.Server(self.workspace, "--local-staff")
         try:
             eve = holiday - datetime.timedelta(days=1)
             html = server.get(

@@ -14,7 +14,7 @@ class Web(unittest.TestCase):
     @classmethod
     def setUpClass(cls):
         cls.workspace = product.Workspace.published()
-        cls.server = product.Server(cls.workspace)
+        cls.server = product.Server(cls.workspace, "--local-staff")
 
     @classmethod
     def tearDownClass(cls):

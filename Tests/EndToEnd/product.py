@@ -7,6 +7,7 @@ import os
 import pathlib
 import re
 import shutil
+import socket
 import subprocess
 import tempfile
 import threading
@@ -29,6 +30,29 @@ def output(*command, seconds=300, **options):
     if done.returncode != 0:
         raise AssertionError(f"{' '.join(command)}:\n{done.stdout}{done.stderr}")
     return done.stdout
+
+
+def free_port():
+    with socket.create_server(("127.0.0.1", 0)) as probe:
+        return probe.getsockname()[1]
+
+
+def exchange(port, data, source="127.0.0.1"):
+    """What is said at a port to these bytes, until it closes."""
+    with socket.create_connection(
+            ("127.0.0.1", port), timeout=10, source_address=(source, 0)) as client:
+        client.sendall(data)
+        with client.makefile("rb") as answer:
+            return answer.read()
+
+
+def wait_for(what, expected, seconds=30):
+    """Asks until the answer is the expected one, which comes behind the request."""
+    deadline = time.monotonic() + seconds
+    while (found := what()) != expected:
+        if time.monotonic() > deadline:
+            raise AssertionError(f"{found!r} is not {expected!r}")
+        time.sleep(0.05)
 
 
 class Workspace:
@@ -79,11 +103,13 @@ class Workspace:
 class Server:
     """`madoguchi serve` on a free port; with a clock of its own where a test gives one."""
 
-    def __init__(self, workspace, *arguments, clock=None):
+    def __init__(self, workspace, *arguments, clock=None, through=(), **options):
+        environment = options.pop("env", os.environ)
         self.process = subprocess.Popen(
-            [os.path.abspath(BINARY), "serve", "--port", "0", *arguments], cwd=workspace.path,
-            env={**os.environ, **(clock.environment if clock else {})},
-            stderr=subprocess.PIPE, text=True)
+            [*through, os.path.abspath(BINARY), "serve", "--port", "0", *arguments],
+            cwd=workspace.path,
+            env={**environment, **(clock.environment if clock else {})},
+            stderr=subprocess.PIPE, text=True, **options)
         self.log = []
         self.port = None
         deadline = time.monotonic() + 30
@@ -114,6 +140,10 @@ class Server:
             return response, response.read()
         finally:
             connection.close()
+
+    def raw(self, data):
+        """What the server says to these bytes, until it closes."""
+        return exchange(self.port, data)
 
     def json(self, path):
         response, body = self.get(path)

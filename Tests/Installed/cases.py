@@ -64,8 +64,8 @@ class Installed(unittest.TestCase):
         self.assertLessEqual(float(exposure.split(":")[1].split()[0]), 1.5)
 
     def test_2_staff_come_in_with_the_token(self):
-        self.assertEqual(self.machine.status("/desk"), 200)
-        self.assertEqual(self.machine.status("/desk", ELSEWHERE), 404)
+        self.assertEqual(self.machine.status("/desk"), 403)
+        self.assertEqual(self.machine.status("/desk", ELSEWHERE), 403)
         self.machine.ask("""
             install -m 600 /dev/null /etc/madoguchi-token
             echo 0123456789abcdef0123456789abcdef > /etc/madoguchi-token

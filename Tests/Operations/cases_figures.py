@@ -12,7 +12,7 @@ class Figures(unittest.TestCase):
     def test_prometheus_reads_what_happened(self):
         workspace = product.Workspace.published()
         self.addCleanup(workspace.close)
-        server = product.Server(workspace)
+        server = product.Server(workspace, "--local-staff")
         self.addCleanup(server.stop)
         for _ in range(3):
             server.get("/ne/guides/lost-card")

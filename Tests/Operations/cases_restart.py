@@ -14,7 +14,7 @@ import unittest
 import product
 
 
-def start(workspace, descriptors, environment):
+def start(workspace, descriptors, environment, *options):
     """Starts the server with these descriptors, as {number there: number here}; its process id."""
     binary = os.path.abspath(product.BINARY)
     process = os.fork()
@@ -26,7 +26,7 @@ def start(workspace, descriptors, environment):
             os.dup2(here, there)
             os.set_inheritable(there, True)
         os.execve(
-            binary, [binary, "serve", "--log-level", "error"],
+            binary, [binary, "serve", "--log-level", "error", *options],
             {**environment, "LISTEN_PID": str(os.getpid()), "LISTEN_FDS": "1"})
     finally:
         os._exit(127)
@@ -35,8 +35,8 @@ def start(workspace, descriptors, environment):
 class Manager:
     """Does what systemd does for a socket unit: holds the socket, hands it on, hears of readiness."""
 
-    def __init__(self, workspace):
-        self.workspace = workspace
+    def __init__(self, workspace, *options):
+        self.workspace, self.options = workspace, options
         self.listening = socket.create_server(("127.0.0.1", 0), backlog=4096)
         self.port = self.listening.getsockname()[1]
         self.directory = tempfile.TemporaryDirectory(prefix="madoguchi-notify-")
@@ -48,7 +48,8 @@ class Manager:
 
     def start(self):
         self.process = start(
-            self.workspace, {3: self.listening.fileno()}, {"NOTIFY_SOCKET": self.notify_path})
+            self.workspace, {3: self.listening.fileno()}, {"NOTIFY_SOCKET": self.notify_path},
+            *self.options)
         return self.notices.recv(100)
 
     def stop(self):
@@ -137,6 +138,16 @@ class Restart(unittest.TestCase):
         with client.makefile("rb") as answer:
             self.assertTrue(re.match(rb"HTTP/1\.1 200 ", answer.read()))
         client.close()
+
+    def test_on_a_socket_that_is_handed_over_local_staff_has_no_effect(self):
+        manager = Manager(self.workspace, "--local-staff")
+        self.addCleanup(manager.close)
+        manager.start()
+        for path in (b"/desk", b"/l10n", b"/metrics"):
+            answer = product.exchange(
+                manager.port, b"GET " + path + b" HTTP/1.1\r\nHost: localhost\r\n"
+                b"Connection: close\r\n\r\n")
+            self.assertTrue(answer.startswith(b"HTTP/1.1 403 "), answer[:100])
 
     def test_a_descriptor_that_does_not_listen_is_named(self):
         read, write = os.pipe()

@@ -17,7 +17,7 @@ class Slow(unittest.TestCase):
         cls.workspace = product.Workspace.published()
         cls.addClassCleanup(cls.workspace.close)
         cls.server = product.Server(
-            cls.workspace, "--client-timeout", "4", "--log-level", "notice")
+            cls.workspace, "--local-staff", "--client-timeout", "4", "--log-level", "notice")
         cls.addClassCleanup(cls.server.stop)
 
     def figure(self, name):

@@ -10,16 +10,21 @@ import unittest
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent / "EndToEnd"))
 
+import cases_clock  # noqa: E402
+import cases_counts  # noqa: E402
 import cases_figures  # noqa: E402
+import cases_fronts  # noqa: E402
 import cases_package  # noqa: E402
 import cases_proxy  # noqa: E402
 import cases_restart  # noqa: E402
+import cases_signals  # noqa: E402
 import cases_slow  # noqa: E402
 import cases_unit  # noqa: E402
 import product  # noqa: E402
 
 MODULES = (
-    cases_figures, cases_package, cases_proxy, cases_restart, cases_slow, cases_unit)
+    cases_clock, cases_counts, cases_figures, cases_fronts, cases_package, cases_proxy,
+    cases_restart, cases_signals, cases_slow, cases_unit)
 
 
 def main():

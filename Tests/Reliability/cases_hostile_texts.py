@@ -69,7 +69,7 @@ class HostileTexts(unittest.TestCase):
     def setUpClass(cls):
         cls.workspace = product.Workspace.published()
         cls.texts = hostile.spoil(cls.workspace.edition)
-        cls.server = product.Server(cls.workspace)
+        cls.server = product.Server(cls.workspace, "--local-staff")
         cls.origin = f"http://127.0.0.1:{cls.server.port}"
 
     @classmethod
@@ -161,7 +161,7 @@ class HostileCatalogues(unittest.TestCase):
         result = workspace.publish()
         self.assertEqual(result.returncode, 2)
         self.assertEqual(len(re.findall(r"(?m)^locales/vi/.*\[markup\]", result.stderr)), count)
-        server = product.Server(workspace)
+        server = product.Server(workspace, "--local-staff")
         try:
             for kind in KINDS:
                 self.assertNotIn(b"pwn(", server.get(f"/vi{kind}")[1], kind)

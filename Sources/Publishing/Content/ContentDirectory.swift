@@ -1,3 +1,4 @@
+import ContentStore
 import Foundation
 
 /// Finds the files of a content directory, in the order of their names.
@@ -7,7 +8,7 @@ struct ContentDirectory {
 
     /// How findings name a file: `content/lines/general.yaml`.
     func name(_ relative: String) -> String {
-        let top = (path as NSString).lastPathComponent
+        let top = PathName.last(of: path)
         return relative.isEmpty ? top : "\(top)/\(relative)"
     }
 

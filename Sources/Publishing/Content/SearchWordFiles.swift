@@ -1,3 +1,4 @@
+import ContentStore
 import Foundation
 import Guidance
 import Yams
@@ -18,7 +19,7 @@ struct SearchWordFiles {
             let directory = language == .japanese ? content : "\(locales)/\(language.tag)"
             let path = "\(directory)/search.yaml"
             guard FileManager.default.fileExists(atPath: path) else { continue }
-            let top = ((language == .japanese ? content : locales) as NSString).lastPathComponent
+            let top = PathName.last(of: language == .japanese ? content : locales)
             let name = language == .japanese ? top : "\(top)/\(language.tag)"
             guard let file = YAMLFile(path: path, name: "\(name)/search.yaml", log: log) else {
                 continue

@@ -43,7 +43,7 @@ package struct EditionBuilder: Sendable {
         let checking = Ahead { EditionChecks(self, tree, glossary: mistakes, at: publishedAt) }
         let sources = tree.content.sourceTexts
         let translations = Translations(
-            locales, named: (locales as NSString).lastPathComponent,
+            locales, named: PathName.last(of: locales),
             LanguageChecks(tree.content, sources, glossary))
         progress("  \(translations.languageCount) languages, \(sources.count) texts")
 

@@ -1,3 +1,4 @@
+import ContentStore
 import Foundation
 import Guidance
 
@@ -19,7 +20,7 @@ struct EditionChecks: Sendable {
     ///   - glossary: what is wrong with the glossary.
     ///   - now: when the edition is published; decides what holds and what is over.
     init(_ builder: EditionBuilder, _ tree: ContentTree, glossary: [Finding], at now: Instant) {
-        let root = (builder.content as NSString).lastPathComponent
+        let root = PathName.last(of: builder.content)
         let content = tree.content
         files = StaticTree(path: builder.statics)
         let coverage = ChecklistCoverage(content, today: now.japanDate)

@@ -1,3 +1,4 @@
+import ContentStore
 import Foundation
 import Guidance
 import Localization
@@ -119,7 +120,7 @@ package struct LocaleMaintenance {
         outcome.changed.append(path)
         guard !isDryRun else { return }
         try FileManager.default.createDirectory(
-            atPath: (path as NSString).deletingLastPathComponent, withIntermediateDirectories: true)
+            atPath: PathName.directory(of: path), withIntermediateDirectories: true)
         try Data(bytes).write(to: URL(fileURLWithPath: path), options: .atomic)
     }
 

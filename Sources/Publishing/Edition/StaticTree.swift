@@ -13,7 +13,7 @@ struct StaticTree: Sendable {
     private static let sizeLimit = 4_000_000
 
     init(path: String) {
-        let top = (path as NSString).lastPathComponent
+        let top = PathName.last(of: path)
         for file in Self.files(under: path) {
             let name = "\(top)/\(file)"
             do throws(PlainFile.Refusal) {
@@ -59,13 +59,14 @@ struct StaticTree: Sendable {
     }
 
     private mutating func addAsset(_ bytes: [UInt8], file: String, name: String) {
-        let base = (file as NSString).lastPathComponent
-        let ending = (base as NSString).pathExtension
+        let base = PathName.last(of: file)
+        let dot = base.lastIndex(of: ".") ?? base.endIndex
+        let ending = String(base[dot...].dropFirst())
         guard let mediaType = Self.mediaTypes[ending] else {
             report("unknown-file-type", name, "files ending in .\(ending) are not served")
             return
         }
-        let stem = (base as NSString).deletingPathExtension
+        let stem = base[..<dot]
         let digest = SHA256.hex(of: bytes).prefix(8)
         assets.append(
             Edition.Asset(

@@ -3,51 +3,57 @@ import WebServer
 
 /// Who may reach what is not for the public: the desk, the translators' board, feedback, metrics.
 ///
-/// A person at this machine always may. From elsewhere it takes the token, where there is one.
+/// Nobody, unless the operator opened it: to a person at this machine, or to whoever shows a token.
 package struct StaffAccess: Sendable {
     package enum Verdict: Equatable, Sendable {
         case granted
-        /// There is a token, and it was not shown, or a wrong one was.
+        /// There are tokens, and none was shown, or a wrong one was.
         case needsToken
-        /// There is no token: this machine alone may.
-        case refused
+        /// There are no tokens.
+        case closed
         case tooManyTries(secondsToWait: Int)
     }
 
-    private let token: StaffToken?
+    private let tokens: [StaffToken]
+    private let opensLocally: Bool
     /// Whether the translators' board is for everybody.
     let opensBoard: Bool
-    private let trustedProxies: Set<String>
+    private let proxies: TrustedProxies
     private let failures = FailedTries()
 
     /// - Parameters:
-    ///   - token: what staff on other machines show; nil closes all to them.
+    ///   - tokens: what staff show; each is as good as the others.
+    ///   - opensLocally: whether a person at this machine needs no token. Never where a proxy may
+    ///     stand before the server: it asks from this machine for everybody.
     ///   - opensBoard: whether the translators' board is for everybody.
-    ///   - trustedProxies: addresses whose `X-Forwarded-For` is believed.
+    ///   - proxies: whose `X-Forwarded-For` is believed.
     package init(
-        token: StaffToken? = nil, opensBoard: Bool = false, trustedProxies: Set<String> = []
+        tokens: [StaffToken] = [], opensLocally: Bool = false, opensBoard: Bool = false,
+        proxies: TrustedProxies = TrustedProxies()
     ) {
-        (self.token, self.opensBoard, self.trustedProxies) = (token, opensBoard, trustedProxies)
+        (self.tokens, self.opensLocally) = (tokens, opensLocally)
+        (self.opensBoard, self.proxies) = (opensBoard, proxies)
     }
 
     func verdict(_ request: Request, at now: Instant) -> Verdict {
-        if request.isFromThisMachine { return .granted }
+        if opensLocally, request.isDirect { return .granted }
         return verdict(
             authorization: request.header("Authorization"),
-            from: request.clientAddress(trusting: trustedProxies), at: now)
+            from: request.client(trusting: proxies), at: now)
     }
 
-    /// What somebody at another machine may.
-    func verdict(authorization: String?, from address: String, at now: Instant) -> Verdict {
-        guard let token else { return .refused }
+    /// What somebody may who does not sit at this machine. A token is good wherever it comes from: many
+    /// share an address, and one of them with an old password must not shut out the others.
+    func verdict(authorization: String?, from client: IPAddress?, at now: Instant) -> Verdict {
+        guard !tokens.isEmpty else { return .closed }
         guard let authorization else { return .needsToken }
-        if let seconds = failures.wait(of: address, at: now) {
-            return .tooManyTries(secondsToWait: seconds)
-        }
-        guard token.opens(authorization: authorization) else {
-            failures.add(address, at: now)
-            return .needsToken
-        }
-        return .granted
+        if opens(authorization) { return .granted }
+        return failures.add(client, at: now).map(Verdict.tooManyTries) ?? .needsToken
+    }
+
+    private func opens(_ authorization: String) -> Bool {
+        guard let shown = StaffToken.digest(ofShown: authorization) else { return false }
+        // All are looked at: the time does not tell which of them it is.
+        return tokens.reduce(false) { $1.has(digest: shown) || $0 }
     }
 }

@@ -1,9 +1,9 @@
 import ContentStore
 
-/// The secret that staff on other machines show, as a password (any user name) or as a bearer token.
+/// The secret that staff show, as a password (any user name) or as a bearer token.
 package struct StaffToken: Sendable {
     package static let shortestLength = 16
-    private let digest: String
+    private let digest: [UInt8]
 
     /// Nil when the text is too short to be a secret, or cannot stand in a header.
     package init?(_ text: String) {
@@ -11,15 +11,16 @@ package struct StaffToken: Sendable {
         guard token.utf8.count >= Self.shortestLength,
             token.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7f })
         else { return nil }
-        digest = SHA256.hex(of: [UInt8](token.utf8))
+        digest = SHA256.digest(of: [UInt8](token.utf8))
     }
 
-    /// Whether an `Authorization` field holds the token.
-    ///
-    /// Digests are compared, each to its end: the time taken tells nothing about the token.
-    func opens(authorization: String) -> Bool {
-        guard let shown = Self.credential(in: authorization) else { return false }
-        return zip(SHA256.hex(of: shown).utf8, digest.utf8).reduce(0) { $0 | $1.0 ^ $1.1 } == 0
+    /// Whether the token has this digest. Digests are compared, each to its end: the time it takes
+    /// tells nothing about the token, not even its length.
+    func has(digest shown: [UInt8]) -> Bool { SHA256.areEqual(shown, digest) }
+
+    /// The digest of what an `Authorization` field shows; nil when it shows nothing.
+    static func digest(ofShown field: String) -> [UInt8]? {
+        credential(in: field).map { SHA256.digest(of: $0) }
     }
 
     /// The password of `Basic` (RFC 7617) or the token of `Bearer` (RFC 6750).
@@ -39,37 +40,33 @@ package struct StaffToken: Sendable {
     }
 }
 
-/// Base64 (RFC 4648, section 4).
-enum Base64 {
-    /// Nil for any other alphabet, line breaks, or padding that is missing.
-    static func decode(_ text: Substring) -> [UInt8]? {
-        let body = text.utf8.prefix { $0 != UInt8(ascii: "=") }
-        let padding = text.utf8.count - body.count
-        guard text.utf8.count.isMultiple(of: 4), padding <= 2,
-            text.utf8.suffix(padding).allSatisfy({ $0 == UInt8(ascii: "=") })
-        else { return nil }
-        var bytes: [UInt8] = []
-        var (bits, count) = (0, 0)
-        for byte in body {
-            guard let digit = digit(byte) else { return nil }
-            (bits, count) = (bits << 6 | digit, count + 6)
-            if count >= 8 {
-                count -= 8
-                bytes.append(UInt8(truncatingIfNeeded: bits >> count))
-                bits &= (1 << count) - 1
-            }
-        }
-        return bytes
+/// A file of tokens, one a line. Empty lines and those that begin with `#` are passed over, so that an
+/// old token and a new one can be good together while people change over.
+package enum StaffTokenFile {
+    package struct Mistake: Error {
+        /// Nil when the whole file is meant.
+        package let line: Int?
+        package let reason: String
     }
 
-    private static func digit(_ byte: UInt8) -> Int? {
-        switch byte {
-        case UInt8(ascii: "A")...UInt8(ascii: "Z"): Int(byte - UInt8(ascii: "A"))
-        case UInt8(ascii: "a")...UInt8(ascii: "z"): Int(byte - UInt8(ascii: "a")) + 26
-        case UInt8(ascii: "0")...UInt8(ascii: "9"): Int(byte - UInt8(ascii: "0")) + 52
-        case UInt8(ascii: "+"): 62
-        case UInt8(ascii: "/"): 63
-        default: nil
+    /// The tokens in the text of a file.
+    /// - Throws: `Mistake` for a line that is no token, and for a text without any.
+    package static func read(_ text: String) throws(Mistake) -> [StaffToken] {
+        var tokens: [StaffToken] = []
+        let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+        for (index, line) in lines.enumerated() {
+            let content = line.trimming { $0.isWhitespace }
+            if content.isEmpty || content.utf8.first == UInt8(ascii: "#") { continue }
+            guard let token = StaffToken(String(content)) else {
+                throw Mistake(line: index + 1, reason: "this is no token: \(advice)")
+            }
+            tokens.append(token)
         }
+        guard !tokens.isEmpty else { throw Mistake(line: nil, reason: "holds no token: \(advice)") }
+        return tokens
     }
+
+    private static let advice =
+        "write one line of \(StaffToken.shortestLength) or more letters and digits, "
+        + "as `openssl rand -hex 16` makes"
 }

@@ -44,6 +44,11 @@ package final class Application: Sendable {
         (self.origin, self.warn) = (origin, warn)
         (self.clock, self.access) = (clock, access)
         (self.feedback, self.searchMisses) = (feedback, searchMisses)
+        warnOfClock(at: edition.info.publishedAt)
+    }
+
+    private func warnOfClock(at published: Instant) {
+        if let warning = ClockCheck.warning(published, at: clock()) { warn(warning) }
     }
 
     /// Serves `edition` from the next request on; requests being answered keep the old one.
@@ -58,6 +63,7 @@ package final class Application: Sendable {
         prepare(fresh, like: old)
         current.withLock { $0 = fresh }
         metrics.editionsServed.add(1, ordering: .relaxed)
+        warnOfClock(at: edition.info.publishedAt)
         // Whoever lets go of it last has to free it all: that is to be no reader's thread, unless a
         // request takes more than five seconds.
         for _ in 0..<5000 where !isKnownUniquelyReferenced(&old) { usleep(1000) }
@@ -132,8 +138,15 @@ package final class Application: Sendable {
             metrics,
             MetricsText.Moment(
                 edition: info.id, published: info.publishedAt, now: now,
-                cachedPages: publication.cache.count, server: server)
+                cachedPages: publication.cache.count, server: server, stores: stores)
         ).text
+    }
+
+    private var stores: [(name: String, figures: CountFigures)] {
+        [
+            feedback.map { ("feedback", $0.figures) },
+            searchMisses.map { ("search_misses", $0.figures) },
+        ].compactMap(\.self)
     }
 
     /// A response for what the server refuses before it is a request.

@@ -5,41 +5,42 @@ import Guidance
 package final class FeedbackDesk: Sendable {
     /// Answers taken in any minute.
     package static let perMinute = 120
+    /// Milliseconds for which an answer waits to be in the file.
+    private static let patience = 50
 
-    private let store: FeedbackStore
+    private let writer: CountWriter<FeedbackStore>
     private let limit = MinuteLimit(FeedbackDesk.perMinute)
-    private let report: @Sendable (any Error) -> Void
 
     /// - Parameters:
-    ///   - store: where the counts are kept.
-    ///   - report: told when the store cannot be read or written.
-    package init(store: FeedbackStore, report: @escaping @Sendable (any Error) -> Void) {
-        (self.store, self.report) = (store, report)
+    ///   - open: opens the file of counts; tried again until it succeeds.
+    ///   - report: told what the operator should know of it.
+    package init(
+        open: @escaping @Sendable () throws(CountFileError) -> FeedbackStore,
+        report: @escaping @Sendable (String) -> Void
+    ) {
+        writer = CountWriter(open: open, report: report)
     }
 
     enum Outcome {
         case taken
-        /// Too many in this minute, no room for another count, or a store that fails.
+        /// Too many in this minute, or a file that fails.
         case refused
     }
 
+    var figures: CountFigures { writer.figures }
+
     func take(_ feedback: Feedback, at now: Instant) -> Outcome {
-        guard limit.admits(at: now) else { return .refused }
-        do {
-            return try store.add(feedback) ? .taken : .refused
-        } catch {
-            report(error)
+        guard limit.admits(at: now), writer.add(feedback, patience: Self.patience) else {
             return .refused
         }
+        return .taken
     }
 
-    /// The counts from `day` on; none when the store cannot be read.
+    /// The counts from `day` on; those that were read last when the file cannot be read.
     func counts(since day: CalendarDate) -> [Feedback.Count] {
-        do {
-            return try store.counts(since: day)
-        } catch {
-            report(error)
-            return []
-        }
+        writer.read { store throws(CountFileError) in try store.counts(since: day) }
     }
+
+    /// Writes what waits to be written.
+    package func finish() { writer.finish() }
 }

@@ -16,11 +16,14 @@ struct Router {
 
     func answer(_ request: Request) -> Answer {
         let path = request.path
-        let segments = path.utf8.split(separator: UInt8(ascii: "/"))
+        let slash = UInt8(ascii: "/")
+        let segments = path.utf8.split(separator: slash)
             .map { String(Substring($0)) }
         switch segments.first {
         case nil: return chooser(request)
         case "api": return API(publication: publication, now: now).answer(request, segments)
+        case .some(let name) where Self.plainNames.contains(name) && path.utf8.last == slash:
+            return notFound(nil)
         case "assets" where segments.count == 2: return asset(segments[1])
         case "l10n":
             return staff(request, isOpen: access.opensBoard) { board(Array(segments.dropFirst())) }
@@ -47,6 +50,12 @@ struct Router {
         }
     }
 
+    /// What has one address, without a slash at the end: a proxy's rule for `/metrics` is often none
+    /// for `/metrics/`.
+    private static let plainNames: Set = [
+        "assets", "l10n", "desk", "metrics", "health", "sw.js", "robots.txt", "sitemap.xml",
+    ]
+
     /// What `page` makes, for those who may see it.
     private func staff(
         _ request: Request, isOpen: Bool = false, _ page: () -> Answer
@@ -60,7 +69,7 @@ struct Router {
         case .granted, .needsToken:
             body.status = 401
             body.headers = [("WWW-Authenticate", "Basic realm=\"Madoguchi\", charset=\"UTF-8\"")]
-        case .refused: body.status = 404
+        case .closed: body.status = 403
         case .tooManyTries(let seconds):
             body.status = 429
             body.headers = [("Retry-After", "\(seconds)")]
@@ -131,11 +140,20 @@ struct Router {
         return Answer(body: body, expires: now.adding(seconds: Instant.secondsPerDay))
     }
 
+    /// The edition that is served, and what makes its answers doubtful. It is ready all the same: whether
+    /// this clock is wrong or the publisher's, nobody here can know.
+    private var readiness: String {
+        let info = publication.edition.info
+        let behind = ClockCheck.secondsBehind(info.publishedAt, at: now)
+        return "ready \(info.id)\n"
+            + (behind.map { "clock: \($0) s before the edition was published\n" } ?? "")
+    }
+
     private func health(_ kind: String) -> Answer {
         switch kind {
         case "live": Answer(body: .text("live\n"), expires: now)
         case "ready":
-            Answer(body: .text("ready \(publication.edition.info.id)\n"), expires: now)
+            Answer(body: .text(readiness), expires: now)
         default: notFound(nil)
         }
     }

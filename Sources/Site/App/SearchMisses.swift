@@ -6,36 +6,35 @@ package final class SearchMisses: Sendable {
     /// Queries counted in any minute.
     package static let perMinute = 120
 
-    private let store: SearchMissStore
+    private let writer: CountWriter<SearchMissStore>
     private let limit = MinuteLimit(SearchMisses.perMinute)
-    private let report: @Sendable (any Error) -> Void
 
     /// - Parameters:
-    ///   - store: where the counts are kept.
-    ///   - report: told when the store cannot be read or written; the search goes on.
-    package init(store: SearchMissStore, report: @escaping @Sendable (any Error) -> Void) {
-        (self.store, self.report) = (store, report)
+    ///   - open: opens the file of counts; tried again until it succeeds.
+    ///   - report: told what the operator should know of it; the search goes on.
+    package init(
+        open: @escaping @Sendable () throws(CountFileError) -> SearchMissStore,
+        report: @escaping @Sendable (String) -> Void
+    ) {
+        writer = CountWriter(open: open, report: report)
     }
+
+    var figures: CountFigures { writer.figures }
 
     /// Counts `query` when it may be kept and there is room.
     func add(_ query: String, in language: Language, at now: Instant) {
         guard let miss = SearchMiss(day: now.japanDate, language: language, typed: query),
             limit.admits(at: now)
         else { return }
-        do {
-            _ = try store.add(miss)
-        } catch {
-            report(error)
-        }
+        _ = writer.add(miss)
     }
 
-    /// What was looked for in vain more than once or twice; none when the store cannot be read.
+    /// What was looked for in vain more than once or twice; what was read last when the file cannot
+    /// be read.
     func counts(on today: CalendarDate) -> [SearchMiss.Count] {
-        do {
-            return try store.counts(on: today)
-        } catch {
-            report(error)
-            return []
-        }
+        writer.read { store throws(CountFileError) in try store.counts(on: today) }
     }
+
+    /// Writes what waits to be written.
+    package func finish() { writer.finish() }
 }

@@ -22,6 +22,7 @@ package final class Metrics: Sendable {
     let cacheMisses = Atomic(0)
     let editionsServed = Atomic(1)
     let editionsRefused = Atomic(0)
+    let clockJumps = Atomic(0)
 
     package init() {}
 
@@ -35,6 +36,9 @@ package final class Metrics: Sendable {
 
     /// Counts an edition that was there and could not be served.
     package func countRefusedEdition() { editionsRefused.add(1, ordering: .relaxed) }
+
+    /// Counts that the clock was set.
+    package func countClockJump() { clockJumps.add(1, ordering: .relaxed) }
 
     /// Requests for `route` answered with the status in `column`.
     func requests(_ route: RouteKind, column: Int) -> Int { requests.value(route.rawValue, column) }

@@ -13,6 +13,8 @@ struct MetricsText {
         let now: Instant
         let cachedPages: Int
         let server: ServerState
+        /// The files of counts, by name.
+        var stores: [(name: String, figures: CountFigures)] = []
     }
 
     init(_ metrics: Metrics, _ moment: Moment) {
@@ -31,7 +33,35 @@ struct MetricsText {
             "cut_connections_total", "counter",
             "Connections that were cut because the client was too slow.",
             moment.server.cutConnections)
+        addStores(moment.stores)
+        add(
+            "time_seconds", "gauge", "What the clock says, in seconds since 1970.",
+            moment.now.secondsSinceEpoch)
+        add(
+            "clock_jumps_total", "counter",
+            "Times that the clock was set by more than \(ClockWatch.tolerance) s.",
+            metrics.clockJumps.load(ordering: .relaxed))
         addEdition(metrics, moment)
+    }
+
+    private mutating func addStores(_ stores: [(name: String, figures: CountFigures)]) {
+        let families: [(name: String, type: String, help: String, value: (CountFigures) -> Int)] = [
+            (
+                "store_errors_total", "counter",
+                "Times that a file of counts could not be read or written.", { $0.errors }
+            ),
+            (
+                "counts_dropped_total", "counter",
+                "Counts that were left out: their file failed or was full.", { $0.dropped }
+            ),
+            ("counts_pending", "gauge", "Counts that are not in their file yet.", { $0.pending }),
+        ]
+        for family in families {
+            begin(family.name, family.type, family.help)
+            for store in stores {
+                line(family.name, [("store", store.name)], "\(family.value(store.figures))")
+            }
+        }
     }
 
     private mutating func addEdition(_ metrics: Metrics, _ moment: Moment) {

@@ -69,13 +69,14 @@ package struct Pages: Sendable {
         let key =
             switch verdict {
             case .granted, .needsToken: "staff_token"
-            case .refused: "staff_here"
+            case .closed: "staff_closed"
             case .tooManyTries: "staff_wait"
             }
         var values = layout.values(
             title: t.desk("staff_title"), description: t.desk(key), path: "/", context)
         values["text"] = t.desk(key)
         values["isError"] = true
+        values["feedback"] = false
         return render("error", values)
     }
 

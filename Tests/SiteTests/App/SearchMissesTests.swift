@@ -13,12 +13,18 @@ import Testing
     private func withFile(_ body: (String) throws -> Void) throws {
         let directory = FileManager.default.temporaryDirectory
             .appending(path: "search-misses-\(UUID().uuidString)")
+        try FileManager.default.createDirectory(at: directory, withIntermediateDirectories: true)
         defer { try? FileManager.default.removeItem(at: directory) }
         try body(directory.appending(path: "misses.sqlite").path)
     }
 
-    private func misses(_ store: SearchMissStore) -> SearchMisses {
-        SearchMisses(store: store) { Issue.record($0) }
+    private func misses(_ path: String, limit: Int = SearchMissStore.limit) -> SearchMisses {
+        SearchMisses {
+            () throws(CountFileError) in
+            try SearchMissStore(path: path, limit: limit)
+        } report: {
+            Issue.record("\($0)")
+        }
     }
 
     private func rows(_ counts: [SearchMiss.Count]) -> [String] {
@@ -27,7 +33,7 @@ import Testing
 
     @Test func `tells what was typed three times, over days, most often first`() throws {
         try withFile { path in
-            let misses = misses(try SearchMissStore(path: path))
+            let misses = misses(path)
             for day in 0..<3 {
                 let then = now.adding(seconds: day * Instant.secondsPerDay)
                 misses.add("Pizza", in: .english, at: then)
@@ -44,8 +50,7 @@ import Testing
 
     @Test func `forgets what is older than ninety days`() throws {
         try withFile { path in
-            let store = try SearchMissStore(path: path, limit: 1)
-            let misses = misses(store)
+            let misses = misses(path, limit: 1)
             for _ in 0..<3 { misses.add("pizza", in: .english, at: now) }
             #expect(misses.counts(on: now.japanDate.adding(days: 90)).count == 1)
             #expect(misses.counts(on: now.japanDate.adding(days: 91)).isEmpty)
@@ -55,18 +60,9 @@ import Testing
         }
     }
 
-    @Test func `takes no new query when the file is full`() throws {
-        try withFile { path in
-            let misses = misses(try SearchMissStore(path: path, limit: 1))
-            for _ in 0..<3 { misses.add("pizza", in: .english, at: now) }
-            for _ in 0..<3 { misses.add("sushi", in: .english, at: now) }
-            #expect(misses.counts(on: now.japanDate).map(\.query) == ["pizza"])
-        }
-    }
-
     @Test func `counts so many a minute`() throws {
         try withFile { path in
-            let misses = misses(try SearchMissStore(path: path))
+            let misses = misses(path)
             for _ in 0..<(SearchMisses.perMinute + 50) {
                 misses.add("pizza", in: .english, at: now)
             }
@@ -77,13 +73,17 @@ import Testing
 
     @Test func `reports a store that fails and goes on`() throws {
         try withFile { path in
-            let store = try SearchMissStore(path: path)
-            let failures = Mutex(0)
-            let misses = SearchMisses(store: store) { _ in failures.withLock { $0 += 1 } }
+            let reports = Mutex(0)
             try Data("not a database".utf8).write(to: URL(fileURLWithPath: path))
+            let misses = SearchMisses {
+                () throws(CountFileError) in
+                try SearchMissStore(path: path)
+            } report: { _ in
+                reports.withLock { $0 += 1 }
+            }
             misses.add("pizza", in: .english, at: now)
             #expect(misses.counts(on: now.japanDate).isEmpty)
-            #expect(failures.withLock { $0 } > 0)
+            #expect(reports.withLock { $0 } == 1)
         }
     }
 }

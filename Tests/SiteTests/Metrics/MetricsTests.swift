@@ -40,7 +40,8 @@ import WebServer
             MetricsText.Moment(
                 edition: "abc", published: Instant(secondsSinceEpoch: 1_000),
                 now: Instant(secondsSinceEpoch: 1_060), cachedPages: 3,
-                server: ServerState(openConnections: 2, cutConnections: 1))
+                server: ServerState(openConnections: 2, cutConnections: 1),
+                stores: [("feedback", CountFigures(errors: 1, dropped: 2, pending: 3))])
         ).text
         for line in [
             "# TYPE madoguchi_requests_total counter",
@@ -53,7 +54,11 @@ import WebServer
             "madoguchi_request_duration_seconds_count{route=\"guides\"} 2",
             "madoguchi_edition_info{edition=\"abc\"} 1", "madoguchi_edition_age_seconds 60",
             "madoguchi_cache_entries 3", "madoguchi_open_connections 2",
-            "madoguchi_cut_connections_total 1",
+            "madoguchi_cut_connections_total 1", "madoguchi_time_seconds 1060",
+            "madoguchi_clock_jumps_total 0",
+            "madoguchi_store_errors_total{store=\"feedback\"} 1",
+            "madoguchi_counts_dropped_total{store=\"feedback\"} 2",
+            "madoguchi_counts_pending{store=\"feedback\"} 3",
         ] {
             #expect(text.contains(line + "\n"), "\(line) is not in\n\(text)")
         }
