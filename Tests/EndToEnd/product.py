@@ -69,11 +69,12 @@ class Workspace:
 
 
 class Server:
-    """`madoguchi serve` on a free port."""
+    """`madoguchi serve` on a free port; with a clock of its own where a test gives one."""
 
-    def __init__(self, workspace, *arguments):
+    def __init__(self, workspace, *arguments, clock=None):
         self.process = subprocess.Popen(
             [os.path.abspath(BINARY), "serve", "--port", "0", *arguments], cwd=workspace.path,
+            env={**os.environ, **(clock.environment if clock else {})},
             stderr=subprocess.PIPE, text=True)
         self.log = []
         self.port = None
