@@ -21,7 +21,7 @@ UNTIL_MIDNIGHT = [
 # What is said of now: English for "card" closes at 20:00.
 ABOUT_NOW = [
     "/en/call/card", "/en/call/card?network=mobile", "/en/call/card?network=landline&also=zh",
-    "/api/v1/route?topic=card&language=en",
+    "/api/v1/route?topic=card&language=en", "/api/v1/route?topic=card&language=en&at=",
     "/api/v1/route?topic=card&language=en&network=mobile&also=zh",
 ]
 # Seconds for which Varnish, as it comes, goes on with what has run out.

@@ -99,12 +99,8 @@ extension Router {
         guard let call = pages.call(topic: topic, network: network, also: also, context) else {
             return notFound(context)
         }
-        var body = Body.html(call.html, language: context.language)
-        // Handed out for `kept` seconds at most, and fresh elsewhere only for what is left then.
-        let kept = 5
-        body.freshUntil = max(now, call.validUntil.adding(seconds: -kept))
-        body.maxAge = 30
-        return Answer(body: body, expires: min(call.validUntil, now.adding(seconds: kept)))
+        return kept(
+            .html(call.html, language: context.language), .aboutNow(until: call.validUntil))
     }
 
     /// The caller's phone and other languages; nil when the address names an unknown network.

@@ -115,15 +115,9 @@ final class Variants: Sendable {
         return headers
     }
 
-    /// Freshness never passes `freshUntil`: a cache cannot say "open" after closing.
     static func cacheControl(_ body: Body, now: Instant) -> String {
         if body.isImmutable { return "max-age=31536000, immutable" }
-        guard let until = body.freshUntil else { return "no-store" }
-        let left = max(0, until.secondsSinceEpoch - now.secondsSinceEpoch)
-        let age = min(left, body.maxAge)
-        let stale = body.staleWhileRevalidate
-        return "max-age=\(age)"
-            + (stale > 0 ? ", stale-while-revalidate=\(stale)" : ", must-revalidate")
+        return body.freshness?.cacheControl(madeAt: now) ?? "no-store"
     }
 }
 
