@@ -10,6 +10,7 @@ import unittest
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent / "EndToEnd"))
 
+import cases_caches  # noqa: E402
 import cases_figures  # noqa: E402
 import cases_package  # noqa: E402
 import cases_proxy  # noqa: E402
@@ -19,7 +20,7 @@ import cases_unit  # noqa: E402
 import product  # noqa: E402
 
 MODULES = (
-    cases_figures, cases_package, cases_proxy, cases_restart, cases_slow, cases_unit)
+    cases_caches, cases_figures, cases_package, cases_proxy, cases_restart, cases_slow, cases_unit)
 
 
 def main():

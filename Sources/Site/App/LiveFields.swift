@@ -26,11 +26,7 @@ struct LiveFields: Sendable {
         named = fields(.data(until: now.adding(seconds: Instant.secondsPerDay)))
     }
 
-    /// An answer about now.
-    /// - Parameters:
-    ///   - bytes: the JSON.
-    ///   - now: the instant it was made.
-    ///   - end: from when on it may be wrong.
+    /// An answer about `now`, which may be wrong from `end` on.
     func response(
         _ bytes: consuming BodyBuffer, madeAt now: Instant, validUntil end: Instant
     ) -> Response {
