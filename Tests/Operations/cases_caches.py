@@ -4,6 +4,7 @@ import http.client
 import json
 import pathlib
 import re
+import signal
 import subprocess
 import tempfile
 import time
@@ -103,6 +104,7 @@ class Caches(unittest.TestCase):
         self.clock = faked.Clock(faked.japan("2026-12-01T12:00:00"))
         self.addCleanup(self.clock.close)
         self.server = product.Server(self.workspace, clock=self.clock)
+        self.addCleanup(self.server.stop)
         self.caches = {}
         for engine in ("nginx", "varnish"):
             self.caches[engine] = Cache(engine, self.server.port)
@@ -128,7 +130,7 @@ class Caches(unittest.TestCase):
         self.clock.set(faked.japan("2026-12-02T19:50:00"))
         for cache in self.caches.values():
             self.assertTrue(says_open(cache.get(PAGE)[1]) and says_open(cache.get(ROUTE)[1]))
-        self.server.stop()
+        self.server.process.kill()
         for engine, cache in self.caches.items():
             for path in (PAGE, ROUTE):
                 status, body, _ = cache.get(path)
@@ -138,9 +140,8 @@ class Caches(unittest.TestCase):
         path = "/en/guides/lost-card"
         for engine, cache in self.caches.items():
             first = cache.get(path)
-            self.server.process.send_signal(19)  # SIGSTOP: it can answer nobody
+            self.server.process.send_signal(signal.SIGSTOP)  # it can answer nobody
             try:
                 self.assertEqual(cache.get(path)[:2], first[:2], engine)
             finally:
-                self.server.process.send_signal(18)
-        self.server.stop()
+                self.server.process.send_signal(signal.SIGCONT)
