@@ -99,3 +99,14 @@ class Freshness(unittest.TestCase):
         self.assertIn("immutable", self.control(style)[0])
         for path in ("/desk", "/desk?topic=card&language=en", "/l10n"):
             self.assertEqual(self.control(path)[0], {"no-store": True})
+
+    def test_a_clock_that_was_ahead_leaves_nothing_behind(self):
+        for path in ("/en/call/card", "/en/offline", "/api/v1/lines/general.ics", "/en/call/card/ahead"):
+            with self.subTest(path):
+                self.clock.set(faked.japan("2026-12-08T23:00:00"))
+                ahead = self.server.get(path)[1]
+                self.clock.set(faked.japan("2026-12-01T12:00:00"))
+                right = self.server.get(path)[1]
+                self.assertNotEqual(right, ahead)
+                self.clock.set(faked.japan("2026-12-08T23:00:01"))
+                self.assertNotEqual(self.server.get(path)[1], right)
