@@ -56,7 +56,8 @@ class Weights(base.BrowserCase):
             self.assertTrue(all(url.startswith(self.origin) for url in asked), asked)
 
     def test_what_is_saved_for_a_time_without_network_is_bounded(self):
-        sizes = [self.packed(path) for path in self.server.json("/ne/offline")[1]["pages"]]
+        pack = self.server.json("/ne/offline")[1]
+        sizes = [self.packed(path) for path in pack["pages"] + pack["assets"]]
         print(f"\nsaved for a time without network (ne): {len(sizes)} files, {sum(sizes)} bytes")
         self.assertLessEqual(sum(sizes), 1_000_000)
 

@@ -12,6 +12,7 @@ sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent / "EndToEn
 
 import cases_clock  # noqa: E402
 import cases_counts  # noqa: E402
+import cases_caches  # noqa: E402
 import cases_figures  # noqa: E402
 import cases_fronts  # noqa: E402
 import cases_package  # noqa: E402
@@ -23,7 +24,7 @@ import cases_unit  # noqa: E402
 import product  # noqa: E402
 
 MODULES = (
-    cases_clock, cases_counts, cases_figures, cases_fronts, cases_package, cases_proxy,
+    cases_caches, cases_clock, cases_counts, cases_figures, cases_fronts, cases_package, cases_proxy,
     cases_restart, cases_signals, cases_slow, cases_unit)
 
 

@@ -3,6 +3,7 @@
 (() => {
   const WAIT = 200; // milliseconds without a key before the server is asked
   const MOST = 5;
+  const LIMIT = 8000; // milliseconds for a whole answer to come
   const field = document.getElementById("q");
   const root = field.form.getAttribute("action").split("/")[1];
   const list = document.createElement("ul");
@@ -15,10 +16,10 @@
     const language = document.documentElement.lang;
     const query = new URLSearchParams({ language, q: typed, limit: MOST });
     try {
-      const response = await fetch(`/api/v1/search?${query}`);
+      const response = await fetch(`/api/v1/search?${query}`, { signal: AbortSignal.timeout?.(LIMIT) });
       return response.ok ? (await response.json()).results : [];
     } catch {
-      return []; // no network: the button tells
+      return []; // no network, or not in time: the button tells
     }
   }
 

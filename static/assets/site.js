@@ -10,7 +10,11 @@
     }
   });
   addEventListener("load", async () => {
-    await navigator.serviceWorker.register("/sw.js");
+    try {
+      await navigator.serviceWorker.register("/sw.js");
+    } catch (problem) {
+      return console.warn(`nothing is saved: ${problem.message}`); // no network, or not in time
+    }
     const registration = await navigator.serviceWorker.ready;
     registration.active.postMessage({ save: language });
   });

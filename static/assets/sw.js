@@ -1,17 +1,42 @@
-// Pages for a time without network: one cache a language and edition, complete or not used at all.
+// Pages for a time without network: one pack a language and edition, with the pages that could be
+// saved so far.
 //
-// A page comes from the network while there is one. When there is none, or it does not answer in
-// time, the saved page is shown with a note that says so.
+// A page comes from the network while there is one. When there is none, when it does not answer in
+// time, or answers something else than Madoguchi, the saved page is shown with a note that says so.
+// What a call page or a flow says is then looked up in what the server has worked out ahead.
+// Times are seconds since 1970.
 "use strict";
 
 const PATIENCE = 6000; // milliseconds a reader waits for the network when a saved page is there
-const FRESH = 6 * 3600 * 1000; // milliseconds after which a pack is looked at again
+const IMPATIENCE = 1500; // the same, where the network did not answer a moment ago
+const MOMENT = 60000; // milliseconds for which that is remembered
+const LIMIT = 20000; // milliseconds for a whole answer to come, else
+const FRESH = 6 * 3600; // seconds after which a pack is looked at again
+const OLD = 90; // seconds by which a clock that is right may be behind the server's
+const RETRY = 60; // seconds for which it holds that nothing is known
 const AT_ONCE = 4; // pages asked for at the same time
+// What changes a page and needs the server to do so.
+const CHOICES = ["with", "q", "also", "asof", "furigana", "ids", "archive"];
 
+// Of a page that has none of its own.
+const POLICY = "default-src 'none'; style-src 'self'; img-src 'self'; script-src 'self'; connect-src 'self'";
+
+const STAFF = /^\/(desk|l10n|api|health|metrics)(\/|$)/;
+const CALL = /^\/[^/]+\/call\/[^/]+$/;
+const FLOW = /^(\/[^/]+\/flows\/[^/]+\/)([^/]+)$/;
+
+const deviceTime = () => Date.now() / 1000;
 const saving = new Map();
+let silentAt = -Infinity; // when the network last did not answer in time, by performance.now()
 
 addEventListener("install", () => skipWaiting());
-addEventListener("activate", (event) => event.waitUntil(clients.claim()));
+addEventListener("activate", (event) => event.waitUntil(takeOver()));
+
+async function takeOver() {
+  // Packs of earlier versions of this file.
+  for (const name of await caches.keys()) if (!name.startsWith("pack ")) await caches.delete(name);
+  await clients.claim();
+}
 
 addEventListener("message", (event) => {
   const language = event.data?.save;
@@ -21,92 +46,30 @@ addEventListener("message", (event) => {
   }
   event.waitUntil(
     saving.get(language).then(
-      (ready) => event.source.postMessage({ language, ready }),
+      (ready) => { if (ready) event.source.postMessage({ language, ready }); },
       // Tried again at the next page; what was saved before stays.
       (problem) => console.warn(`not saved: ${problem.message}`)));
 });
 
 addEventListener("fetch", (event) => {
-  const url = new URL(event.request.url);
-  if (event.request.method !== "GET" || url.origin !== location.origin) return;
+  const { request } = event;
+  const url = new URL(request.url);
+  if (request.method !== "GET" || url.origin !== location.origin) return;
   if (url.pathname.startsWith("/assets/")) {
-    event.respondWith(asset(event.request));
-  } else if (event.request.mode === "navigate" && !/^\/(desk|l10n|api|health|metrics)\b/.test(url.pathname)) {
-    event.respondWith(page(event.request, url));
-  } else if (url.pathname.endsWith("/ahead")) {
-    event.respondWith(ahead(event.request, url));
+    event.respondWith(asset(request));
+  } else if (CALL.test(url.pathname) || (request.mode === "navigate" && !STAFF.test(url.pathname))) {
+    event.respondWith(page(request, url));
   }
 });
 
-const listAddress = (language) => `/${language}/offline`;
-
-// The newest complete pack of a language: its cache and its list; null when there is none.
-async function pack(language) {
-  const names = (await caches.keys()).filter((name) => name.startsWith(`${language} `));
-  for (const name of names.reverse()) {
-    const cache = await caches.open(name);
-    const list = await cache.match(listAddress(language));
-    if (list) return { name, cache, list: await list.json() };
-  }
-  return null;
-}
-
-async function save(language) {
-  const known = await pack(language);
-  if (known && Date.now() - known.list.at < FRESH) return known.list.ready;
-  const answer = await fetch(listAddress(language), { cache: "no-cache" });
-  if (!answer.ok) throw new Error(`the list answered ${answer.status}`);
-  const list = await answer.json();
-  const name = `${language} ${list.edition} ${Date.now()}`;
-  const cache = await caches.open(name);
+// An answer with its whole body; nothing when there is no network, or not in time.
+async function ask(request, options, limit = LIMIT) {
+  const abort = new AbortController();
+  const timer = setTimeout(() => abort.abort(), limit);
   try {
-    for (let first = 0; first < list.pages.length; first += AT_ONCE) {
-      await Promise.all(
-        list.pages.slice(first, first + AT_ONCE).map((path) => keep(path, cache, list.edition)));
-    }
-  } catch (problem) {
-    await caches.delete(name);
-    throw problem;
-  }
-  // Written last: without it nothing of this cache is used.
-  list.at = Date.now();
-  await cache.put(listAddress(language), new Response(JSON.stringify(list)));
-  for (const other of await caches.keys()) {
-    if (other.startsWith(`${language} `) && other !== name) await caches.delete(other);
-  }
-  return list.ready;
-}
-
-async function keep(path, cache, edition) {
-  const answer = await fetch(path, { cache: "no-cache" });
-  if (!answer.ok) throw new Error(`${path} answered ${answer.status}`);
-  // Pages of two editions never stand in one pack.
-  if (answer.headers.get("Madoguchi-Edition") !== edition) throw new Error("a new edition has come");
-  await cache.put(path, answer);
-}
-
-async function asset(request) {
-  // Their names change with their bytes: a saved one is never old.
-  return (await caches.match(request)) ?? fetch(request);
-}
-
-async function page(request, url) {
-  const language = url.pathname.split("/")[1] || (await lastLanguage());
-  const known = language ? await pack(language) : null;
-  if (!known) return fetch(request);
-  const answer = await fromNetwork(request);
-  if (answer) return answer;
-  if (url.pathname === "/") return Response.redirect(`/${language}/`);
-  return saved(known, url);
-}
-
-// Nothing when the network fails, is too slow, or only the proxy before the server answers.
-async function fromNetwork(request) {
-  let timer;
-  const late = new Promise((resolve) => { timer = setTimeout(resolve, PATIENCE); });
-  try {
-    const answer = await Promise.race([fetch(request), late]);
-    return answer && ![502, 503, 504].includes(answer.status) ? answer : undefined;
+    const answer = await fetch(request, { ...options, signal: abort.signal });
+    await answer.clone().arrayBuffer();
+    return answer;
   } catch {
     return undefined;
   } finally {
@@ -114,28 +77,248 @@ async function fromNetwork(request) {
   }
 }
 
-async function saved({ cache, list }, url) {
-  const found = (await cache.match(url.pathname + url.search))
-    ?? (await cache.match(url.pathname));
-  const text = found ? await found.text() : list.missing;
-  const headers = new Headers({ "Content-Type": "text/html; charset=utf-8" });
-  const policy = found?.headers.get("Content-Security-Policy");
-  headers.set("Content-Security-Policy", policy ?? "default-src 'none'; style-src 'self'; img-src 'self'; script-src 'self'");
-  return new Response(
-    text.replace(/<main[^>]*>/, (main) => main + list.notice),
-    { status: found ? 200 : 503, headers });
+const isFailure = ({ status }) => status >= 500 || status === 429;
+
+// Not what a proxy says in its place, nor the page of a network that wants a login first.
+const isOurs = (answer) =>
+  answer !== undefined && answer.headers.has("Madoguchi-Edition") && !isFailure(answer);
+
+// What time it was for the server when an answer came; caches on the way tell how long they had it.
+const timeOf = ({ headers }) =>
+  Date.parse(headers.get("Date")) / 1000 + Number(headers.get("Age") ?? 0) || deviceTime();
+
+// Whether a cache on the way has kept an answer about now for too long.
+async function hasEnded(answer) {
+  const until = /data-valid-until="(\d+)"/.exec(await answer.clone().text())?.[1];
+  return until !== undefined && Number(until) <= timeOf(answer);
 }
 
-async function ahead(request, url) {
-  const answer = await fromNetwork(request);
-  if (answer?.ok) return answer;
-  const known = await pack(url.pathname.split("/")[1]);
-  return (await known?.cache.match(url.pathname + url.search))
-    ?? (await known?.cache.match(url.pathname)) ?? Response.error();
+const listAddress = (language) => `/${language}/offline`;
+const isRecent = (time) => Math.abs(deviceTime() - time) < FRESH; // clocks are set back, too
+
+// The packs of a language, or of all, the newest first: { name, cache, list }.
+async function packs(language = "") {
+  const found = [];
+  for (const name of await caches.keys()) {
+    const [kind, tag] = name.split(" ");
+    if (kind !== "pack" || !(language === "" || tag === language)) continue;
+    const cache = await caches.open(name);
+    const list = await (await cache.match(listAddress(tag)))?.json();
+    if (list) found.push({ name, cache, list });
+  }
+  return found.sort((one, other) => other.list.at - one.list.at);
 }
 
-async function lastLanguage() {
-  const names = (await caches.keys()).filter((name) => name.includes(" "));
-  const newest = names.sort((a, b) => Number(b.split(" ")[2]) - Number(a.split(" ")[2]))[0];
-  return newest?.split(" ")[0];
+const write = (cache, language, list) =>
+  cache.put(listAddress(language), new Response(JSON.stringify(list)));
+
+// Saves what is not there yet; returns the words for when all of it is.
+async function save(language) {
+  const [newest] = await packs(language);
+  if (newest?.list.isWhole && isRecent(newest.list.at)) return readyWords(newest.list);
+  const answer = await ask(listAddress(language), { cache: "no-cache" });
+  if (!isOurs(answer) || !answer.ok) throw new Error(`no list came (${answer?.status ?? "no answer"})`);
+  const list = await answer.json();
+  const name = `pack ${language} ${list.edition}`;
+  const cache = await caches.open(name);
+  const before = await (await cache.match(listAddress(language)))?.json();
+  // A pack that was begun a short time ago is gone on with.
+  const goesOn = before && !before.isWhole && isRecent(before.at);
+  list.at = goesOn ? before.at : deviceTime();
+  list.tag = language;
+  list.days = { ...before?.days, ...list.days };
+  await write(cache, language, list);
+  const open = [...list.assets, ...list.pages];
+  let isWhole = true;
+  await Promise.all(Array.from({ length: AT_ONCE }, async () => {
+    for (let path = open.shift(); path; path = open.shift()) {
+      if (goesOn && (await cache.match(path))?.headers.get("Madoguchi-Round") === `${list.at}`) continue;
+      isWhole = await keep(path, cache, list) && isWhole;
+    }
+  }));
+  if (!isWhole) return undefined;
+  list.isWhole = true;
+  list.savedAt = timeOf(answer);
+  await write(cache, language, list);
+  for (const pack of await packs(language)) if (pack.name !== name) await caches.delete(pack.name);
+  return readyWords(list);
+}
+
+// Saves one page; returns whether it is there.
+async function keep(path, cache, list) {
+  const answer = await ask(path, { cache: "no-cache" });
+  if (!isOurs(answer) || !answer.ok) return false;
+  // Pages of two editions never stand in one pack. The names of assets change with their bytes, so
+  // it does not matter with which edition they first came through a cache on the way.
+  const isAsset = list.assets.includes(path);
+  if (!isAsset && answer.headers.get("Madoguchi-Edition") !== list.edition) return false;
+  const headers = new Headers(answer.headers);
+  headers.delete("Content-Encoding"); // what is kept is unpacked
+  headers.set("Madoguchi-Saved", Math.floor(timeOf(answer)));
+  headers.set("Madoguchi-Round", list.at);
+  try {
+    await cache.put(path, new Response(await answer.arrayBuffer(), { headers }));
+    return true;
+  } catch (problem) {
+    console.warn(`${path} is not saved: ${problem.message}`); // the device has no room
+    return false;
+  }
+}
+
+// The texts of saved pages and the list they belong to: the newest pack that has all of them.
+async function find(language, ...paths) {
+  for (const { cache, list } of await packs(language)) {
+    const answers = await Promise.all(paths.map((path) => cache.match(path)));
+    if (answers.includes(undefined)) continue;
+    const texts = await Promise.all(answers.map((answer) => answer.text()));
+    return { list, headers: answers[0].headers, texts };
+  }
+  return undefined;
+}
+
+async function asset(request) {
+  // Their names change with their bytes: a saved one is never old.
+  return (await caches.match(request)) ?? (await ask(request)) ?? Response.error();
+}
+
+async function page(request, url) {
+  const isNavigation = request.mode === "navigate";
+  const heard = ask(request, isNavigation ? { redirect: "follow", mode: "same-origin" } : {});
+  const network = heard.then(
+    async (answer) => (isOurs(answer) && !(await hasEnded(answer)) ? answer : undefined));
+  const copy = await saved(url, Number(request.headers.get("Madoguchi-Time")) || deviceTime())
+    .catch((problem) => console.warn(`the saved page cannot be read: ${problem.message}`));
+  const answer = await (copy ? inTime(network) : network);
+  if (!answer && copy) return copy;
+  const other = answer ?? (await heard);
+  if (other && isNavigation && other.redirected) return Response.redirect(other.url);
+  // Without a saved page: also an error of ours, and a page to log in to the network.
+  if (other && (other.headers.has("Madoguchi-Edition") || !isFailure(other))) return other;
+  return (isNavigation && (await missingPage(url))) || (other ?? Response.error());
+}
+
+// What the network answers before the reader's patience ends. A network that hangs costs the reader
+// that patience once, not for each page.
+async function inTime(network) {
+  const patience = performance.now() - silentAt < MOMENT ? IMPATIENCE : PATIENCE;
+  const late = new Promise((resolve) => {
+    setTimeout(() => { silentAt = performance.now(); resolve(undefined); }, patience);
+  });
+  network.then((answer) => { if (answer) silentAt = -Infinity; });
+  return Promise.race([network, late]);
+}
+
+// The saved page for an address, made for a moment; nothing when there is none.
+async function saved(url, time) {
+  const { pathname } = url;
+  const language = pathname.split("/")[1];
+  if (language === "") return redirectHome();
+  if (pathname === `/${language}`) return (await packs(language))[0] && Response.redirect(`/${language}/`);
+  if (CALL.test(pathname)) return savedCall(url, language, time);
+  if (FLOW.test(pathname)) return savedFlow(url, language);
+  const found = await find(language, pathname);
+  return found && shown(found, url, found.texts[0]);
+}
+
+async function redirectHome() {
+  const [newest] = await packs();
+  return newest && Response.redirect(`/${newest.list.tag}/`);
+}
+
+async function savedCall(url, language, time) {
+  const found = await find(language, url.pathname, `${url.pathname}/ahead`);
+  if (!found) return undefined;
+  const ahead = JSON.parse(found.texts[1]);
+  const network = url.searchParams.get("network") ?? "";
+  if (!Object.hasOwn(ahead.networks, network)) return undefined; // never those for another network
+  const html = withNetwork(found.texts[0], url.pathname, network);
+  return shown(found, url, withAnswer(html, ahead, ahead.networks[network], time, found.headers));
+}
+
+// The page's own links go on with the network that was chosen.
+function withNetwork(html, path, network) {
+  if (network === "") return html;
+  const topic = path.slice(path.indexOf("/call/"));
+  return html
+    .replaceAll(`${topic}?network=${network}"`, `${topic}?network=${network}" aria-current="true"`)
+    .replaceAll(`${topic}"`, `${topic}?network=${network}"`);
+}
+
+function withAnswer(html, ahead, { moments, beyond }, time, headers) {
+  const index = moments.findLastIndex(([from]) => from <= time);
+  // A clock that is behind the time at which the server was last heard of is wrong.
+  const isKnown = index >= 0 && time < ahead.until && time > Number(headers.get("Madoguchi-Saved")) - OLD;
+  const text = textOf(ahead, isKnown ? moments[index][1] : beyond)
+    .replace("--:--", clockTime(time));
+  const until = isKnown ? moments[index + 1]?.[0] ?? ahead.until : time + RETRY;
+  return ["numbers", "notes", "reasons"]
+    .reduce((page, name) => withPart(page, name, part(text, name).text), html)
+    .replace(
+      /data-rendered="\d+" data-valid-until="\d+"([^>]*>)/,
+      (_, rest) => `data-saved="1" data-rendered="${Math.floor(time)}" data-valid-until="${Math.floor(until)}"${rest}`
+        + escaped(isKnown ? ahead.saved : ahead.cannot_know));
+}
+
+async function savedFlow(url, language) {
+  const [, flow, node] = FLOW.exec(url.pathname);
+  const states = await find(language, `${flow}ahead`);
+  if (!states) return undefined;
+  const ahead = JSON.parse(states.texts[0]);
+  const first = flow + ahead.states[""][0];
+  const stateOf = (given) => (Object.hasOwn(ahead.states, given) ? ahead.states[given] : []);
+  const given = url.searchParams.get("a") ?? "";
+  const [at, text] = stateOf(given);
+  if (at !== node) return Response.redirect(first);
+  const choice = url.searchParams.get("choice");
+  if (choice) {
+    const answers = given ? `${given},${choice}` : choice;
+    const [next] = stateOf(answers);
+    return Response.redirect(next ? `${flow}${next}?a=${encodeURIComponent(answers)}` : first);
+  }
+  const found = await find(language, first, `${flow}ahead`);
+  return found && shown(found, url, withPart(found.texts[0], "flow", textOf(ahead, text)));
+}
+
+const textOf = ({ lines, texts }, number) => texts[number].map((line) => lines[line]).join("\n");
+
+// A part of a page that changes, and where it stands.
+function part(html, name) {
+  const opening = `<div data-part="${name}">`;
+  const start = html.indexOf(opening) + opening.length;
+  const end = html.indexOf(`</div><!--/${name}-->`, start);
+  return { start, end, text: html.slice(start, end) };
+}
+
+function withPart(html, name, text) {
+  const { start, end } = part(html, name);
+  return html.slice(0, start) + text + html.slice(end);
+}
+
+// A saved page as it is shown: with the note when it was saved, and whether something was left out.
+function shown({ list, headers }, url, html) {
+  const isLess = CHOICES.some((name) => url.searchParams.get(name));
+  const notes = wordsOf(list, Number(headers.get("Madoguchi-Saved"))).notice + (isLess ? list.choice : "");
+  return new Response(html.replace(/<main[^>]*>/, (main) => main + notes), { headers });
+}
+
+// In a language that is saved: that this page is not.
+async function missingPage(url) {
+  const [known] = [...await packs(url.pathname.split("/")[1]), ...await packs()];
+  return known && new Response(known.list.missing, {
+    status: 503,
+    headers: { "Content-Type": "text/html; charset=utf-8", "Content-Security-Policy": POLICY },
+  });
+}
+
+const escaped = (text) => text.replace(/[&<>]/g, (sign) => `&#${sign.charCodeAt()};`);
+const inJapan = (time) => new Date((time + 9 * 3600) * 1000).toISOString();
+const clockTime = (time) => inJapan(time).slice(11, 16).replace(/^0/, "");
+const readyWords = (list) => wordsOf(list, list.savedAt).ready;
+
+// The words about what was saved at a time: those of its day, with the time put in.
+function wordsOf(list, time) {
+  const day = inJapan(time).slice(0, 10);
+  const words = list.days[day] ?? list.days[""];
+  const put = (text) => text.replace("----", day).replace("--:--", clockTime(time));
+  return { notice: put(words.notice), ready: put(words.ready) };
 }

@@ -112,7 +112,8 @@ struct API {
 
     private func computedRoute(_ request: Request) throws(RequestProblem) -> Router.Answer {
         let asked = request.queryPairs
-        let at = asked.value(of: "at").map(RequestText.timestamp)
+        // An empty field of a form is no time: such an answer is about now.
+        let at = asked.value(of: "at").flatMap { $0.isEmpty ? nil : RequestText.timestamp($0) }
         let question = RouteRequest(
             topic: asked.value(of: "topic"), language: asked.value(of: "language"),
             network: asked.value(of: "network"), at: at,
@@ -122,14 +123,16 @@ struct API {
         guard let route = routes.route(query) else {
             throw .unknown("topic", value: query.topic, choices: routes.topicIDs)
         }
-        // An answer for a named instant stays; one for now ends when it may change.
-        let end = at == nil ? route.validUntil : now.adding(seconds: 60)
         let json = publication.routeJSON.json(
             route, requestedAt: at, hasReasons: asked.value(of: "reasons") != "0")
         var body = BodyBuffer(capacity: 16_384)
         body.append(json.bytes)
-        return Router.Answer(
-            publication.liveFields.response(body, from: now, until: end), madeAt: now)
+        let fields = publication.liveFields
+        let response =
+            at == nil
+            ? fields.response(body, madeAt: now, validUntil: route.validUntil)
+            : fields.response(forNamedTime: body)
+        return Router.Answer(response, madeAt: now)
     }
 
     /// Pages by what somebody types.
@@ -149,7 +152,7 @@ struct API {
             throw .searchFailed(error)
         }
         var body = Body.json(answer)
-        body.freshUntil = now.adding(seconds: 60)
+        body.freshness = .data(until: midnight)
         return Router.Answer(body: body, expires: now)
     }
 
@@ -197,12 +200,15 @@ struct API {
     }
 
     private func kept(_ body: Body, in language: Language? = nil) -> Router.Answer {
-        let midnight = Instant(japanDate: now.japanDate.adding(days: 1))
+        let freshness = Freshness.data(until: midnight)
         var body = body
-        body.freshUntil = midnight
+        body.freshness = freshness
         body.language = language
-        return Router.Answer(body: body, expires: midnight)
+        return Router.Answer(body: body, expires: freshness.handedOutUntil(madeAt: now))
     }
+
+    /// When the day ends in Japan: a validity may begin or end.
+    private var midnight: Instant { Instant(japanDate: now.japanDate.adding(days: 1)) }
 
     private func problem(_ problem: RequestProblem, _ request: Request) -> Router.Answer {
         Router.Answer(

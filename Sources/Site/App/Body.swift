@@ -7,12 +7,8 @@ struct Body {
     /// The language of the text; nil when it has none of its own.
     var language: Language?
     let bytes: [UInt8]
-    /// Until when a cache may hand it out without asking; nil: not at all.
-    var freshUntil: Instant?
-    /// Longest time a cache may keep it, in seconds.
-    var maxAge = 60
-    /// Seconds for which a stale copy may be shown while a cache asks for a new one.
-    var staleWhileRevalidate = 0
+    /// For how long caches may keep it; nil: not at all.
+    var freshness: Freshness?
     var isImmutable = false
     var variesByLanguage = false
     var headers: [(String, String)] = []

@@ -1,38 +1,42 @@
 import Guidance
 import WebServer
 
-/// The header fields of JSON made for one request: known with the edition but for `max-age`, so they
-/// are made ahead, for every age.
+/// The header fields of routes: known with the edition but for `max-age`, so they are made ahead, for
+/// every age.
 ///
 /// libmicrohttpd copies each of them for every answer, so there are only those that mean something:
 /// such an answer comes in one coding, and is no document that leads anywhere.
 struct LiveFields: Sendable {
-    private let byAge: [[HeaderField]]
+    /// By the seconds for which an answer still holds; the last also for those that hold longer.
+    private let aboutNow: [[HeaderField]]
+    private let named: [HeaderField]
 
     /// - Parameter edition: the edition's id.
     init(edition: String) {
         let now = Instant(secondsSinceEpoch: 0)
-        byAge = (0...Self.longest).map { age in
-            var body = Body(mediaType: "application/json", bytes: [])
-            (body.freshUntil, body.maxAge) = (now.adding(seconds: age), age)
-            return [
-                HeaderField("Content-Type", body.mediaType),
-                HeaderField("Cache-Control", Variants.cacheControl(body, now: now)),
+        func fields(_ freshness: Freshness) -> [HeaderField] {
+            [
+                HeaderField("Content-Type", "application/json"),
+                HeaderField("Cache-Control", freshness.cacheControl(madeAt: now)),
                 HeaderField("Madoguchi-Edition", edition),
                 HeaderField("X-Content-Type-Options", "nosniff"),
             ]
         }
+        aboutNow = (0...60).map { fields(.aboutNow(until: now.adding(seconds: $0))) }
+        named = fields(.data(until: now.adding(seconds: Instant.secondsPerDay)))
     }
 
-    /// Seconds that such an answer is fresh at most.
-    private static let longest = 60
-
-    /// An answer of `bytes`, fresh from `now` until an instant, but not for too long.
+    /// An answer about `now`, which may be wrong from `end` on.
     func response(
-        _ bytes: consuming BodyBuffer, from now: Instant, until end: Instant
+        _ bytes: consuming BodyBuffer, madeAt now: Instant, validUntil end: Instant
     ) -> Response {
-        let left = end.secondsSinceEpoch - now.secondsSinceEpoch
+        let left = max(0, end.secondsSinceEpoch - now.secondsSinceEpoch)
         return Response(
-            status: 200, fields: byAge[min(max(left, 0), Self.longest)], body: bytes)
+            status: 200, fields: aboutNow[min(left, aboutNow.count - 1)], body: bytes)
+    }
+
+    /// An answer for a time that was named; it is the same for as long as the edition is.
+    func response(forNamedTime bytes: consuming BodyBuffer) -> Response {
+        Response(status: 200, fields: named, body: bytes)
     }
 }

@@ -22,8 +22,10 @@ final class ResponseCache: Sendable {
     /// The responses under `key` that may still be handed out at `now`.
     func variants(_ key: RawTarget, at now: Instant) -> Variants? {
         entries.withLock { entries in
-            if let variants = entries.young[key] { return variants.expires > now ? variants : nil }
-            guard let variants = entries.old[key], variants.expires > now else { return nil }
+            if let variants = entries.young[key] {
+                return variants.isValid(at: now) ? variants : nil
+            }
+            guard let variants = entries.old[key], variants.isValid(at: now) else { return nil }
             store(variants, under: key, in: &entries)
             return variants
         }

@@ -37,11 +37,14 @@ extension Router {
 
     /// Prose: the same until midnight in Japan, when a validity may begin or end.
     func page(_ body: Body) -> Answer {
-        let midnight = Instant(japanDate: now.japanDate.adding(days: 1))
+        kept(body, .prose(until: Instant(japanDate: now.japanDate.adding(days: 1))))
+    }
+
+    /// What is kept for as long as it is fresh.
+    func kept(_ body: Body, _ freshness: Freshness) -> Answer {
         var body = body
-        body.freshUntil = midnight
-        body.staleWhileRevalidate = 600
-        return Answer(body: body, expires: midnight)
+        body.freshness = freshness
+        return Answer(body: body, expires: freshness.handedOutUntil(madeAt: now))
     }
 
     func notFound(_ context: PageContext?) -> Answer { error(404, context) }

@@ -42,7 +42,9 @@ extension Router {
         case ("labels", 1): return labels(request, pages, context)
         case ("archive", 1): return html(pages.archive(context), context)
         case ("call", 3) where rest[2] == "ahead":
-            return answersAhead(request, pages, topic: rest[1], context)
+            return ahead(pages.answersAhead(topic: rest[1], context), context)
+        case ("flows", 3) where rest[2] == "ahead":
+            return ahead(pages.flowAhead(rest[1], context), context)
         case ("accessibility", 1): return html(pages.accessibility(context), context)
         case ("feedback", _): return feedback(request, rest, context)
         case ("offline", 1):
@@ -99,12 +101,8 @@ extension Router {
         guard let call = pages.call(topic: topic, network: network, also: also, context) else {
             return notFound(context)
         }
-        var body = Body.html(call.html, language: context.language)
-        // Handed out for `kept` seconds at most, and fresh elsewhere only for what is left then.
-        let kept = 5
-        body.freshUntil = max(now, call.validUntil.adding(seconds: -kept))
-        body.maxAge = 30
-        return Answer(body: body, expires: min(call.validUntil, now.adding(seconds: kept)))
+        return kept(
+            .html(call.html, language: context.language), .aboutNow(until: call.validUntil))
     }
 
     /// The caller's phone and other languages; nil when the address names an unknown network.
@@ -117,13 +115,9 @@ extension Router {
         return (network, also)
     }
 
-    private func answersAhead(
-        _ request: Request, _ pages: Pages, topic: Topic.ID, _ context: PageContext
-    ) -> Answer {
-        guard let (network, also) = caller(request) else { return error(400, context) }
-        guard
-            let json = pages.answersAhead(topic: topic, network: network, also: also, context)
-        else { return notFound(context) }
+    /// What a page will say, worked out for a reader whose network has gone.
+    private func ahead(_ json: [UInt8]?, _ context: PageContext) -> Answer {
+        guard let json else { return notFound(context) }
         return page(Body(mediaType: "application/json", bytes: json))
     }
 }

@@ -136,7 +136,7 @@ struct Router {
             return notFound(nil)
         }
         var body = Body(mediaType: asset.mediaType, bytes: asset.bytes)
-        body.freshUntil = now
+        body.freshness = .data(until: now)
         return Answer(body: body, expires: now.adding(seconds: Instant.secondsPerDay))
     }
 

@@ -9,8 +9,8 @@ final class Variants: Sendable {
     private let identity: Variant
     private let gzip: Variant?
     private let brotli: Variant?
-    /// Not to be handed out from this instant on.
-    let expires: Instant
+    private let made: Instant
+    private let expires: Instant
     /// Bytes of all bodies together.
     let size: Int
 
@@ -26,7 +26,7 @@ final class Variants: Sendable {
     ///   - now: the instant the body was made.
     ///   - expires: until when the cache may hand it out.
     init(_ body: Body, edition: String, now: Instant, expires: Instant) {
-        self.expires = expires
+        (made, self.expires) = (now, expires)
         let common = Variants.headers(body, edition: edition, now: now)
         let digest = String(SHA256.hex(of: body.bytes).prefix(16))
         let gzipped = Gzip.compress(body.bytes)
@@ -42,6 +42,10 @@ final class Variants: Sendable {
         }
         size = body.bytes.count + (gzipped?.count ?? 0) + (brotlied?.count ?? 0)
     }
+
+    /// Whether it may be handed out. A clock may be set back: then what was made before is about a
+    /// time to come.
+    func isValid(at now: Instant) -> Bool { made <= now && now < expires }
 
     /// The form for this request.
     func response(to request: Request) -> Response {
@@ -115,15 +119,9 @@ final class Variants: Sendable {
         return headers
     }
 
-    /// Freshness never passes `freshUntil`: a cache cannot say "open" after closing.
     static func cacheControl(_ body: Body, now: Instant) -> String {
         if body.isImmutable { return "max-age=31536000, immutable" }
-        guard let until = body.freshUntil else { return "no-store" }
-        let left = max(0, until.secondsSinceEpoch - now.secondsSinceEpoch)
-        let age = min(left, body.maxAge)
-        let stale = body.staleWhileRevalidate
-        return "max-age=\(age)"
-            + (stale > 0 ? ", stale-while-revalidate=\(stale)" : ", must-revalidate")
+        return body.freshness?.cacheControl(madeAt: now) ?? "no-store"
     }
 }
 

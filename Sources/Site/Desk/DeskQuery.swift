@@ -15,6 +15,9 @@ package struct DeskQuery: Sendable {
         (self.at, self.also) = (at, also)
     }
 
+    /// Whether the agent asks about now, and not about a time that was named.
+    var isAboutNow: Bool { at?.isEmpty ?? true }
+
     /// The instant asked about; nil when `at` cannot be read.
     func instant(now: Instant) -> Instant? {
         guard let at, !at.isEmpty else { return now }

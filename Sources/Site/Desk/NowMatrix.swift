@@ -23,12 +23,27 @@ struct NowMatrix {
         ]
     }
 
-    private func cell(_ topic: Topic, _ spoken: SpokenLanguage) -> [String: Any] {
-        let asked = DeskQuery(
+    /// The earliest moment at which any cell may differ; nil for an edition without topics.
+    var validUntil: Instant? {
+        pages.edition.topics.flatMap { topic in
+            SpokenLanguage.allCases.compactMap { spoken in
+                asked(topic, spoken).route(at: at)
+                    .flatMap { pages.routes.route($0)?.validUntil }
+            }
+        }
+        .min()
+    }
+
+    private func asked(_ topic: Topic, _ spoken: SpokenLanguage) -> DeskQuery {
+        DeskQuery(
             topic: topic.id, language: spoken.tag, network: query.network, at: query.at, also: nil)
+    }
+
+    private func cell(_ topic: Topic, _ spoken: SpokenLanguage) -> [String: Any] {
+        let asked = asked(topic, spoken)
         var cell: [String: Any] = [
             "href": asked.address(
-                at: query.at == nil ? nil : at, isEnglish: language == .english),
+                at: query.isAboutNow ? nil : at, isEnglish: language == .english),
             "kind": "none", "words": t.desk("no_line"),
         ]
         guard let question = asked.route(at: at), let route = pages.routes.route(question) else {

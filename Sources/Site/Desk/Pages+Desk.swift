@@ -9,10 +9,11 @@ extension Pages {
     ) -> String {
         let t = InterfaceTexts(texts, language)
         let at = query.instant(now: now)
+        let matrix = NowMatrix(pages: self, query: query, at: at ?? now, language: language)
         var values: [String: Any] = [
             "lang": language.tag, "css": layout.asset("site.css"),
             "deskCSS": layout.asset("desk.css"), "icon": layout.asset("icon.svg"),
-            "deskScript": layout.asset("desk.js"),
+            "liveScript": layout.asset("live.js"), "deskScript": layout.asset("desk.js"),
             "title": t.desk("title"), "d": labels(t), "t": t.tree(of: edition),
             "topicChoices": choices(
                 edition.topics.map { ($0.id, texts.fallbackText($0.name, for: language).text) },
@@ -24,15 +25,23 @@ extension Pages {
                 Network.allCases.map { ($0.rawValue, t("network.\($0.rawValue)")) }, query.network),
             "atField": query.at ?? "", "alsoField": query.also ?? "",
             "problem": at == nil ? t.desk("time_problem") : false as Any,
+            "notNow": at.flatMap { query.isAboutNow ? nil : notNow(query, $0, t) } ?? false as Any,
+            "renderedAt": String(now.secondsSinceEpoch),
             "conflicts": conflicts(language),
-            "matrix": NowMatrix(pages: self, query: query, at: at ?? now, language: language)
-                .values, "answer": false, "ui": language.tag,
+            "matrix": matrix.values, "answer": false, "ui": language.tag,
             "isEnglish": language == .english,
             "now": StepView(pages: self, language: language, now: Instant(secondsSinceEpoch: 0))
                 .moment(now),
             "edition": edition.info.id,
         ]
-        if let at, let answer = deskAnswer(query, at: at, language) { values["answer"] = answer }
+        var validUntil = matrix.validUntil
+        if let at, let (answer, end) = deskAnswer(query, at: at, language) {
+            values["answer"] = answer
+            validUntil = min(end, validUntil ?? end)
+        }
+        // The answer for a named time stays what it is.
+        values["validUntil"] =
+            query.isAboutNow ? validUntil.map { String($0.secondsSinceEpoch) } ?? "" : ""
         values["hasFeedback"] = !feedback.isEmpty
         values["feedbackRows"] = FeedbackTable(feedback).rows.map { row in
             [
@@ -50,6 +59,18 @@ extension Pages {
             ]
         }
         return render("desk", values)
+    }
+
+    /// That the time was named, which one it is, and the way back.
+    private func notNow(
+        _ query: DeskQuery, _ at: Instant, _ t: InterfaceTexts
+    ) -> [String: Any] {
+        let absolute = StepView(
+            pages: self, language: t.language, now: Instant(secondsSinceEpoch: 0))
+        return [
+            "words": t.desk("not_now"), "time": absolute.moment(at),
+            "href": query.address(at: nil, isEnglish: t.language == .english),
+        ]
     }
 
     /// What documents disagree about: every value with its document and date, and what is shown.
@@ -80,12 +101,13 @@ extension Pages {
 
     private func deskAnswer(
         _ query: DeskQuery, at: Instant, _ language: Language
-    ) -> [String: Any]? {
+    ) -> (values: [String: Any], validUntil: Instant)? {
         guard let asked = query.route(at: at), let route = routes.route(asked) else { return nil }
         let t = InterfaceTexts(texts, language)
-        let view = StepView(pages: self, language: language, now: at)
+        let view = StepView(
+            pages: self, language: language, now: at, isAboutNow: query.isAboutNow)
         let absolute = StepView(pages: self, language: language, now: Instant(secondsSinceEpoch: 0))
-        return [
+        let values: [String: Any] = [
             "asked": absolute.moment(at),
             "steps": zip(route.steps, view.views(of: route)).map { step, view in
                 view.merging(deskDetails(step, caller: asked.language, t)) { $1 }
@@ -121,6 +143,7 @@ extension Pages {
             "times": timeLinks(query, route, t),
             "week": WeekView(pages: self, query: asked, language: language).values,
         ]
+        return (values, route.validUntil)
     }
 
     /// Those of fallbacks too: an agent sees which service each is about.

@@ -68,7 +68,7 @@ struct WeekView {
             switch part.state.kind {
             case .open: times
             case .closed: isWholeDay ? t.desk("closed") : "\(times) \(t.desk("closed"))"
-            case .unknown: "\(times) \(t("call.unknown"))"
+            case .unknown: "\(times) \(t.desk("unknown_then"))"
             }
         return words + (part.state.comment.map { " (\($0))" } ?? "")
     }

@@ -28,7 +28,7 @@ extension Pages {
         else { return nil }
         let t = InterfaceTexts(texts, context.language)
         let name = texts.fallbackText(named.name, for: context.language)
-        let kept = network.map { "network=\($0.rawValue)" } ?? ""
+        let kept = Self.kept(network, also)
         var values = layout.values(
             title: name.text, description: t("call.choose_topic"), path: "/call/\(topic)", context,
             query: kept)
@@ -36,7 +36,7 @@ extension Pages {
         values.merge(answer.values(self, context)) { _, new in new }
         values["walletHref"] =
             named.isUrgent ? context.address("/call/\(topic)/print") : false as Any
-        values["networks"] = networks(topic, network, context)
+        values["networks"] = networks(topic, network, also, context)
         values["helpCard"] = helpCard(for: named, context)
         values["jsonLD"] = contactPoints(answer.route.steps.map(\.service.id), context)
         values["asOf"] = asOf(
@@ -44,20 +44,27 @@ extension Pages {
             time: DateFormatting.time(minuteOfDay: context.now.japanMinuteOfDay), t)
         values["renderedAt"] = String(context.now.secondsSinceEpoch)
         values["validUntil"] = String(answer.validUntil.secondsSinceEpoch)
-        values["ahead"] = context.address(
-            "/call/\(topic)/ahead" + (kept.isEmpty ? "" : "?\(kept)"))
-        values["changed"] = t("call.changed", ["time": "--:--"])
-        values["scripts"] = [layout.asset("call.js")]
+        values["changed"] = t("call.changed", ["time": Self.timeToCome])
+        values["scripts"] = [layout.asset("live.js")]
         return RenderedCall(html: render("call", values), validUntil: answer.validUntil)
     }
 
-    /// The same question asked of the days ahead, as JSON for the browser. Nil when there is no such
-    /// topic.
-    package func answersAhead(
-        topic: Topic.ID, network: Network?, also: [SpokenLanguage], _ context: PageContext
-    ) -> [UInt8]? {
-        let query = routeQuery(topic, network, also, context)
-        return AnswersAhead(pages: self, query: query, context: context).json?.bytes
+    /// In texts in which the browser puts a time.
+    static let timeToCome = "--:--"
+
+    /// What the page's own links keep of a question.
+    private static func kept(_ network: Network?, _ also: [SpokenLanguage]) -> String {
+        let items = [
+            network.map { "network=\($0.rawValue)" },
+            also.isEmpty ? nil : "also=\(also.map(\.tag).joined(separator: ","))",
+        ]
+        return items.compactMap(\.self).joined(separator: "&")
+    }
+
+    /// The same question asked of the days ahead and of every network, as JSON for the browser. Nil
+    /// when there is no such topic.
+    package func answersAhead(topic: Topic.ID, _ context: PageContext) -> [UInt8]? {
+        AnswersAhead(pages: self, topic: topic, context: context).json?.bytes
     }
 
     private func routeQuery(
@@ -83,12 +90,12 @@ extension Pages {
     }
 
     private func networks(
-        _ topic: Topic.ID, _ chosen: Network?, _ context: PageContext
+        _ topic: Topic.ID, _ chosen: Network?, _ also: [SpokenLanguage], _ context: PageContext
     ) -> [[String: Any]] {
         let t = InterfaceTexts(texts, context.language)
         return Network.allCases.map { network in
             [
-                "href": context.address("/call/\(topic)?network=\(network.rawValue)"),
+                "href": context.address("/call/\(topic)?\(Self.kept(network, also))"),
                 "current": network == chosen,
                 "networkName": t("network.\(network.rawValue)"),
             ]

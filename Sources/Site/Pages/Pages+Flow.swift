@@ -46,6 +46,18 @@ extension Pages {
             title: title.text, description: texts.fallbackText(flow.summary, for: language).text,
             path: path, context, query: query ?? "")
         values["heading"] = ["text": title.text, "language": title.language.tag]
+        values.merge(state(flow, steps, end, answers, isUnanswered: isUnanswered, context)) { $1 }
+        return render("flow", values)
+    }
+
+    /// What is told where the answers have led to.
+    func state(
+        _ flow: Flow, _ steps: [Flow.Step], _ end: Flow.Node, _ answers: [String],
+        isUnanswered: Bool = false, _ context: PageContext
+    ) -> [String: Any] {
+        let language = context.language
+        let path = flow.address(at: end.id)
+        var values: [String: Any] = ["question": false, "outcome": false]
         values["steps"] = steps.enumerated().map { index, step in
             [
                 "asked": line(step.question.text, language),
@@ -56,8 +68,6 @@ extension Pages {
         }
         values["hasSteps"] = !steps.isEmpty
         values["start"] = context.address(flow.address)
-        values["question"] = false
-        values["outcome"] = false
         switch end {
         case .question(let question):
             values["question"] =
@@ -80,7 +90,7 @@ extension Pages {
                     "hasGuides": !outcome.guides.isEmpty,
                 ] as [String: Any]
         }
-        return render("flow", values)
+        return values
     }
 
     private static func address(_ flow: Flow, _ node: String, _ answers: [String]) -> String {

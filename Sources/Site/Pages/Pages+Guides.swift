@@ -20,7 +20,7 @@ extension Pages {
         values["printHref"] = context.address("/guides/\(guide.id)/print")
         values["callHref"] =
             guide.topic.map { context.address("/call/\($0)") } ?? false as Any
-        values["scripts"] = [layout.asset("call.js")]
+        values["scripts"] = [layout.asset("live.js")]
         values["checked"] = t(
             "guide.checked", ["date": DateFormatting.longDate(guide.checked, context.language)])
         values["asOf"] =

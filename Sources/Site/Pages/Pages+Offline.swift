@@ -4,38 +4,47 @@ import Localization
 /// What a browser keeps for a time without network, and how it shows the site as an application.
 extension Pages {
     /// The pages to save in one language, and the words about them.
+    ///
+    /// When a page was saved is what the browser knows: it takes the words of the day, and puts the
+    /// time in.
     package func offlinePack(_ context: PageContext) -> [UInt8] {
         let t = InterfaceTexts(texts, context.language)
-        let date = t(
-            "call.day_and_time",
-            [
-                "day": DateFormatting.longDate(context.now.japanDate, context.language),
-                "time": DateFormatting.time(minuteOfDay: context.now.japanMinuteOfDay),
-            ])
-        let notice = render(
-            "saved-notice", ["words": t("offline.saved", ["date": date])])
+        let today = context.now.japanDate
+        let days = [today, today.adding(days: 1)].map { day in
+            (day.description, savedWords(DateFormatting.longDate(day, context.language), t))
+        }
         return JSON.object([
             ("edition", .string(edition.info.id)),
-            ("pages", .strings(savedPages.map(context.address) + assets)),
-            ("notice", .string(notice)),
+            ("pages", .strings(savedPages.map(context.address))), ("assets", .strings(assets)),
+            ("days", .object(days + [("", savedWords(Self.dayToCome, t))])),
+            ("choice", .string(render("saved-notice", ["words": t("offline.choice")]))),
             ("missing", .string(error("offline.missing", context))),
-            ("ready", .string(t("offline.ready", ["date": date]))),
         ]).bytes
     }
 
-    /// Every page, and the answers ahead; of urgent topics for each kind of phone as well.
+    /// In texts in which the browser puts a date, because it is none of the days it has words for.
+    private static let dayToCome = "----"
+
+    /// The words about what was saved on a day.
+    private func savedWords(_ day: String, _ t: InterfaceTexts) -> JSON {
+        let date = t("call.day_and_time", ["day": day, "time": Self.timeToCome])
+        let notice = render("saved-notice", ["words": t("offline.saved", ["date": date])])
+        return .object([
+            ("notice", .string(notice)), ("ready", .string(t("offline.ready", ["date": date]))),
+        ])
+    }
+
+    /// Whom to call comes first, then the questions: what was saved of a pack is used.
     private var savedPages: [String] {
-        let ahead = edition.topics.map { "/call/\($0.id)/ahead" }
-        let byNetwork = edition.topics.filter(\.isUrgent).flatMap { topic in
-            Network.allCases.flatMap { network in
-                ["", "/ahead"].map { "/call/\(topic.id)\($0)?network=\(network.rawValue)" }
-            }
-        }
-        return edition.pagePaths + ahead + byNetwork
+        let calls = edition.topics.flatMap { ["/call/\($0.id)", "/call/\($0.id)/ahead"] }
+        let flows = edition.more.flows.flatMap { [$0.address, "/flows/\($0.id)/ahead"] }
+        let first = calls + flows
+        return first + edition.pagePaths.filter { !first.contains($0) }
     }
 
     private var assets: [String] {
-        ["site.css", "icon.svg", "site.js", "call.js", "show.js", "search.js"].map(layout.asset)
+        ["site.css", "icon.svg", "site.js", "live.js", "show.js", "search.js"]
+            .map(layout.asset)
     }
 
     /// The web application's manifest (https://www.w3.org/TR/appmanifest/).

@@ -8,6 +8,8 @@ struct StepView {
     let now: Instant
     /// False when it cannot be told what is open.
     var isStateKnown = true
+    /// False for a time that was named: a line is open then, never now.
+    var isAboutNow = true
 
     private var t: InterfaceTexts { InterfaceTexts(pages.texts, language) }
 
@@ -39,7 +41,8 @@ struct StepView {
             "telURI": step.line.phone.uri,
             "lineName": pages.line(step.line.name, language),
             "state": state.rawValue,
-            "stateText": t("call.\(state.rawValue)"),
+            "stateText": isAboutNow
+                ? t("call.\(state.rawValue)") : t.desk("\(state.rawValue)_then"),
             "times": isStateKnown ? times(of: step) ?? false as Any : false,
             "spoken": spoken(step),
             "others": others(step) ?? false as Any,

@@ -42,6 +42,14 @@ import WebServer
         #expect(cache.variants(key("call"), at: now.adding(seconds: 5)) == nil)
     }
 
+    @Test func `what was made while the clock was ahead is not handed out when it is right again`()
+    {
+        let cache = ResponseCache()
+        cache.store(page(10, seconds: 86_400), under: key("call"))
+        #expect(cache.variants(key("call"), at: now.adding(seconds: -1)) == nil)
+        #expect(cache.variants(key("call"), at: now) != nil)
+    }
+
     @Test func `a page counts with its compressed forms`() {
         let bytes = [UInt8](repeating: 65, count: 10_000)
         let variants = Variants(
