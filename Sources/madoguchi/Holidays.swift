@@ -16,7 +16,8 @@ struct HolidayOptions: ParsableArguments {
     var content = "content"
 
     /// Without any list the law alone decides, and every day is provisional.
-    func read() -> HolidayCalendar {
+    /// - Throws: `Failure` when there is a list that cannot be read.
+    func read() throws -> HolidayCalendar {
         if FileManager.default.fileExists(atPath: edition) {
             do {
                 return try EditionFile(path: edition).read().holidays
@@ -24,14 +25,16 @@ struct HolidayOptions: ParsableArguments {
                 Terminal.note("\(error); holidays come from \(content) instead")
             }
         }
-        if let list = try? String(
-            contentsOfFile: "\(content)/holidays/official.csv", encoding: .utf8),
-            let calendar = try? HolidayCalendar(csv: list)
-        {
-            return calendar
+        let list = "\(content)/holidays/official.csv"
+        guard FileManager.default.fileExists(atPath: list) else {
+            Terminal.note("no official list of holidays found; the law alone decides")
+            return .computed
         }
-        Terminal.note("no official list of holidays found; the law alone decides")
-        return .computed
+        do {
+            return try HolidayCalendar(csv: String(contentsOfFile: list, encoding: .utf8))
+        } catch let error as HolidayListError {
+            throw Failure("\(list):\(error.line): \(error.reason)")
+        }
     }
 }
 
@@ -58,7 +61,7 @@ struct HolidaysList: ParsableCommand {
         }
         guard let last = CalendarDate(to) else { throw ValidationError("--to \(to) is not a date") }
         guard first <= last else { throw ValidationError("--from lies after --to") }
-        for holiday in holidays.read().holidays(from: first, through: last) {
+        for holiday in try holidays.read().holidays(from: first, through: last) {
             Terminal.print(JSON(holiday).text)
         }
     }

@@ -7,49 +7,67 @@ import Publishing
 struct HolidaysImport: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "import", abstract: "Take over the Cabinet Office's file syukujitsu.csv.",
-        discussion: "It stands at https://www8.cao.go.jp/chosei/shukujitsu/syukujitsu.csv")
+        discussion: """
+            It stands at https://www8.cao.go.jp/chosei/shukujitsu/syukujitsu.csv. A file in which days \
+            are missing that follow from the law is refused, and the present list stays.
+            """)
 
     @Argument(help: "The file as it was downloaded.", transform: Path.read) var file: String
     @Option(help: "The content directory.", transform: Path.read) var content = "content"
+    @Option(
+        parsing: .upToNextOption,
+        help: "Days that a new law moved or dropped and the file rightly lacks, as 2030-07-15.")
+    var without: [String] = []
 
     func run() throws {
-        guard let data = FileManager.default.contents(atPath: file) else {
-            throw Failure("\(file) cannot be read")
+        let without = try without.map { text in
+            guard let date = CalendarDate(text) else {
+                throw ValidationError("--without \(text) is not a date")
+            }
+            return date
         }
-        let list: HolidayImport
+        let new: HolidayImport
         do {
-            list = try HolidayImport([UInt8](data))
-        } catch {
+            new = try HolidayImport(
+                try InputFile.bytes(of: file, limit: HolidayImport.sizeLimit),
+                without: Set(without))
+        } catch let error as HolidayListError {
             throw Failure("\(file):\(error.line): \(error.reason)")
         }
         let target = "\(content)/holidays/official.csv"
-        if let old = try? String(contentsOfFile: target, encoding: .utf8) {
-            try report(list, comparedWith: old, target)
+        if FileManager.default.fileExists(atPath: target) {
+            try report(new, comparedWith: target)
         }
-        for difference in list.differencesFromLaw { Terminal.note("note: \(difference)") }
-        try Path.write(Data(list.csv.utf8), to: target)
+        for day in new.additions {
+            Terminal.note("note: \(day.date) is in the file but does not follow from the law")
+        }
+        try Path.write(Data(new.list.csv.utf8), to: target)
         Terminal.note(
-            "\(target): \(list.calendar.official.count) days, official through "
-                + "\(list.calendar.officialThrough)")
+            "\(target): \(new.list.holidays.count) days, official through \(new.list.through)")
     }
 
-    /// Says what changes, and refuses a list that ends before the present one.
-    private func report(
-        _ list: HolidayImport, comparedWith old: String, _ target: String
-    ) throws {
-        let present: HolidayCalendar
+    /// Says what changes, and refuses a list that speaks for less time than the present one.
+    private func report(_ new: HolidayImport, comparedWith target: String) throws {
+        let present: HolidayList
         do {
-            present = try HolidayCalendar(csv: old)
-        } catch {
+            present = try HolidayList(csv: try String(contentsOfFile: target, encoding: .utf8))
+        } catch let error as HolidayListError {
             Terminal.note("\(target):\(error.line): \(error.reason); it is replaced")
             return
         }
-        guard list.calendar.officialThrough >= present.officialThrough else {
+        guard new.list.through >= present.through else {
             throw Failure(
-                "\(file) ends with \(list.calendar.officialThrough), but \(target) goes through "
-                    + "\(present.officialThrough); is it an old file?")
+                "\(file) ends with \(new.list.through), but \(target) goes through "
+                    + "\(present.through); is it an old file?")
         }
-        let changes = list.changes(from: present)
+        if let first = present.holidays.first, let start = new.list.holidays.first,
+            start.date > first.date
+        {
+            throw Failure(
+                "\(file) begins with \(start.date), but \(target) with \(first.date); "
+                    + "is its beginning missing?")
+        }
+        let changes = new.changes(from: present)
         changes.forEach(Terminal.print)
         if changes.isEmpty { Terminal.note("no day differs") }
     }

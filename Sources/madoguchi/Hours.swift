@@ -15,7 +15,7 @@ struct Hours: ParsableCommand {
     @OptionGroup var holidays: HolidayOptions
 
     func run() throws {
-        let calendar = holidays.read()
+        let calendar = try holidays.read()
         if jsonl {
             JSONLines.run(Question.self) { question throws(RequestProblem) in
                 try answer(question.hours, at: question.at, calendar)

@@ -2,6 +2,7 @@
 
 import csv
 import json
+import os
 import re
 import unittest
 
@@ -576,6 +577,104 @@ class Plurals(NothingLost):
             f["file"] for f in json.loads(self.workspace.run("check", "--format", "json").stdout)
             if f["code"] == "braces" and f["severity"] == "error"}
         self.assertEqual(found, {file for file, _, _ in edits})
+
+
+class Unread(NothingLost):
+    """Every file and folder under content/ and locales/ that nothing reads is an error."""
+
+    STORM = (
+        "id: typhoon\nkind: emergency\nlines: [general]\nfrom: 2031-09-08\nhours: off\n"
+        "notice: 台風です。\n")
+
+    def findings(self):
+        checked = self.workspace.run("check", "--format", "json")
+        return {
+            f["file"]: f for f in json.loads(checked.stdout)
+            if f["code"] in ("unread-file", "not-a-file", "unreadable", "unknown-language", "not-a-folder")}
+
+    def test_files_that_nothing_reads(self):
+        wrong = {
+            "content/overrides/typhoon.yml": "typhoon.yaml", "content/overrides/storm.YAML": "storm.yaml",
+            "content/overrides/flood.Yml": "flood.yaml", "content/overrides/snow.yaml.txt": "snow.yaml",
+            "content/override/typhoon.yaml": "overrides", "content/Overrides/typhoon.yaml": "overrides",
+            "content/overrides/2031/typhoon.yaml": "overrides", "content/guides/old.yaml~": "backup",
+            "content/guides/old.yaml.bak": "backup", "content/lines/x.yaml.orig": "backup",
+            "content/Thumbs.db": "", "content/notes.docx": "", "content/typhoon.yaml": "",
+            "content/facts.yml": "facts.yaml", "content/holidays/2028.csv": "", "content/ui.json": "",
+            "content/guides/.typhoon.yaml": "dot", "content/ｆacts.yaml": "", "content/overrides/noext": "noext.yaml",
+            "locales/vi/ui.po~": "backup", "locales/vi/ui.mo": "", "locales/vi/lost-crad.po": "lost-card.po",
+            "locales/vi/lost-card.PO": "lost-card.po", "locales/vi/sub/ui.po": "", "locales/vi/desk.po": "en",
+            "locales/vi/search.yml": "search.yaml", "locales/gone.pot": "", "locales/notes.txt": "",
+            "locales/tlh/ui.po": "", "locales/zh-CN/ui.po": "zh-Hans", "locales/VI/ui.po": "vi",
+            "locales/vi/lqa.CSV": "lqa.csv",
+        }
+        for path in wrong:
+            self.write(path, self.STORM if "content" in path else "")
+        (self.workspace.path / "content/empty").mkdir()
+        found = self.findings()
+        tops = {path: found.get(path) or next(
+            (f for name, f in found.items() if path.startswith(name + "/")), None) for path in wrong}
+        self.assertEqual([path for path, f in tops.items() if f is None], [])
+        self.assertIn("content/empty", found)
+        for path, hint in wrong.items():
+            self.assertEqual(tops[path]["severity"], "error", path)
+            self.assertIn(hint, tops[path]["message"] + " " + (tops[path]["fix"] or ""), path)
+        published = self.workspace.publish()
+        self.assertEqual(published.returncode, 1)
+        self.assertIn("content/overrides/typhoon.yml", published.stderr)
+
+    def test_what_editors_leave_and_readmes_may_stay(self):
+        before = self.workspace.run("check").stdout
+        for path in (
+                "content/README.md", "content/overrides/README.md", "locales/README.md", "locales/vi/README.md",
+                "content/.DS_Store", "content/guides/.lost-card.yaml.swp", "content/._facts.yaml",
+                "content/.gitkeep", "locales/.gitattributes", "locales/vi/.directory",
+                "content/lines/.~lock.general.yaml#"):
+            self.write(path, "x")
+        (self.workspace.path / "content/guides/.#lost-card.yaml").symlink_to("somebody@somewhere")
+        (self.workspace.path / "content/overrides").mkdir(exist_ok=True)
+        self.assertEqual(self.workspace.run("check").stdout, before)
+
+    def test_links_pipes_and_folders_are_told_and_never_hang(self):
+        root = self.workspace.path
+        (root / "content/overrides").mkdir(exist_ok=True)
+        for path, target in (
+                ("content/overrides/outside.yaml", "/etc/passwd"), ("content/overrides/loop.yaml", "loop.yaml"),
+                ("content/overrides/dangling.yaml", "nowhere"), ("content/more", "/"),
+                ("locales/vi/search.yaml", "nowhere"), ("locales/link.pot", "ui.pot")):
+            if (root / path).exists():
+                (root / path).unlink()
+            (root / path).symlink_to(target)
+        os.mkfifo(root / "content/pipe.yaml")
+        os.mkfifo(root / "content/overrides/pipe.yaml")
+        os.mkfifo(root / "locales/vi/pipe")
+        os.mkfifo(root / "locales/pipe.pot")
+        (root / "content/overrides/folder.yaml").mkdir()
+        (root / "content/glossary.yaml").unlink()
+        (root / "content/glossary.yaml").symlink_to("nowhere")
+        found = self.findings()
+        for path in ("content/overrides/outside.yaml", "content/overrides/loop.yaml",
+                     "content/overrides/dangling.yaml", "content/more", "locales/vi/search.yaml",
+                     "locales/link.pot", "content/pipe.yaml", "content/overrides/pipe.yaml",
+                     "locales/vi/pipe", "locales/pipe.pot", "content/overrides/folder.yaml",
+                     "content/glossary.yaml"):
+            self.assertIn(path, found)
+            self.assertEqual(found[path]["severity"], "error")
+
+    def test_a_name_that_is_not_the_id_is_an_error(self):
+        self.write("content/overrides/storm.yaml", self.STORM)
+        checked = self.workspace.run("check")
+        self.assertEqual(checked.returncode, 1)
+        self.assertRegex(checked.stdout, r"content/overrides/storm\.yaml:1.*typhoon.*storm")
+        self.write("content/overrides/typhoon.yaml", self.STORM)
+        (self.workspace.path / "content/overrides/storm.yaml").unlink()
+        self.workspace.run("locale", "sync")
+        self.assertEqual(self.workspace.run("check").returncode, 0)
+        # An override that is taken away again leaves catalogues, which are no mistake.
+        (self.workspace.path / "content/overrides/typhoon.yaml").unlink()
+        self.workspace.run("locale", "sync")
+        checked = self.workspace.run("check")
+        self.assertEqual(checked.returncode, 0, checked.stdout)
 
 
 if __name__ == "__main__":

@@ -81,7 +81,8 @@ package enum LocaleTree {
         Finding(
             code: "unknown-language", severity: .error, file: file,
             message: "no language we write has the tag \(tag)",
-            fix: "name the folder by one of " + tags.joined(separator: " "))
+            fix: Language(accepting: tag).map { "its name should be \($0.tag)" }
+                ?? "name the folder by one of " + tags.joined(separator: " "))
     }
 
     private static let tags = Language.allCases.map(\.tag).filter { $0 != "ja" }

@@ -33,7 +33,7 @@ package struct Glossary: Sendable {
     package static func read(content: String) -> (glossary: Glossary, findings: [Finding]) {
         let log = FindingLog()
         let reader = GlossaryReader(log: log)
-        if FileManager.default.fileExists(atPath: "\(content)/glossary.yaml"),
+        if PlainFile.exists("\(content)/glossary.yaml"),
             let file = YAMLFile(
                 path: "\(content)/glossary.yaml", name: "content/glossary.yaml", log: log)
         {

@@ -6,6 +6,19 @@ struct ContentDirectory {
     let path: String
     let log: FindingLog
 
+    /// The files by name that are read; whatever else stands here is an error.
+    static let files: Set = [
+        "addresses.txt", "checklist.tsv", "conflicts.yaml", "desk.yaml", "facts.yaml", "faqs.yaml",
+        "glossary.yaml", "redirects.yaml", "search.yaml", "sources.yaml", "terms.yaml",
+        "topics.yaml", "ui.yaml",
+    ]
+    /// The folders whose YAML files are read.
+    static let folders: Set = [
+        "archive", "cards", "flows", "guides", "lines", "overrides", "screens", "simple",
+    ]
+    /// The files of the folder `holidays`.
+    static let holidayFiles: Set = ["names.yaml", "official.csv"]
+
     /// How findings name a file: `content/lines/general.yaml`.
     func name(_ relative: String) -> String {
         let top = PathName.last(of: path)
@@ -29,6 +42,7 @@ struct ContentDirectory {
 
     /// The names of a folder's YAML files, in order; none when there is no such folder.
     func names(_ relative: String) -> [String] {
+        precondition(Self.folders.contains(relative), "\(relative) is not listed as read.")
         guard isThere(relative) else { return [] }
         do throws(PlainFile.Refusal) {
             let ids = try PlainFile.names(in: "\(path)/\(relative)")
@@ -57,7 +71,14 @@ struct ContentDirectory {
     /// Nil without a finding when there is no such text.
     func optionalText(_ relative: String) -> String? { isThere(relative) ? text(relative) : nil }
 
-    private func isThere(_ relative: String) -> Bool { PlainFile.exists("\(path)/\(relative)") }
+    private func isThere(_ relative: String) -> Bool {
+        let parts = relative.split(separator: "/").map(String.init)
+        let isListed =
+            Self.files.contains(relative) || Self.folders.contains(parts[0])
+            || parts[0] == "holidays" && Self.holidayFiles.contains(parts[1])
+        precondition(isListed, "\(relative) is not listed as read.")
+        return PlainFile.exists("\(path)/\(relative)")
+    }
 
     private func missing(_ relative: String) {
         log.error(

@@ -81,6 +81,20 @@ final class ContentParser {
         return id
     }
 
+    /// The id of a file's one entry, which is the file's name too: addresses, catalogues and findings
+    /// are named by either.
+    func id(_ reader: MappingReader, of file: YAMLFile) -> String {
+        let id = id(reader)
+        let name = file.name.split(separator: "/").last.map(String.init) ?? ""
+        if !id.isEmpty, name != "\(id).yaml" {
+            log.error(
+                "id-not-name", file.name, reader.node("id")?.mark,
+                "the id is \"\(id)\", the file is \(name)",
+                fix: "rename the file to \(id).yaml, or correct the id")
+        }
+        return id
+    }
+
     func citations(_ reader: MappingReader, key: String = "sources") -> [Citation] {
         reader.nodes(key).compactMap { node in
             if let id = node.scalar?.string { return Citation(source: id, place: nil) }

@@ -28,6 +28,7 @@ package struct ContentTree {
         add(parts.suffix(last.count))
 
         let checks = FindingLog()
+        checks.add(UnreadFiles.content(path, named: directory.name("")))
         checks.add(Addresses(content: content).findings(root: directory.name("")))
         ReferenceChecks(content: content, root: directory.name(""), log: checks).run()
         (self.content, self.findings) = (content, findings + checks.findings)

@@ -5,7 +5,7 @@ import Yams
 extension ContentParser {
     func readFlow(_ file: YAMLFile) {
         mapping(file.root, file.name) { reader in
-            let id = id(reader)
+            let id = id(reader, of: file)
             let prefix = "flow-\(id)."
             let flow = Flow(
                 id: id, title: requiredMessage(reader, "title", id: "\(prefix)flow.title"),

@@ -10,7 +10,7 @@ extension ContentParser {
 
     private func readGuide(_ file: YAMLFile, isArchived: Bool) {
         mapping(file.root, file.name) { reader in
-            let id = id(reader)
+            let id = id(reader, of: file)
             let prefix = isArchived ? "archive.\(id)-" : "\(id)."
             let checked = reader.date("checked")
             if checked == nil {

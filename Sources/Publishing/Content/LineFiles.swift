@@ -5,7 +5,7 @@ import Yams
 extension ContentParser {
     func readLine(_ file: YAMLFile) {
         mapping(file.root, file.name) { reader in
-            let id = id(reader)
+            let id = id(reader, of: file)
             content.lines.append(
                 Line(
                     id: id, number: phoneNumber(reader),

@@ -5,7 +5,7 @@ import Yams
 extension ContentParser {
     func readOverride(_ file: YAMLFile) {
         mapping(file.root, file.name) { reader in
-            let id = id(reader)
+            let id = id(reader, of: file)
             let kind: Override.Kind = reader.choice("kind", default: .dated)
             let lines = reader.strings("lines")
             let services = reader.strings("services")

@@ -5,7 +5,7 @@ import Yams
 extension ContentParser {
     func readScreen(_ file: YAMLFile) {
         mapping(file.root, file.name) { reader in
-            let id = id(reader)
+            let id = id(reader, of: file)
             content.screens.append(
                 Screen(
                     id: id, title: requiredMessage(reader, "title", id: "screens.\(id).title"),
@@ -46,7 +46,7 @@ extension ContentParser {
 
     func readCard(_ file: YAMLFile) {
         mapping(file.root, file.name) { reader in
-            let id = id(reader)
+            let id = id(reader, of: file)
             content.cards.append(
                 Card(
                     id: id,

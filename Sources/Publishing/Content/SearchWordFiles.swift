@@ -18,7 +18,7 @@ struct SearchWordFiles {
         for language in Language.allCases {
             let directory = language == .japanese ? content : "\(locales)/\(language.tag)"
             let path = "\(directory)/search.yaml"
-            guard FileManager.default.fileExists(atPath: path) else { continue }
+            guard PlainFile.exists(path) else { continue }
             let top = PathName.last(of: language == .japanese ? content : locales)
             let name = language == .japanese ? top : "\(top)/\(language.tag)"
             guard let file = YAMLFile(path: path, name: "\(name)/search.yaml", log: log) else {

@@ -31,7 +31,18 @@ extension ContentParser {
 
     func readHolidays(_ list: String, file: String) {
         do throws(HolidayListError) {
-            content.officialHolidays = try HolidayCalendar(csv: list)
+            let list = try HolidayList(csv: list)
+            content.officialHolidays = list.calendar
+            if let first = list.missing.first {
+                log.add([
+                    Finding(
+                        code: "holiday-missing", severity: .error, file: file,
+                        message: HolidayList.words(for: list.missing),
+                        fix:
+                            "run `madoguchi holidays import` again; for a day that a new law moved, "
+                            + "add `# without: \(first.date)`")
+                ])
+            }
         } catch {
             log.add([
                 Finding(

@@ -42,15 +42,18 @@ package struct EditionBuilder: Sendable {
         let (glossary, mistakes) = Glossary.read(content: content)
         let checking = Ahead { EditionChecks(self, tree, glossary: mistakes, at: publishedAt) }
         let sources = tree.content.sourceTexts
+        let name = PathName.last(of: locales)
+        let unread = UnreadFiles.locales(
+            locales, named: name, catalogues: Set(sources.map { Message.catalogue(of: $0.id) }))
         let translations = Translations(
-            locales, named: PathName.last(of: locales),
+            locales, named: name,
             LanguageChecks(tree.content, sources, glossary))
         progress("  \(translations.languageCount) languages, \(sources.count) texts")
 
         progress("Checking …")
         let checks = checking.value
         let after = Ahead { fingerprint(publishedAt, after: try? before.get()) }
-        let findings = (checks.findings + translations.findings).sorted()
+        let findings = (checks.findings + translations.findings + unread).sorted()
         guard !checks.isRefused else {
             return Result(edition: nil, search: nil, findings: findings)
         }

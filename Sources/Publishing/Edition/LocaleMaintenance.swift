@@ -38,11 +38,16 @@ package struct LocaleMaintenance {
         try write(
             Array(Addresses(content: tree.content).list.utf8), to: "\(content)/addresses.txt",
             isDryRun, &outcome)
-        let messages = Self.byCatalogue(tree.content)
+        var messages = Self.byCatalogue(tree.content)
+        if tree.content.overrides.isEmpty, PlainFile.exists("\(locales)/overrides.pot") {
+            messages.append(("overrides", []))
+        }
         let english = currentEnglish(messages, tree.content, minor)
         try extract(messages, english, isDryRun, &outcome)
         for language in Language.allCases where language != .japanese {
             for (name, messages) in messages where Content.isTranslated(name, into: language) {
+                // What overrides that are gone have left is kept as obsolete.
+                guard !messages.isEmpty || PlainFile.exists(path(name, language)) else { continue }
                 guard let old = old(name, language, &outcome) else { continue }
                 let synced = CatalogueSync.sync(
                     messages.map { template($0, english) }, into: old, language: language,

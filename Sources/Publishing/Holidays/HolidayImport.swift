@@ -1,57 +1,64 @@
 import Foundation
 import Guidance
 
-/// Reads the Cabinet Office's file of public holidays and writes `content/holidays/official.csv`.
+/// Reads the Cabinet Office's file of public holidays for `content/holidays/official.csv`.
 ///
 /// The file (`syukujitsu.csv`) has a heading and lines `2026/1/1,元日` in Windows code page 932;
-/// UTF-8 is taken too. It speaks for whole years.
+/// UTF-8 is taken too. It speaks for whole years, and only whole ones are taken: a file that was cut
+/// off, or has lost lines, would turn holidays into days on which lines answer.
 package struct HolidayImport: Sendable {
-    /// The calendar of the file, with the law beyond it.
-    package let calendar: HolidayCalendar
+    package let list: HolidayList
 
-    /// - Parameter bytes: the file as it was downloaded.
-    /// - Throws: `HolidayListError` with the line that cannot be read.
-    package init(_ bytes: [UInt8]) throws(HolidayListError) {
-        guard let text = Self.text(bytes) else {
-            throw HolidayListError(line: 1, reason: "neither code page 932 nor UTF-8")
-        }
+    /// The most bytes the file may have; it grows by half a kilobyte a year.
+    package static let sizeLimit = 1_000_000
+
+    /// - Parameters:
+    ///   - bytes: the file as it was downloaded.
+    ///   - without: days of the law as we know it that a newer law moved or dropped.
+    /// - Throws: `HolidayListError` with the line that cannot be read, or from which on days are
+    ///   missing.
+    package init(
+        _ bytes: [UInt8], without: Set<CalendarDate> = []
+    ) throws(HolidayListError) {
+        let text = try Self.text(bytes)
+        let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
         var holidays: [Holiday] = []
-        for (index, line) in text.split(
-            omittingEmptySubsequences: false, whereSeparator: \.isNewline
-        )
-        .enumerated() where index > 0 && !line.isEmpty {
-            let parts = line.split(separator: ",", omittingEmptySubsequences: false)
-            guard parts.count >= 2, let date = Self.date(parts[0]), !parts[1].isEmpty else {
-                throw HolidayListError(
-                    line: index + 1, reason: "expected a date and a name, as 2026/1/1,元日")
-            }
-            if let last = holidays.last, last.date >= date {
-                throw HolidayListError(line: index + 1, reason: "\(date) is not in order")
-            }
-            holidays.append(Holiday(date: date, name: String(parts[1]), isOfficial: true))
+        for (index, line) in lines.enumerated() where index > 0 && !line.isEmpty {
+            try HolidayList.append(
+                try Self.holiday(line, line: index + 1), to: &holidays, line: index + 1)
         }
-        guard let last = holidays.last?.date,
-            let through = CalendarDate(year: last.year, month: 12, day: 31)
+        guard let last = holidays.last,
+            let through = CalendarDate(year: last.date.year, month: 12, day: 31)
         else { throw HolidayListError(line: 1, reason: "there are no holidays in it") }
-        calendar = HolidayCalendar(official: holidays, officialThrough: through)
+        if text.last?.isNewline != true { try Self.requireWhole(last, line: lines.count) }
+        list = HolidayList(holidays: holidays, through: through, without: without)
+        if let first = list.missing.first {
+            let place = holidays.firstIndex { $0.date > first.date } ?? holidays.count
+            throw HolidayListError(
+                line: place + 2,
+                reason: HolidayList.words(for: list.missing)
+                    + "; is the file cut off? Download it again. If a new law moved the day, say "
+                    + "--without \(first.date)")
+        }
     }
 
-    /// The file for `content/holidays/official.csv`.
-    package var csv: String {
-        let head = [
-            "# 国民の祝日・休日", "# source: 内閣府「国民の祝日について」 syukujitsu.csv",
-            "# official through: \(calendar.officialThrough)",
-        ]
-        let lines = calendar.official.map { "\($0.date),\($0.name)" }
-        return (head + lines).joined(separator: "\n") + "\n"
+    /// A last line that does not end is whole only with the name that the law gives the day.
+    private static func requireWhole(
+        _ last: Holiday, line: Int
+    ) throws(HolidayListError) {
+        let law = HolidayCalendar.computed.holiday(on: last.date)
+        guard law?.name == last.name else {
+            throw HolidayListError(
+                line: line, reason: "the file breaks off within this line; download it again")
+        }
     }
 
     /// The days that the file names otherwise than `old`, as lines `+ 2028-01-01 元日`.
-    package func changes(from old: HolidayCalendar) -> [String] {
+    package func changes(from old: HolidayList) -> [String] {
         let was = Dictionary(
-            old.official.map { ($0.date, $0.name) }, uniquingKeysWith: { first, _ in first })
+            old.holidays.map { ($0.date, $0.name) }, uniquingKeysWith: { first, _ in first })
         let now = Dictionary(
-            calendar.official.map { ($0.date, $0.name) }, uniquingKeysWith: { first, _ in first })
+            list.holidays.map { ($0.date, $0.name) }, uniquingKeysWith: { first, _ in first })
         return Set(was.keys).union(now.keys).sorted().flatMap { date -> [String] in
             guard was[date] != now[date] else { return [] }
             return [was[date].map { "- \(date) \($0)" }, now[date].map { "+ \(date) \($0)" }]
@@ -59,28 +66,45 @@ package struct HolidayImport: Sendable {
         }
     }
 
-    /// The days on which the file and the law as we know it differ: a new special law, or a slip.
-    package var differencesFromLaw: [String] {
-        guard let first = calendar.official.first?.date else { return [] }
-        let law = Set(
-            HolidayCalendar.computed.holidays(from: first, through: calendar.officialThrough)
-                .map(\.date))
-        let listed = Set(calendar.official.map(\.date))
-        return law.symmetricDifference(listed).sorted().map { date in
-            listed.contains(date)
-                ? "\(date) is in the file but does not follow from the law"
-                : "\(date) follows from the law but is not in the file"
-        }
+    /// The days that the law as we know it does not have: a new law, or a slip.
+    package var additions: [Holiday] {
+        list.holidays.filter { HolidayCalendar.computed.holiday(on: $0.date) == nil }
     }
 
-    private static func text(_ bytes: [UInt8]) -> String? {
-        if let text = String(validating: bytes, as: UTF8.self) {
-            return text.hasPrefix("\u{FEFF}") ? String(text.dropFirst()) : text
+    private static func text(_ bytes: [UInt8]) throws(HolidayListError) -> String {
+        guard !bytes.isEmpty else { throw HolidayListError(line: 1, reason: "the file is empty") }
+        let text =
+            String(validating: bytes, as: UTF8.self) ?? String(bytes: bytes, encoding: .shiftJIS)
+        guard var text, !text.utf8.contains(0) else {
+            throw HolidayListError(
+                line: 1, reason: "neither code page 932 nor UTF-8, or cut off within a letter")
         }
-        return String(bytes: bytes, encoding: .shiftJIS)
+        if text.unicodeScalars.first == "\u{FEFF}" { text.unicodeScalars.removeFirst() }
+        let heading = text.prefix { !$0.isNewline }
+        guard heading.contains("祝日"), heading.split(separator: ",").count == 2,
+            !heading.contains("<")
+        else {
+            throw HolidayListError(
+                line: 1,
+                reason: "the heading 国民の祝日・休日月日,国民の祝日・休日名称 is missing; "
+                    + "is it the Cabinet Office's file?")
+        }
+        return text
     }
 
-    /// `2026/1/1`.
+    /// `2026/1/1,元日`.
+    private static func holiday(
+        _ text: Substring, line: Int
+    ) throws(HolidayListError) -> Holiday {
+        let parts = text.split(separator: ",", omittingEmptySubsequences: false)
+        guard parts.count == 2, let date = date(parts[0]), !BlankText.isBlank(String(parts[1]))
+        else {
+            throw HolidayListError(
+                line: line, reason: "expected a date and a name, as 2026/1/1,元日")
+        }
+        return Holiday(date: date, name: String(parts[1]), isOfficial: true)
+    }
+
     private static func date(_ text: Substring) -> CalendarDate? {
         let parts = text.split(separator: "/", omittingEmptySubsequences: false).map { Int($0) }
         guard parts.count == 3, let year = parts[0], let month = parts[1], let day = parts[2]

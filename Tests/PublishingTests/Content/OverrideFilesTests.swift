@@ -22,13 +22,13 @@ import Testing
             """
         let log = FindingLog()
         let parser = ContentParser(log: log)
-        for (name, text) in [("line.yaml", line), ("override.yaml", override)] {
+        for (name, text) in [("general.yaml", line), ("storm.yaml", override)] {
             let path = directory.appending(path: name).path
             try FileManager.default.createDirectory(
                 at: directory, withIntermediateDirectories: true)
             try text.write(toFile: path, atomically: true, encoding: .utf8)
             let file = try #require(YAMLFile(path: path, name: name, log: log))
-            name == "line.yaml" ? parser.readLine(file) : parser.readOverride(file)
+            name == "general.yaml" ? parser.readLine(file) : parser.readOverride(file)
         }
         return (parser.content, log.findings)
     }
@@ -70,7 +70,7 @@ import Testing
     func `a mistake is named`(right: String, wrong: String, code: String) throws {
         let (_, findings) = try read(Self.storm.replacing(right, with: wrong))
         #expect(findings.contains { $0.severity == .error && $0.code == code })
-        #expect(findings.allSatisfy { $0.file == "override.yaml" })
+        #expect(findings.allSatisfy { $0.file == "storm.yaml" })
     }
 
     @Test func `overrides that cannot both count, concern nobody or are over are told`() throws {
