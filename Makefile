@@ -10,7 +10,7 @@ BINARY := .build/release/madoguchi
 
 help:
 	@echo "make serve    install what is missing, build, publish and serve at http://$(HOST):$(PORT)"
-	@echo "make unit     build and run the unit tests: no network, no root, nothing installed"
+	@echo "make unit     build and run the unit tests; needs no network and no root"
 	@echo "make test     install what is missing and run every test"
 	@echo "make test-dates  unit and end-to-end tests at year-end, on 29 February, on a holiday and in years to come"
 	@echo "make publish  check content and translations and write $(EDITION)"
