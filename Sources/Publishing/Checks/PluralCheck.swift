@@ -7,6 +7,7 @@ enum PluralCheck {
     ///   - shape: the pattern.
     ///   - language: the language it is in.
     ///   - numbers: the placeholders that stand for plain numbers.
+    /// - Returns: what is wrong with its choices.
     static func problems(
         in shape: MessageShape, language: Language, numbers: Set<String>
     ) -> [TextProblem] {
