@@ -38,11 +38,15 @@ package enum DateFormatting {
         format(from: first, through: last, "EEE", language)
     }
 
-    /// `29 Dec – 3 Jan`.
+    /// `29 Dec – 3 Jan`, without years also over New Year, where ICU's stretches name them.
     package static func days(
         from first: CalendarDate, through last: CalendarDate, _ language: Language
     ) -> String {
-        format(from: first, through: last, "MMMd", language)
+        guard first.year != last.year else {
+            return format(from: first, through: last, "MMMd", language)
+        }
+        return [first, last].map { format(Instant(japanDate: $0), "MMMd", language) }
+            .joined(separator: " – ")
     }
 
     /// `23:40`, in every language alike; the end of a day is `24:00`.

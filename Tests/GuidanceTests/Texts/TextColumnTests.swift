@@ -22,7 +22,7 @@ import Testing
         #expect(TextColumn(states: Array(column.states.dropLast()), texts: column.texts) == nil)
         #expect(TextColumn(states: column.states + [0], texts: column.texts) == nil)
         var states = column.states
-        states[0] = UInt8(TextState.allCases.count)
+        states[0] = UInt8(TextState.allCases.count + 1)
         #expect(TextColumn(states: states, texts: column.texts) == nil)
     }
 }
