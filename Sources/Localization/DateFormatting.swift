@@ -79,7 +79,9 @@ package enum DateFormatting {
             let formatter =
                 formatters[key] ?? DateIntervalFormatter(skeleton: skeleton, language: language)
             formatters[key] = formatter
+            // CLDR writes thin spaces in some languages; not every program that shows a text has them.
             return formatter.text(from: Instant(japanDate: first), to: Instant(japanDate: last))
+                .replacing("\u{2009}", with: " ")
         }
     }
 }

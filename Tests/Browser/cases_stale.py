@@ -34,7 +34,7 @@ class SteeredCase(base.BrowserCase):
         super().setUpClass()
         cls.clock = faked.Clock(faked.japan("2026-12-01T12:00:00"))
         cls.addClassCleanup(cls.clock.close)
-        cls.steered = product.Server(cls.workspace, clock=cls.clock)
+        cls.steered = product.Server(cls.workspace, "--local-staff", clock=cls.clock)
         cls.addClassCleanup(cls.steered.stop)
 
     def setUp(self):

@@ -35,7 +35,7 @@ class Freshness(unittest.TestCase):
         cls.addClassCleanup(cls.workspace.close)
         cls.clock = faked.Clock(faked.japan("2026-12-01T12:00:00"))
         cls.addClassCleanup(cls.clock.close)
-        cls.server = product.Server(cls.workspace, clock=cls.clock)
+        cls.server = product.Server(cls.workspace, "--local-staff", clock=cls.clock)
         cls.addClassCleanup(cls.server.stop)
 
     def control(self, path, headers=None):
