@@ -51,7 +51,7 @@ class Offline(base.BrowserCase):
         self.assertEqual(
             page.eval_on_selector_all(
                 "[data-part=numbers] .dial a", "links => links.map(link => link.href)"),
-            [f"tel:{step['tel']}" for step in steps])
+            [step["tel_uri"] for step in steps])
         self.assertEqual(
             page.eval_on_selector_all(
                 "[data-part=numbers] .state", "all => all.map(one => one.className)"),

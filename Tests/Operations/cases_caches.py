@@ -12,7 +12,6 @@ import unittest
 
 import faked
 import product
-from cases_proxy import free_port
 
 PAGE = "/en/call/card"
 ROUTE = "/api/v1/route?topic=card&language=en"
@@ -52,7 +51,7 @@ class Cache:
         self.folder = tempfile.TemporaryDirectory(prefix=f"madoguchi-{engine}-")
         directory = pathlib.Path(self.folder.name)
         directory.chmod(0o755)
-        self.port = free_port()
+        self.port = product.free_port()
         if engine == "nginx":
             (directory / "nginx.conf").write_text(
                 NGINX.format(directory=directory, port=self.port, upstream=upstream))

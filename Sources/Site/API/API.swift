@@ -118,13 +118,14 @@ struct API {
             topic: asked.value(of: "topic"), language: asked.value(of: "language"),
             network: asked.value(of: "network"), at: at,
             also: asked.value(of: "also")?.split(separator: ",").map(String.init) ?? [])
+        let hasReasons = try flag("reasons", asked.value(of: "reasons"), default: true)
         let routes = publication.routes
         let query = try question.query(routes, now: now)
         guard let route = routes.route(query) else {
             throw .unknown("topic", value: query.topic, choices: routes.topicIDs)
         }
         let json = publication.routeJSON.json(
-            route, requestedAt: at, hasReasons: asked.value(of: "reasons") != "0")
+            route, requestedAt: at, hasReasons: hasReasons)
         var body = BodyBuffer(capacity: 16_384)
         body.append(json.bytes)
         let fields = publication.liveFields
@@ -133,6 +134,17 @@ struct API {
             ? fields.response(body, madeAt: now, validUntil: route.validUntil)
             : fields.response(forNamedTime: body)
         return Router.Answer(response, madeAt: now)
+    }
+
+    private func flag(
+        _ name: String, _ value: String?, default fallback: Bool
+    ) throws(RequestProblem) -> Bool {
+        switch value {
+        case nil: fallback
+        case "0": false
+        case "1": true
+        case .some(let value): throw .unknown(name, value: value, choices: ["0", "1"])
+        }
     }
 
     /// Pages by what somebody types.
