@@ -49,7 +49,12 @@ FOUND = """() => {
         if (e.tagName === 'META' && e.httpEquiv) found.push('META ' + e.httpEquiv);
     }
     const walk = document.createTreeWalker(document, NodeFilter.SHOW_COMMENT);
-    while (walk.nextNode()) found.push('comment ' + walk.currentNode.data.slice(0, 20));
+    while (walk.nextNode()) {
+        // The templates mark the end of each part that may be exchanged, beside the part itself.
+        const comment = walk.currentNode;
+        if (comment.data === '/' + comment.previousSibling?.dataset?.part) continue;
+        found.push('comment ' + comment.data.slice(0, 20));
+    }
     return found;
 }"""
 
