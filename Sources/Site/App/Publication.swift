@@ -14,6 +14,7 @@ final class Publication: Sendable {
     let content: ContentJSON
     let assets: [String: Edition.Asset]
     let cache = ResponseCache()
+    let turns = Turns()
     let errorPages = ErrorPages()
     let liveFields: LiveFields
     private let writtenRoutes = Mutex<RouteJSON?>(nil)

@@ -1,5 +1,4 @@
 import Guidance
-import Localization
 import WebServer
 
 /// Finds what a path names and makes it.
@@ -14,13 +13,16 @@ struct Router {
     /// The figures of the moment, for `/metrics`.
     let figures: () -> String
 
-    func answer(_ request: Request) -> Answer {
-        let path = request.path
-        let segments = path.utf8.split(separator: UInt8(ascii: "/"))
-            .map { String(Substring($0)) }
+    /// - Parameters:
+    ///   - request: what was sent.
+    ///   - query: what of it the page reads.
+    ///   - segments: of its path.
+    /// - Returns: the answer, whatever was asked for.
+    func answer(_ request: Request, _ query: PageQuery, _ segments: [String]) -> Answer {
         switch segments.first {
         case nil: return chooser(request)
-        case "api": return API(publication: publication, now: now).answer(request, segments)
+        case "api":
+            return API(publication: publication, now: now).answer(request, query, segments)
         case "assets" where segments.count == 2: return asset(segments[1])
         case "l10n":
             return staff(request, isOpen: access.opensBoard) { board(Array(segments.dropFirst())) }
@@ -43,7 +45,8 @@ struct Router {
             let map = Sitemap(
                 edition: publication.edition, origin: publication.pages.layout.origin)
             return page(Body(mediaType: "application/xml", bytes: [UInt8](map.xml.utf8)))
-        case .some(let tag): return localized(request, tag, Array(segments.dropFirst()))
+        case .some(let tag):
+            return localized(request, query, tag, Array(segments.dropFirst()))
         }
     }
 
@@ -68,16 +71,8 @@ struct Router {
         return Answer(body: body, expires: now)
     }
 
-    /// Whether this reader sees the ids of texts.
-    func showsBoard(_ request: Request) -> Bool {
-        access.opensBoard || access.verdict(request, at: now) == .granted
-    }
-
     private func chooser(_ request: Request) -> Answer {
-        let match = request.header("Accept-Language").flatMap {
-            LanguageMatcher.match(acceptLanguage: $0, offered: Language.allCases)
-        }
-        let first = [match?.language].compactMap(\.self)
+        let first = [PageQuery.language(of: request)].compactMap(\.self)
         let order = first + Language.allCases.filter { !first.contains($0) }
         var body = Body.html(publication.pages.chooser(order: order), language: nil)
         body.variesByLanguage = true

@@ -39,3 +39,9 @@ package final class SearchMisses: Sendable {
         }
     }
 }
+
+/// A query that a search found nothing for.
+struct SearchInVain: Sendable {
+    let query: String
+    let language: Language
+}
