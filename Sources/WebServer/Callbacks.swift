@@ -60,6 +60,7 @@ enum Callbacks {
             _ = $0.running.add(1, ordering: .acquiringAndReleasing)
         }
         unsafe lend(own, as: Connection.self) { unsafe $0.exchange.begin(target: target) }
+        unsafe madoguchi_hide_arguments(target)
         return unsafe own
     }
 
@@ -103,9 +104,12 @@ enum Callbacks {
         _ line: RequestGuard.FirstLine, _ server: Context, _ own: Connection,
         _ connection: OpaquePointer
     ) -> MHD_Result {
+        let fields = unsafe FieldCheck(connection, start: line.end)
+        // The first line has at most twenty bytes beside its target.
+        unsafe own.exchange.room =
+            server.connectionMemory - line.rawTarget.bytes.count - 20 - fields.memory
         do throws(RequestGuard.Refusal) {
-            let admitted = unsafe try RequestGuard.admit(
-                connection, line, takesForms: server.takesForms)
+            let admitted = try RequestGuard.admit(line, fields, takesForms: server.takesForms)
             unsafe own.exchange.admit(admitted)
             // A response queued on the first call would close the connection.
             return MHD_Result.YES
@@ -121,6 +125,11 @@ enum Callbacks {
         _ response: Response, _ own: Connection, _ connection: OpaquePointer
     ) -> MHD_Result {
         let exchange = unsafe own.exchange
+        guard response.headSize <= exchange.room else {
+            exchange.status = 431
+            own.refuseForLackOfRoom()
+            return MHD_Result.NO
+        }
         (exchange.status, exchange.bytes) = (response.status, response.bodySize)
         own.sendAnswer(of: response.bodySize, from: exchange.start)
         return unsafe MHD_queue_response(connection, UInt32(response.status), response.pointer)

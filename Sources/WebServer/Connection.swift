@@ -1,4 +1,5 @@
 import CMicrohttpd
+import Glibc
 import Synchronization
 
 /// One open connection, and until when the client has to have moved on.
@@ -37,6 +38,26 @@ final class Connection: Sendable {
     func sendAnswer(of bytes: Int, from now: Int) {
         let time = limits.answer + bytes / Limits.slowestReader
         deadline.store(now + time * 1_000_000_000, ordering: .relaxed)
+    }
+
+    /// Answers a request whose headers leave no memory for the head of an answer. The library would close
+    /// the connection without a word; it has nothing in hand for the client at this moment.
+    func refuseForLackOfRoom() {
+        let answer = Array(
+            """
+            HTTP/1.1 431 Request Header Fields Too Large\r
+            Connection: close\r
+            Content-Type: text/plain\r
+            Content-Length: 26\r
+            \r
+            the headers are too large
+
+            """.utf8)
+        // A client that takes not even this is closed without it.
+        _ = unsafe answer.withUnsafeBytes {
+            unsafe send(
+                descriptor, $0.baseAddress, $0.count, Int32(MSG_NOSIGNAL | MSG_DONTWAIT))
+        }
     }
 
     func isOverdue(at now: Int) -> Bool { deadline.load(ordering: .relaxed) < now }

@@ -15,6 +15,8 @@ import Glibc
     private(set) var form: [UInt8] = []
     var status = 0
     var bytes = 0
+    /// Bytes left of the connection's memory for the head of the answer.
+    var room = 0
     /// When its first line was read, in nanoseconds of the monotonic clock.
     private(set) var start = 0
 

@@ -23,6 +23,9 @@ import Glibc
     private(set) var hasMalformedHost = false
     private(set) var hasTornLines = false
     private(set) var count = 0
+    /// Bytes of the connection's memory that the fields take, with what libmicrohttpd keeps of each: a
+    /// record, and of cookies a copy and a record for each pair.
+    private(set) var memory = 0
     private(set) var negotiation = NegotiationFields()
     /// Where the next field has to begin.
     private var next: UnsafePointer<CChar>
@@ -59,6 +62,7 @@ import Glibc
             unsafe start += 1
         }
         let end = unsafe value + strlen(value)
+        memory += unsafe end - name + 2 + Self.record
         guard unsafe start == value, unsafe end[1] == 0 else {
             hasTornLines = true
             return
@@ -69,6 +73,8 @@ import Glibc
         case 4 where unsafe strcasecmp(name, "host") == 0:
             hosts += 1
             unsafe checkHost(value)
+        case 6 where unsafe strcasecmp(name, "cookie") == 0:
+            memory += unsafe end - value + Self.pairs(in: value) * Self.record
         case 13 where unsafe strcasecmp(name, "if-none-match") == 0:
             unsafe negotiation.addIfNoneMatch(value)
         case 15 where unsafe strcasecmp(name, "accept-encoding") == 0:
@@ -80,6 +86,18 @@ import Glibc
         case 17 where unsafe strcasecmp(name, "transfer-encoding") == 0: hasTransferEncoding = true
         default: break
         }
+    }
+
+    /// Bytes of libmicrohttpd's record of a field.
+    private static let record = 64
+
+    private static func pairs(in cookie: UnsafePointer<CChar>) -> Int {
+        var (count, index) = (1, 0)
+        while unsafe cookie[index] != 0 {
+            if unsafe cookie[index] == CChar(UInt8(ascii: ";")) { count += 1 }
+            index += 1
+        }
+        return count
     }
 
     private static func length(_ value: UnsafePointer<CChar>) -> Int? {

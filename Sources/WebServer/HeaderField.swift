@@ -9,4 +9,7 @@ package struct HeaderField: Sendable {
     package init(_ name: String, _ value: String) {
         (self.name, self.value) = (Array(name.utf8CString), Array(value.utf8CString))
     }
+
+    /// Bytes on the wire, with what parts the two and ends the line.
+    var size: Int { name.count + value.count + 2 }
 }

@@ -28,6 +28,13 @@ package struct QueryPairs {
         }
     }
 
+    /// How often a name is there, whether or not its values can be decoded.
+    package func count(of name: String) -> Int {
+        var count = 0
+        for pair in pairs where pair.isNamed(name, in: bytes) { count += 1 }
+        return count
+    }
+
     /// The first value under a name, decoded; nil when there is none.
     package func value(of name: String) -> String? {
         for pair in pairs where pair.isNamed(name, in: bytes) {

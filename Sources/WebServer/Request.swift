@@ -47,6 +47,9 @@ import Glibc
     /// Whether there is a query string at all.
     package var hasQuery: Bool { target.hasQuery }
 
+    /// The query string as it was sent, without its question mark; printable ASCII.
+    package var queryText: String { target.query }
+
     /// The pairs of the query string.
     package var queryPairs: QueryPairs { target.pairs }
 

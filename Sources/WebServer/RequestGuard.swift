@@ -11,6 +11,7 @@ enum RequestGuard {
     }
 
     static let longestTarget = 8_000
+    static let mostParameters = 100
 
     /// The first line of a request as libmicrohttpd took it apart, in the connection's own bytes.
     @safe struct FirstLine {
@@ -45,13 +46,13 @@ enum RequestGuard {
 
     /// The method and target of a request whose headers are in order.
     /// - Parameters:
-    ///   - connection: where it comes from.
     ///   - line: its first line.
+    ///   - fields: its header fields.
     ///   - takesForms: whether a form may be sent to a path.
     /// - Returns: the method, the target taken apart, and what chooses the form of the answer.
     /// - Throws: `Refusal` for everything else, with the status and reason to answer.
     static func admit(
-        _ connection: OpaquePointer, _ line: FirstLine, takesForms: (String) -> Bool
+        _ line: FirstLine, _ fields: FieldCheck, takesForms: (String) -> Bool
     ) throws(Refusal) -> Exchange.Admitted {
         guard line.isVersion11 || line.isVersion10 else {
             throw Refusal(
@@ -64,10 +65,13 @@ enum RequestGuard {
         guard line.isWhole else {
             throw Refusal(status: 400, reason: "the first line is malformed")
         }
-        let fields = unsafe FieldCheck(connection, start: line.end)
         try check(fields, needsHost: line.isVersion11)
         guard let target = Target(line.rawTarget) else {
             throw Refusal(status: 400, reason: "the address is malformed")
+        }
+        guard target.parameterCount <= mostParameters else {
+            throw Refusal(
+                status: 400, reason: "the query has more than \(mostParameters) parameters")
         }
         if method == .post {
             guard takesForms(target.path) else { throw notAllowed }

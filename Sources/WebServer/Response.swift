@@ -9,6 +9,9 @@ import Glibc
 @safe package final class Response: @unchecked Sendable {
     package let status: Int
     package let bodySize: Int
+    /// Bytes of its head, with what libmicrohttpd adds: first line, date, length, and the end of a
+    /// connection.
+    let headSize: Int
     let pointer: OpaquePointer
     private let bytes: UnsafeRawBufferPointer
 
@@ -20,6 +23,7 @@ import Glibc
         self.status = status
         let (memory, count) = unsafe body.take()
         bodySize = count
+        headSize = fields.reduce(160) { $0 + $1.size }
         unsafe bytes = UnsafeRawBufferPointer(start: memory, count: count)
         let created = unsafe MHD_create_response_from_buffer(count, memory, .RESPMEM_MUST_FREE)
         guard let created = unsafe created else {
@@ -42,10 +46,13 @@ import Glibc
     func closing(adding headers: [(String, String)] = []) -> Response {
         Response(
             status: status, headers: self.headers + headers + [("Connection", "close")],
-            body: unsafe [UInt8](bytes))
+            body: body)
     }
 
-    private var headers: [(String, String)] {
+    package var body: [UInt8] { unsafe [UInt8](bytes) }
+
+    /// In the order in which they are sent.
+    package var headers: [(String, String)] {
         var fields: [(String, String)] = []
         unsafe withUnsafeMutablePointer(to: &fields) { fields in
             _ = unsafe MHD_get_response_headers(

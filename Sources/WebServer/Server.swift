@@ -44,7 +44,7 @@ import Synchronization
             }
         let context = Context(
             handler: handler, takesForms: takesForms, log: log, measure: measure,
-            errorResponse: errorResponse,
+            errorResponse: errorResponse, connectionMemory: configuration.connectionMemory,
             connections: Connections(
                 limits: Connection.Limits(
                     request: configuration.idleTimeout, answer: configuration.answerTimeout)))
@@ -101,6 +101,8 @@ final class Context: Sendable {
     let log: (@Sendable (AccessRecord) -> Void)?
     let measure: Server.Measure?
     let errorResponse: @Sendable (Int, String) -> Response
+    /// Bytes for a request's head and that of its answer.
+    let connectionMemory: Int
     let connections: Connections
     /// Whether every answer is the last on its connection.
     let isDraining = Atomic(false)
@@ -111,11 +113,11 @@ final class Context: Sendable {
         handler: @escaping @Sendable (Request) -> Response,
         takesForms: (@Sendable (String) -> Bool)?, log: (@Sendable (AccessRecord) -> Void)?,
         measure: Server.Measure?, errorResponse: (@Sendable (Int, String) -> Response)?,
-        connections: Connections
+        connectionMemory: Int, connections: Connections
     ) {
         (self.handler, self.log, self.measure) = (handler, log, measure)
         self.takesForms = takesForms ?? { _ in false }
-        self.connections = connections
+        (self.connectionMemory, self.connections) = (connectionMemory, connections)
         self.errorResponse =
             errorResponse ?? { status, reason in
                 Response(

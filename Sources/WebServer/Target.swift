@@ -5,12 +5,15 @@ struct Target {
     private let pathLength: Int
     /// Nil when there is nothing to decode.
     private let decodedPath: String?
+    /// How many pairs the query can have at most.
+    let parameterCount: Int
 
     /// Nil for what no browser sends: not in origin form, control bytes, hidden slashes, dot
     /// segments, bytes that are not UTF-8.
     init?(_ raw: RawTarget) {
         guard let marks = Marks(raw.bytes) else { return nil }
         (self.raw, pathLength) = (raw, marks.pathLength)
+        parameterCount = marks.parameterCount
         let path = raw.bytes[..<pathLength]
         guard marks.hasEscapes else {
             if marks.hasBackslash || marks.hasEmptySegment { return nil }
@@ -29,6 +32,9 @@ struct Target {
 
     /// Whether there is something behind a question mark.
     var hasQuery: Bool { pathLength + 1 < raw.bytes.count }
+
+    /// The query as it was sent, without its question mark.
+    var query: String { String(decoding: raw.bytes.dropFirst(pathLength + 1), as: UTF8.self) }
 
     /// The pairs of the query.
     var pairs: QueryPairs { QueryPairs(in: raw.bytes, from: pathLength + 1) }
@@ -56,6 +62,7 @@ struct Target {
         private(set) var hasDots = false
         private(set) var hasBackslash = false
         private(set) var hasEmptySegment = false
+        private(set) var parameterCount = 0
 
         /// Nil when it is not in origin form or holds bytes that no target may hold.
         init?(_ bytes: [UInt8]) {
@@ -64,9 +71,12 @@ struct Target {
             var previous: UInt8 = 0
             for (index, byte) in bytes.enumerated() {
                 guard byte > 0x20, byte < 0x7f else { return nil }
-                guard index < pathLength else { continue }
+                guard index < pathLength else {
+                    if byte == UInt8(ascii: "&") { parameterCount += 1 }
+                    continue
+                }
                 switch byte {
-                case UInt8(ascii: "?"): pathLength = index
+                case UInt8(ascii: "?"): (pathLength, parameterCount) = (index, 1)
                 case UInt8(ascii: "%"): hasEscapes = true
                 case UInt8(ascii: "."): hasDots = true
                 case UInt8(ascii: "\\"): hasBackslash = true

@@ -57,7 +57,11 @@ class Search(unittest.TestCase):
         self.assertEqual(status, 200)
         self.assertEqual(answer["did_you_mean"], "renew card")
         self.assertIn(answer["results"][0]["id"], ("renew-card", "renew", "municipal"))
-        self.assertEqual(self.api("xx", "card")[1]["results"][0]["language"], "en")
+        for language in ("xx", "*", "en,ja"):
+            status, problem = self.api(language, "card")
+            self.assertEqual((status, problem["code"]), (400, "unknown-language"), language)
+            self.assertIn("zh-Hans", problem["detail"])
+        self.assertEqual(self.api("pt-BR", "cartão")[1]["results"][0]["language"], "pt")
         self.assertEqual(self.api("en", "card", "&limit=x")[0], 400)
         self.assertEqual(self.api("en", "card", "&limit=51")[0], 400)
         self.assertEqual(self.api("en", "pizza")[1], {"results": []})

@@ -127,6 +127,28 @@ import Testing
         server.stop()
     }
 
+    @Test(arguments: [(100, "200"), (101, "400"), (500, "400"), (3_000, "400")])
+    func `any number of parameters is answered`(count: Int, expected: String) throws {
+        let server = try start()
+        let query = Array(repeating: "a", count: count).joined(separator: "&")
+        let answer = RawClient.exchange(
+            "GET /?\(query) HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n", port: server.port)
+        #expect(status(answer) == expected)
+        server.stop()
+    }
+
+    @Test func `a request that leaves no room for the answer is told so`() throws {
+        let server = try start()
+        for length in stride(from: 18_000, through: 20_200, by: 100) {
+            let field = String(repeating: "a", count: length)
+            let answer = RawClient.exchange(
+                "GET / HTTP/1.1\r\nHost: a\r\nX: \(field)\r\nConnection: close\r\n\r\n",
+                port: server.port)
+            #expect(["200", "431"].contains(status(answer)), "\(length)")
+        }
+        server.stop()
+    }
+
     @Test func `a port in use is named`() throws {
         let server = try start()
         do throws(ServerError) {

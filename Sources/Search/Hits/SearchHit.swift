@@ -23,6 +23,9 @@ package struct SearchAnswer: Sendable {
     package let didYouMean: String?
     /// The query as it was read: cleaned and cut.
     package let query: String
+
+    /// What an empty query finds.
+    package static let nothing = SearchAnswer(hits: [], didYouMean: nil, query: "")
 }
 
 /// A piece of text around what was looked for.

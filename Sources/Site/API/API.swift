@@ -12,66 +12,77 @@ struct API {
     /// Where whom to call is computed, found before a path is taken apart.
     static let routePath = "/api/v1/route"
 
+    /// What it reads from the query.
+    static let routeParameters = ["topic", "language", "network", "at", "also", "reasons"]
+
     /// The first that fits answers.
     static let routes: [APIRoute] = [
-        APIRoute(routePath) { api, request, _ throws(RequestProblem) in
+        APIRoute(routePath) { api, request, _, _ throws(RequestProblem) in
             try api.computedRoute(request)
         },
-        APIRoute("/api/v1/search") { api, request, _ throws(RequestProblem) in
-            try api.search(request)
+        APIRoute(
+            "/api/v1/search", reads: [.language, .query, .limit, .archiveOrNot]
+        ) { api, _, query, _ throws(RequestProblem) in
+            try api.search(query)
         },
-        APIRoute("/api/v1/languages") { api, _, _ in
+        APIRoute("/api/v1/languages") { api, _, _, _ in
             api.kept(.json(api.publication.content.languages()))
         },
-        APIRoute("/api/v1/topics") { api, request, _ in
-            api.content(request) { $0.topics(in: $1) }
+        content("/api/v1/topics") { content, language, _ in content.topics(in: language) },
+        content("/api/v1/lines") { content, language, _ in content.lines(in: language) },
+        interchange("/api/v1/lines/{line}.ics") { $0.calendar(of: $1[0]) },
+        interchange("/api/v1/lines/{line}.vcf") { $0.card(of: $1[0]) },
+        content("/api/v1/lines/{line}") { content, language, names in
+            content.line(names[0], in: language)
         },
-        APIRoute("/api/v1/lines") { api, request, _ in
-            api.content(request) { $0.lines(in: $1) }
+        content("/api/v1/guides") { content, language, _ in content.guides(in: language) },
+        APIRoute(
+            "/api/v1/guides/{guide}", reads: [.language, .asOf]
+        ) { api, _, query, names throws(RequestProblem) in
+            let date = try api.date(query)
+            return try api.content(query) { $0.guide(names[0], in: $1, on: date) }
         },
-        APIRoute("/api/v1/lines/{line}.ics") { api, request, names in
-            api.interchange(request) { $0.calendar(of: names[0]) }
+        content("/api/v1/faqs") { content, language, _ in content.faqs(in: language) },
+        interchange("/api/v1/contact-points") { api, _ in api.contactPoints() },
+        interchange("/api/v1/hsds") { api, _ in api.about() },
+        APIRoute(
+            "/api/v1/hsds/services", reads: [.language, .number("page"), .number("per_page")]
+        ) { api, _, query, _ throws(RequestProblem) in
+            let number = try api.number(query, "page", default: 1)
+            let size = try api.number(query, "per_page", default: 50)
+            return try api.interchange(query) { $0.services(page: number, size: size) }
         },
-        APIRoute("/api/v1/lines/{line}.vcf") { api, request, names in
-            api.interchange(request) { $0.card(of: names[0]) }
-        },
-        APIRoute("/api/v1/lines/{line}") { api, request, names in
-            api.content(request) { $0.line(names[0], in: $1) }
-        },
-        APIRoute("/api/v1/guides") { api, request, _ in
-            api.content(request) { $0.guides(in: $1) }
-        },
-        APIRoute("/api/v1/guides/{guide}") { api, request, names throws(RequestProblem) in
-            let date = try api.date(request)
-            return api.content(request) { $0.guide(names[0], in: $1, on: date) }
-        },
-        APIRoute("/api/v1/faqs") { api, request, _ in
-            api.content(request) { $0.faqs(in: $1) }
-        },
-        APIRoute("/api/v1/contact-points") { api, request, _ in
-            api.interchange(request) { $0.contactPoints() }
-        },
-        APIRoute("/api/v1/hsds") { api, request, _ in
-            api.interchange(request) { $0.about() }
-        },
-        APIRoute("/api/v1/hsds/services") { api, request, _ throws(RequestProblem) in
-            let number = try api.number(request, "page", default: 1)
-            let size = try api.number(request, "per_page", default: 50)
-            return api.interchange(request) { $0.services(page: number, size: size) }
-        },
-        APIRoute("/api/v1/hsds/services/{service}") { api, request, names in
-            api.interchange(request) { $0.service(names[0]) }
-        },
-        APIRoute("/api/v1/status") { api, _, _ in api.kept(.json(api.status())) },
-        APIRoute("/api/openapi.json") { api, _, _ in
+        interchange("/api/v1/hsds/services/{service}") { $0.service($1[0]) },
+        APIRoute("/api/v1/status") { api, _, _, _ in api.kept(.json(api.status())) },
+        APIRoute("/api/openapi.json") { api, _, _, _ in
             api.publication.description.map { api.kept($0) }
         },
     ]
 
-    func answer(_ request: Request, _ segments: [String]) -> Router.Answer {
+    /// An address with facts in the language asked for.
+    private static func content(
+        _ path: String, _ make: @escaping @Sendable (ContentJSON, Language, [String]) -> JSON?
+    ) -> APIRoute {
+        APIRoute(path, reads: [.language]) { api, _, query, names throws(RequestProblem) in
+            try api.content(query) { make($0, $1, names) }
+        }
+    }
+
+    /// An address with facts in the form of others, with texts in the language asked for.
+    private static func interchange(
+        _ path: String, _ make: @escaping @Sendable (InterchangeAPI, [String]) -> Body?
+    ) -> APIRoute {
+        APIRoute(path, reads: [.language]) { api, _, query, names throws(RequestProblem) in
+            try api.interchange(query) { make($0, names) }
+        }
+    }
+
+    func answer(
+        _ request: Request, _ query: PageQuery, _ segments: [String]
+    ) -> Router.Answer {
         for route in Self.routes {
-            guard let parameters = route.parameters(in: segments) else { continue }
-            return answer(request, route, parameters)
+            guard let names = route.pattern.parameters(in: segments) else { continue }
+            return answer(request, query, route, names)
         }
         return notFound(request)
     }
@@ -86,32 +97,36 @@ struct API {
     }
 
     private func answer(
-        _ request: Request, _ route: APIRoute, _ parameters: [String]
+        _ request: Request, _ query: PageQuery, _ route: APIRoute, _ names: [String]
     ) -> Router.Answer {
         do throws(RequestProblem) {
-            return try route.answer(self, request, parameters) ?? notFound(request)
+            if let problem = query.problem { throw problem }
+            return try route.answer(self, request, query, names) ?? notFound(request)
         } catch {
             return problem(error, request)
         }
     }
 
     private func content(
-        _ request: Request, _ make: (ContentJSON, Language) -> JSON?
-    ) -> Router.Answer? {
-        let language = language(request)
+        _ query: PageQuery, _ make: (ContentJSON, Language) -> JSON?
+    ) throws(RequestProblem) -> Router.Answer? {
+        let language = try language(query)
         return make(publication.content, language).map { kept(.json($0), in: language) }
     }
 
     private func interchange(
-        _ request: Request, _ make: (InterchangeAPI) -> Body?
-    ) -> Router.Answer? {
-        let language = language(request)
+        _ query: PageQuery, _ make: (InterchangeAPI) -> Body?
+    ) throws(RequestProblem) -> Router.Answer? {
+        let language = try language(query)
         return make(InterchangeAPI(publication: publication, now: now, language: language))
             .map { kept($0, in: language) }
     }
 
     private func computedRoute(_ request: Request) throws(RequestProblem) -> Router.Answer {
         let asked = request.queryPairs
+        if let problem = RequestProblem.inPairs(asked, named: Self.routeParameters) {
+            throw problem
+        }
         // An empty field of a form is no time: such an answer is about now.
         let at = asked.value(of: "at").flatMap { $0.isEmpty ? nil : RequestText.timestamp($0) }
         let question = RouteRequest(
@@ -148,13 +163,14 @@ struct API {
     }
 
     /// Pages by what somebody types.
-    private func search(_ request: Request) throws(RequestProblem) -> Router.Answer {
-        let items = request.queryItems
-        func value(_ name: String) -> String? { items.first { $0.name == name }?.value }
-        let limit = try number(request, "limit", default: SearchRequest.usualLimit)
+    private func search(_ query: PageQuery) throws(RequestProblem) -> Router.Answer {
+        if let archive = query["archive"], archive != "1" {
+            throw .unknown("archive", value: archive, choices: ["0", "1"])
+        }
+        let limit = try number(query, "limit", default: SearchRequest.usualLimit)
         let question = SearchRequest(
-            language: language(request).tag, query: value("q"), limit: limit,
-            includesArchive: value("archive") == "1")
+            language: try language(query).tag, query: query["q"], limit: limit,
+            includesArchive: query["archive"] != nil)
         let answer: JSON
         do {
             answer = try publication.search(on: now.japanDate) { try question.answer($0) }
@@ -163,9 +179,10 @@ struct API {
         } catch {
             throw .searchFailed(error)
         }
+        let end = now.adding(seconds: 60)
         var body = Body.json(answer)
         body.freshness = .data(until: midnight)
-        return Router.Answer(body: body, expires: now)
+        return Router.Answer(body: body, expires: end)
     }
 
     private func status() -> JSON {
@@ -183,14 +200,16 @@ struct API {
         ])
     }
 
-    private func language(_ request: Request) -> Language {
-        guard let tag = request.query("language"), !tag.isEmpty else { return .japanese }
-        // A route takes any language and answers in Japanese and English.
-        return Language(accepting: tag) ?? .english
+    private func language(_ query: PageQuery) throws(RequestProblem) -> Language {
+        guard let tag = query["language"] else { return .japanese }
+        guard let language = Language(accepting: tag) else {
+            throw .unknown("language", value: tag, choices: Language.allCases.map(\.tag))
+        }
+        return language
     }
 
-    private func date(_ request: Request) throws(RequestProblem) -> CalendarDate {
-        guard let text = request.query("asof") else { return now.japanDate }
+    private func date(_ query: PageQuery) throws(RequestProblem) -> CalendarDate {
+        guard let text = query["asof"] else { return now.japanDate }
         guard let date = CalendarDate(text) else {
             throw RequestProblem(
                 code: "invalid-date", field: "asof",
@@ -200,9 +219,9 @@ struct API {
     }
 
     private func number(
-        _ request: Request, _ name: String, default fallback: Int
+        _ query: PageQuery, _ name: String, default fallback: Int
     ) throws(RequestProblem) -> Int {
-        guard let text = request.query(name) else { return fallback }
+        guard let text = query[name] else { return fallback }
         guard let number = Int(text), (1...1000).contains(number) else {
             throw RequestProblem(
                 code: "invalid-\(name)", field: name,

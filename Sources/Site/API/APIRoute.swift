@@ -3,47 +3,20 @@ import WebServer
 
 /// One address of the API, and what answers there.
 struct APIRoute: Sendable {
-    /// As OpenAPI writes it: `/api/v1/lines/{line}.ics`.
-    let path: String
+    let pattern: PathPattern
+    /// What it reads from the query.
+    let reads: [PageParameter]
     let answer: Answering
 
-    /// Nil when what the parameters name does not exist.
+    /// Nil when what the path names does not exist.
     typealias Answering =
-        @Sendable (API, Request, [String]) throws(RequestProblem) -> Router.Answer?
+        @Sendable (API, Request, PageQuery, [String]) throws(RequestProblem) -> Router.Answer?
 
-    private let segments: [Segment]
-
-    private enum Segment {
-        case literal(String)
-        /// A value of its own, up to the ending.
-        case parameter(ending: String)
-    }
-
-    init(_ path: String, _ answer: @escaping Answering) {
-        (self.path, self.answer) = (path, answer)
-        segments = path.split(separator: "/").map { segment in
-            guard segment.first == "{", let end = segment.firstIndex(of: "}") else {
-                return .literal(String(segment))
-            }
-            return .parameter(ending: String(segment[end...].dropFirst()))
-        }
-    }
-
-    /// The values of the parameters in order; nil when the path is another one.
-    func parameters(in path: [String]) -> [String]? {
-        guard path.count == segments.count else { return nil }
-        var values: [String] = []
-        for (segment, text) in zip(segments, path) {
-            switch segment {
-            case .literal(let expected):
-                guard text == expected else { return nil }
-            case .parameter(let ending):
-                guard text.hasSuffix(ending), text.utf8.count > ending.utf8.count else {
-                    return nil
-                }
-                values.append(String(text.dropLast(ending.count)))
-            }
-        }
-        return values
+    /// - Parameters:
+    ///   - path: as OpenAPI writes it: `/api/v1/lines/{line}.ics`.
+    ///   - reads: the parameters it reads from the query.
+    ///   - answer: makes the answer from the request, what it says, and what its path names.
+    init(_ path: String, reads: [PageParameter] = [], _ answer: @escaping Answering) {
+        (pattern, self.reads, self.answer) = (PathPattern(path), reads, answer)
     }
 }

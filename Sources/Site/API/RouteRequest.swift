@@ -1,4 +1,5 @@
 import Guidance
+import WebServer
 
 /// A route question as texts, from the command line, a JSON line or a query string.
 package struct RouteRequest: Sendable {
@@ -37,7 +38,23 @@ package struct RouteRequest: Sendable {
         }
         return RouteQuery(
             topic: topic, language: CallerLanguage(language), network: try parsedNetwork(),
-            at: try instant(now: now), also: also.compactMap(SpokenLanguage.init(accepting:)))
+            at: try instant(now: now), also: try Self.languages(also))
+    }
+
+    /// Further languages a caller speaks, each once, in their order. One that is not known is refused:
+    /// to leave it out would be to answer another question.
+    static func languages(
+        _ tags: [some StringProtocol]
+    ) throws(RequestProblem) -> [SpokenLanguage] {
+        var languages: [SpokenLanguage] = []
+        for tag in tags {
+            guard let language = SpokenLanguage(accepting: String(tag)) else {
+                throw .unknown(
+                    "also", value: String(tag), choices: SpokenLanguage.allCases.map(\.tag))
+            }
+            if !languages.contains(language) { languages.append(language) }
+        }
+        return languages
     }
 
     private func parsedNetwork() throws(RequestProblem) -> Network? {
@@ -96,6 +113,27 @@ package struct RequestProblem: Error, Equatable, Sendable, CustomStringConvertib
                 code: "invalid-at", field: "at",
                 message: "at \"\(text)\" is not a time; write it as 2026-11-21T23:40:00+09:00")
         }
+    }
+}
+
+extension RequestProblem {
+    /// A parameter that cannot be decoded, or is there more than once: what is meant cannot be told.
+    static func inPairs(_ pairs: QueryPairs, named names: [String]) -> RequestProblem? {
+        for name in names {
+            switch pairs.count(of: name) {
+            case 0: continue
+            case 1:
+                guard pairs.value(of: name) == nil else { continue }
+                return RequestProblem(
+                    code: "unreadable-\(name)", field: name,
+                    message: "\(name) cannot be read; percent-encode it in UTF-8, without a NUL")
+            default:
+                return RequestProblem(
+                    code: "repeated-\(name)", field: name,
+                    message: "\(name) is there more than once; name it once")
+            }
+        }
+        return nil
     }
 }
 

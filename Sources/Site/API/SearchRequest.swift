@@ -15,6 +15,9 @@ package struct SearchRequest: Sendable {
         (self.limit, self.includesArchive) = (limit, includesArchive)
     }
 
+    /// Whether nothing is looked for.
+    var isBlank: Bool { query.map(QueryText.isBlank) ?? true }
+
     /// How many hits an answer has when nobody says.
     package static let usualLimit = 10
 

@@ -73,9 +73,10 @@ package final class Application: Sendable {
     /// second or two allows, since an edition is not to wait long.
     private func prepare(_ fresh: Publication, like old: Publication) {
         let latest = clock().adding(seconds: 1)
-        for target in old.cache.recent where clock() <= latest {
-            guard let request = Request(target: target) else { continue }
+        for address in old.cache.recent where clock() <= latest {
+            guard let request = Request(target: address) else { continue }
             _ = respond(to: request, from: fresh)
+            fresh.cache.variants(address, at: clock())?.buildForms()
         }
     }
 
@@ -93,32 +94,90 @@ package final class Application: Sendable {
     private func respond(to request: Request, from publication: Publication) -> Response {
         let now = clock()
         // A route is computed anew for every request.
-        let isRoute = request.hasPath(API.routePath)
-        let key = isRoute ? nil : Self.cacheKey(request)
-        if let key, let cached = publication.cache.variants(key, at: now) {
-            metrics.cacheHits.add(1, ordering: .relaxed)
-            return cached.response(to: request)
+        if request.hasPath(API.routePath) { return route(request, publication, now) }
+        // Most ask for a page by its one address.
+        if let kept = kept(request.rawTarget, for: request, publication, now) { return kept }
+        let segments = request.path.utf8.split(separator: UInt8(ascii: "/"))
+            .map { String(Substring($0)) }
+        let query = PageQuery(request, segments) {
+            access.opensBoard || access.verdict(request, at: now) == .granted
         }
+        let router = router(publication, now)
+        guard let key = query.key else {
+            metrics.cacheMisses.add(1, ordering: .relaxed)
+            return handOut(router.answer(request, query, segments), request, publication, now)
+        }
+        if let kept = kept(key.address, for: request, publication, now) { return kept }
         metrics.cacheMisses.add(1, ordering: .relaxed)
-        let answer =
-            isRoute
-            ? API(publication: publication, now: now).route(request)
-            : router(publication, now).answer(request)
-        let body: Body
+        return publication.turns.alone(at: key.address) {
+            // Whoever was here before may have made it.
+            if let made = publication.cache.variants(key.address, at: now) {
+                return handOut(made, request, now)
+            }
+            metrics.pagesMade.add(1, ordering: .relaxed)
+            let answer = router.answer(request, query, segments)
+            guard let variants = Self.variants(of: answer, publication, now) else {
+                return handOut(answer, request, publication, now)
+            }
+            publication.cache.store(variants, under: key)
+            return handOut(variants, request, now)
+        }
+    }
+
+    private func route(
+        _ request: Request, _ publication: Publication, _ now: Instant
+    ) -> Response {
+        metrics.cacheMisses.add(1, ordering: .relaxed)
+        let answer = API(publication: publication, now: now).route(request)
+        return handOut(answer, request, publication, now)
+    }
+
+    /// The answer to a request by what is kept under an address.
+    private func kept(
+        _ address: RawTarget, for request: Request, _ publication: Publication, _ now: Instant
+    ) -> Response? {
+        guard request.method != .post,
+            let variants = publication.cache.variants(address, at: now)
+        else { return nil }
+        metrics.cacheHits.add(1, ordering: .relaxed)
+        return handOut(variants, request, now)
+    }
+
+    /// The forms of an answer that is kept for others; nil for one that is not.
+    private static func variants(
+        of answer: Router.Answer, _ publication: Publication, _ now: Instant
+    ) -> Variants? {
+        guard case .body(let body) = answer.content, body.status == 200, answer.expires > now else {
+            return nil
+        }
+        return Variants(
+            body, edition: publication.edition.info.id, now: now, expires: answer.expires,
+            inVain: answer.inVain)
+    }
+
+    private func handOut(_ variants: Variants, _ request: Request, _ now: Instant) -> Response {
+        if let inVain = variants.inVain { count(inVain, request, now) }
+        return variants.response(to: request)
+    }
+
+    private func handOut(
+        _ answer: Router.Answer, _ request: Request, _ publication: Publication, _ now: Instant
+    ) -> Response {
+        if let inVain = answer.inVain { count(inVain, request, now) }
         switch answer.content {
         case .ready(let response): return response
         case .error(let page): return page.response(to: request)
-        case .body(let made): body = made
-        }
-        let edition = publication.edition.info.id
-        guard let key, body.status == 200, answer.expires > now, Self.isKept(request) else {
+        case .body(let body):
             return Variants.single(
-                body, edition: edition, now: now,
+                body, edition: publication.edition.info.id, now: now,
                 acceptEncoding: AcceptEncoding(of: request))
         }
-        let variants = Variants(body, edition: edition, now: now, expires: answer.expires)
-        publication.cache.store(variants, under: key)
-        return variants.response(to: request)
+    }
+
+    /// Only what somebody looks at counts.
+    private func count(_ inVain: SearchInVain, _ request: Request, _ now: Instant) {
+        guard request.method == .get else { return }
+        searchMisses?.add(inVain.query, in: inVain.language, at: now)
     }
 
     private func router(_ publication: Publication, _ now: Instant) -> Router {
@@ -134,11 +193,12 @@ package final class Application: Sendable {
     private func figures(of publication: Publication, at now: Instant) -> String {
         let info = publication.edition.info
         let server = server.withLock { $0 }()
+        let cache = publication.cache.figures
         return MetricsText(
             metrics,
             MetricsText.Moment(
                 edition: info.id, published: info.publishedAt, now: now,
-                cachedPages: publication.cache.count, server: server, stores: stores)
+                cachedPages: cache.count, cachedBytes: cache.bytes, server: server, stores: stores)
         ).text
     }
 
@@ -157,29 +217,5 @@ package final class Application: Sendable {
             status: status, code: "bad-request", title: "Bad request", detail: reason)
         return Variants.single(
             body, edition: publication.edition.info.id, now: now, acceptEncoding: .none)
-    }
-
-    /// What makes two requests the same; nil for those that change something.
-    private static func cacheKey(_ request: Request) -> RawTarget? {
-        guard request.method != .post else { return nil }
-        let target = request.rawTarget
-        guard target.bytes.count == 1 || target.bytes[1] == UInt8(ascii: "?") else { return target }
-        // The chooser, whatever is asked of it. No target holds a space: this is no other page's key.
-        let languages = (request.header("Accept-Language") ?? "").prefix(100)
-        return RawTarget(Array("/ \(languages)".utf8))
-    }
-
-    /// Whether others will ask for the same.
-    private static func isKept(_ request: Request) -> Bool {
-        let path = request.path
-        // No two readers type the same; keeping their pages would push the others out.
-        if path.hasSuffix("/search") { return false }
-        guard request.hasQuery else { return true }
-        if path == "/" { return true }
-        if path.hasPrefix("/desk") { return false }
-        let items = request.queryItems
-        // Ids of texts are shown to some readers only: a page with them is nobody else's. Nor is
-        // one with what somebody typed.
-        return items.count <= 4 && !items.contains { $0.name == "ids" || $0.name == "q" }
     }
 }

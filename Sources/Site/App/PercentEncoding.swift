@@ -1,5 +1,11 @@
 /// Percent-encoding of one path segment or query part (RFC 3986, section 2.1).
 enum PercentEncoding {
+    /// A path, whose slashes stay.
+    static func encode(path: String) -> String {
+        path.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
+            .map { encode(String(Substring($0))) }.joined(separator: "/")
+    }
+
     static func encode(_ text: String) -> String {
         let unreserved = Set(
             "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-._~".utf8)

@@ -15,6 +15,7 @@ final class Publication: Sendable {
     let content: ContentJSON
     let assets: [String: Edition.Asset]
     let cache = ResponseCache()
+    let turns = Turns()
     let errorPages = ErrorPages()
     let liveFields: LiveFields
     private let simplified = Mutex<[PageContext.Simple: Pages]>([:])

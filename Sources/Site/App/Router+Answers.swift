@@ -5,6 +5,8 @@ import WebServer
 extension Router {
     struct Answer {
         let content: Content
+        /// What was looked for and not found; nil for all that is no search.
+        var inVain: SearchInVain?
         /// Until when the same request may be answered with it again.
         let expires: Instant
 
@@ -29,10 +31,13 @@ extension Router {
     func html(_ text: String?, _ context: PageContext) -> Answer {
         guard let text else { return notFound(context) }
         // For one translator's eyes: kept nowhere.
-        if context.showsIDs {
-            return Answer(body: Body.html(text, language: context.language), expires: now)
-        }
+        if context.showsIDs { return unkept(text, context) }
         return page(Body.html(text, language: context.language))
+    }
+
+    /// What nobody else is to be shown, or what may be right again in a moment.
+    func unkept(_ text: String, _ context: PageContext) -> Answer {
+        Answer(body: Body.html(text, language: context.language), expires: now)
     }
 
     /// Prose: the same until midnight in Japan, when a validity may begin or end.
@@ -62,14 +67,15 @@ extension Router {
         return Answer(body: body, expires: now)
     }
 
+    /// Bytes of the longest address that is sent back.
+    private static let longestLocation = 2_000
+
     /// To the one address of a page: `/tl/…` to `/fil/…`, `/ne` to `/ne/`.
     func redirect(to path: String, _ request: Request) -> Answer {
-        let items = request.queryItems.map {
-            "\(PercentEncoding.encode($0.name))=\(PercentEncoding.encode($0.value))"
-        }
-        let target = path.split(separator: "/", omittingEmptySubsequences: false)
-            .map { PercentEncoding.encode(String($0)) }.joined(separator: "/")
-        let address = items.isEmpty ? target : "\(target)?\(items.joined(separator: "&"))"
+        let target = PercentEncoding.encode(path: path)
+        let address = request.hasQuery ? "\(target)?\(request.queryText)" : target
+        // Escapes may make a path three times as long, and the head of an answer has little room.
+        guard address.utf8.count <= Self.longestLocation else { return error(414, nil) }
         var body = Body.text("See \(address)\n")
         body.status = 308
         body.headers = [("Location", address)]

@@ -10,19 +10,21 @@ extension Router {
     }
 
     /// The question what is wrong, the form itself, or the thanks for it.
-    func feedback(_ request: Request, _ rest: [String], _ context: PageContext) -> Answer {
+    func feedback(
+        _ request: Request, _ query: PageQuery, _ rest: [String], _ context: PageContext
+    ) -> Answer {
         let pages = publication.pages
-        let page = request.query("page")
+        let page = query["page"]
         switch (request.method, rest.count) {
         case (.post, _): return take(request, context)
         case (_, 1):
-            let isUnanswered = request.query("unanswered") != nil
-            return live(
+            let isUnanswered = query["unanswered"] != nil
+            return step(
                 pages.feedbackForm(about: page ?? "/", isUnanswered: isUnanswered, context), context
             )
         case (_, 2) where rest[1] == "thanks":
-            return live(pages.feedbackAnswer("thanks", about: page, context), context)
-        default: return live(nil, context)
+            return step(pages.feedbackAnswer("thanks", about: page, context), context)
+        default: return notFound(context)
         }
     }
 
@@ -56,9 +58,11 @@ extension Router {
         return reason.flatMap(Feedback.Answer.init).flatMap { $0 == .right ? nil : $0 }
     }
 
-    /// A page that stands for one reader's step and is kept nowhere.
-    private func live(_ html: String?, _ context: PageContext) -> Answer {
-        guard let html else { return error(404, context) }
-        return Answer(body: .html(html, language: context.language), expires: now)
+    /// A page that stands for one reader's step: no browser keeps it, and for the next reader it is the
+    /// same.
+    private func step(_ html: String?, _ context: PageContext) -> Answer {
+        guard let html else { return notFound(context) }
+        let midnight = Instant(japanDate: now.japanDate.adding(days: 1))
+        return Answer(body: .html(html, language: context.language), expires: midnight)
     }
 }

@@ -4,19 +4,21 @@ import WebServer
 
 /// What stands under a language.
 extension Router {
-    func localized(_ request: Request, _ tag: String, _ rest: [String]) -> Answer {
+    func localized(
+        _ request: Request, _ query: PageQuery, _ tag: String, _ rest: [String]
+    ) -> Answer {
         let isSimple = tag == PageContext.Simple.tag
         guard let language = isSimple ? .japanese : Language(accepting: tag) else {
             return notFound(nil)
         }
         let simple =
             isSimple
-            ? PageContext.Simple(hasFurigana: request.query("furigana") != "off") : nil
+            ? PageContext.Simple(hasFurigana: query["furigana"] == nil) : nil
         let context = PageContext(
-            language: language, simple: simple, withJapanese: request.query("with") == "ja",
-            asOf: request.query("asof").flatMap { CalendarDate($0) }, now: now,
-            showsIDs: request.query("ids") == "1" && showsBoard(request))
-        if let text = request.query("asof"), CalendarDate(text) == nil {
+            language: language, simple: simple, withJapanese: query["with"] != nil,
+            asOf: query["asof"].flatMap { CalendarDate($0) }, now: now,
+            showsIDs: query["ids"] != nil)
+        if query["asof"] != nil, context.asOf == nil {
             return error(400, context)
         }
         let canonical =
@@ -35,24 +37,24 @@ extension Router {
         case ("call", 3) where rest[2] == "print":
             return html(pages.wallet(rest[1], context), context)
         case ("call", 1): return html(pages.callIndex(context), context)
-        case ("call", 2): return call(request, pages, topic: rest[1], context)
-        case ("search", 1): return search(request, pages, context)
+        case ("call", 2): return call(query, pages, topic: rest[1], context)
+        case ("search", 1): return search(query, pages, context)
         case ("faq", 1): return html(pages.faq(context), context)
         case ("words", 1): return html(pages.words(context), context)
-        case ("labels", 1): return labels(request, pages, context)
+        case ("labels", 1): return labels(query, pages, context)
         case ("archive", 1): return html(pages.archive(context), context)
         case ("call", 3) where rest[2] == "ahead":
             return ahead(pages.answersAhead(topic: rest[1], context), context)
         case ("flows", 3) where rest[2] == "ahead":
             return ahead(pages.flowAhead(rest[1], context), context)
         case ("accessibility", 1): return html(pages.accessibility(context), context)
-        case ("feedback", _): return feedback(request, rest, context)
+        case ("feedback", _): return feedback(request, query, rest, context)
         case ("offline", 1):
             return page(Body(mediaType: "application/json", bytes: pages.offlinePack(context)))
         case ("app.webmanifest", 1):
             return page(
                 Body(mediaType: "application/manifest+json", bytes: pages.manifest(context)))
-        case ("flows", 3): return flow(request, pages, rest[1], rest[2], context)
+        case ("flows", 3): return flow(query, pages, rest[1], rest[2], context)
         case ("screens", 2): return html(pages.screen(rest[1], context), context)
         case ("show", 2): return html(pages.card(rest[1], context), context)
         case ("sources", 2): return html(pages.source(rest[1], context), context)
@@ -60,33 +62,42 @@ extension Router {
         }
     }
 
-    private func search(_ sent: Request, _ pages: Pages, _ context: PageContext) -> Answer {
+    private func search(_ query: PageQuery, _ pages: Pages, _ context: PageContext) -> Answer {
         let request = SearchRequest(
-            language: context.language.tag, query: sent.query("q") ?? "", limit: 20,
-            includesArchive: sent.query("archive") == "1")
-        // Without an answer the page says that there is none; the operator has been told.
-        let found = try? publication.search(on: now.japanDate) { try request.answered($0).1 }
-        // The archive is a second look for the same words.
-        if sent.method == .get, !request.includesArchive, let found, found.hits.isEmpty {
-            searchMisses?.add(found.query, in: context.language, at: now)
+            language: context.language.tag, query: query["q"] ?? "", limit: 20,
+            includesArchive: query["archive"] != nil)
+        guard !request.isBlank else {
+            return html(pages.search(request, .nothing, context), context)
         }
-        return html(pages.search(request, found, context), context)
+        // Without an answer the page says that there is none; the operator has been told.
+        guard
+            let found = try? publication.search(on: now.japanDate, { try request.answered($0).1 })
+        else { return unkept(pages.search(request, nil, context), context) }
+        var answer = html(pages.search(request, found, context), context)
+        // The archive is a second look for the same words.
+        if !request.includesArchive, found.hits.isEmpty {
+            answer.inVain = SearchInVain(query: found.query, language: context.language)
+        }
+        return answer
     }
 
-    private func labels(_ request: Request, _ pages: Pages, _ context: PageContext) -> Answer {
-        guard let text = request.query("q") else { return html(pages.labels(context), context) }
+    private func labels(_ query: PageQuery, _ pages: Pages, _ context: PageContext) -> Answer {
+        guard let text = query["q"], !QueryText.isBlank(text) else {
+            return html(pages.labels(context), context)
+        }
         let finder = try? publication.search(on: now.japanDate) {
             try $0.labelFinder(text, in: context.language)
         }
-        return html(pages.labels(context, LabelQuestion(text: text, finder: finder)), context)
+        let page = pages.labels(context, LabelQuestion(text: text, finder: finder))
+        return finder == nil ? unkept(page, context) : html(page, context)
     }
 
     private func flow(
-        _ request: Request, _ pages: Pages, _ id: Flow.ID, _ node: String, _ context: PageContext
+        _ query: PageQuery, _ pages: Pages, _ id: Flow.ID, _ node: String, _ context: PageContext
     ) -> Answer {
-        let answers = (request.query("a") ?? "").split(separator: ",").map(String.init)
+        let answers = (query["a"] ?? "").split(separator: ",").map(String.init)
         switch pages.flow(
-            id, node: node, answers: answers, choice: request.query("choice"), context)
+            id, node: node, answers: answers, choice: query["choice"], context)
         {
         case nil: return notFound(context)
         case .page(let text): return html(text, context)
@@ -95,9 +106,9 @@ extension Router {
     }
 
     private func call(
-        _ request: Request, _ pages: Pages, topic: Topic.ID, _ context: PageContext
+        _ query: PageQuery, _ pages: Pages, topic: Topic.ID, _ context: PageContext
     ) -> Answer {
-        guard let (network, also) = caller(request) else { return error(400, context) }
+        guard let (network, also) = caller(query) else { return error(400, context) }
         guard let call = pages.call(topic: topic, network: network, also: also, context) else {
             return notFound(context)
         }
@@ -105,13 +116,13 @@ extension Router {
             .html(call.html, language: context.language), .aboutNow(until: call.validUntil))
     }
 
-    /// The caller's phone and other languages; nil when the address names an unknown network.
-    private func caller(_ request: Request) -> (network: Network?, also: [SpokenLanguage])? {
-        let name = request.query("network") ?? ""
-        let network = Network(rawValue: name)
-        guard name.isEmpty || network != nil else { return nil }
-        let also = (request.query("also") ?? "").split(separator: ",")
-            .compactMap { SpokenLanguage(accepting: String($0)) }
+    /// The caller's phone and other languages; nil when the address names an unknown one.
+    private func caller(_ query: PageQuery) -> (network: Network?, also: [SpokenLanguage])? {
+        let network = query["network"].flatMap { Network(rawValue: $0) }
+        let tags = (query["also"] ?? "").split(separator: ",")
+        guard query["network"] == nil || network != nil,
+            let also = try? RouteRequest.languages(tags)
+        else { return nil }
         return (network, also)
     }
 

@@ -1,5 +1,4 @@
 import Guidance
-import Localization
 import WebServer
 
 /// Finds what a path names and makes it.
@@ -14,15 +13,17 @@ struct Router {
     /// The figures of the moment, for `/metrics`.
     let figures: () -> String
 
-    func answer(_ request: Request) -> Answer {
-        let path = request.path
-        let slash = UInt8(ascii: "/")
-        let segments = path.utf8.split(separator: slash)
-            .map { String(Substring($0)) }
+    /// - Parameters:
+    ///   - request: what was sent.
+    ///   - query: what of it the page reads.
+    ///   - segments: of its path.
+    /// - Returns: the answer, whatever was asked for.
+    func answer(_ request: Request, _ query: PageQuery, _ segments: [String]) -> Answer {
         switch segments.first {
         case nil: return chooser(request)
-        case "api": return API(publication: publication, now: now).answer(request, segments)
-        case .some(let name) where Self.plainNames.contains(name) && path.utf8.last == slash:
+        case "api":
+            return API(publication: publication, now: now).answer(request, query, segments)
+        case .some(let name) where Self.plainNames.contains(name) && request.path.utf8.last == slash:
             return notFound(nil)
         case "assets" where segments.count == 2: return asset(segments[1])
         case "l10n":
@@ -46,9 +47,12 @@ struct Router {
             let map = Sitemap(
                 edition: publication.edition, origin: publication.pages.layout.origin)
             return page(Body(mediaType: "application/xml", bytes: [UInt8](map.xml.utf8)))
-        case .some(let tag): return localized(request, tag, Array(segments.dropFirst()))
+        case .some(let tag):
+            return localized(request, query, tag, Array(segments.dropFirst()))
         }
     }
+
+    private var slash: UInt8 { UInt8(ascii: "/") }
 
     /// What has one address, without a slash at the end: a proxy's rule for `/metrics` is often none
     /// for `/metrics/`.
@@ -77,16 +81,8 @@ struct Router {
         return Answer(body: body, expires: now)
     }
 
-    /// Whether this reader sees the ids of texts.
-    func showsBoard(_ request: Request) -> Bool {
-        access.opensBoard || access.verdict(request, at: now) == .granted
-    }
-
     private func chooser(_ request: Request) -> Answer {
-        let match = request.header("Accept-Language").flatMap {
-            LanguageMatcher.match(acceptLanguage: $0, offered: Language.allCases)
-        }
-        let first = [match?.language].compactMap(\.self)
+        let first = [PageQuery.language(of: request)].compactMap(\.self)
         let order = first + Language.allCases.filter { !first.contains($0) }
         var body = Body.html(publication.pages.chooser(order: order), language: nil)
         body.variesByLanguage = true

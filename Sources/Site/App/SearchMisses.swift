@@ -38,3 +38,9 @@ package final class SearchMisses: Sendable {
     /// Writes what waits to be written.
     package func finish() { writer.finish() }
 }
+
+/// A query that a search found nothing for.
+struct SearchInVain: Sendable {
+    let query: String
+    let language: Language
+}

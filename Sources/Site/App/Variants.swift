@@ -4,59 +4,97 @@ import WebServer
 
 /// One body in every form a client may ask for: plain, gzip, brotli, and "not modified" of each.
 ///
-/// The responses are built once and queued again for every request.
+/// Each form is built when it is first asked for, and queued again for every request from then on.
 final class Variants: Sendable {
     private let identity: Variant
-    private let gzip: Variant?
-    private let brotli: Variant?
+    private let gzip: Lazy<Variant?>
+    private let brotli: Lazy<Variant?>
+    /// When the body was made. A clock that was ahead for a while has left entries from a time that has
+    /// not come yet.
     private let made: Instant
+    /// Not to be handed out from this instant on.
     private let expires: Instant
-    /// Bytes of all bodies together.
+    /// Bytes of memory that all forms take together, at most.
     let size: Int
+    /// What was looked for and not found; nil for all that is no search.
+    let inVain: SearchInVain?
 
     private struct Variant: Sendable {
         let etag: EntityTag
         let full: Response
-        let notModified: Response
+        let notModified: Lazy<Response>
+
+        /// - Parameters:
+        ///   - full: the whole answer.
+        ///   - etag: its tag.
+        init(_ full: Response, etag: String) {
+            (self.full, self.etag) = (full, EntityTag(etag))
+            notModified = Lazy {
+                let kept = full.headers.filter { Variants.keptHeaders.contains($0.0) }
+                return Response(status: 304, headers: kept, body: [])
+            }
+        }
     }
+
+    private static let keptHeaders: Set = [
+        "ETag", "Cache-Control", "Content-Location", "Vary", "Madoguchi-Edition",
+    ]
 
     /// - Parameters:
     ///   - body: what to send; one that is found.
     ///   - edition: the edition's id, named in a header.
     ///   - now: the instant the body was made.
     ///   - expires: until when the cache may hand it out.
-    init(_ body: Body, edition: String, now: Instant, expires: Instant) {
-        (made, self.expires) = (now, expires)
-        let common = Variants.headers(body, edition: edition, now: now)
+    ///   - inVain: what was looked for and not found.
+    init(
+        _ body: Body, edition: String, now: Instant, expires: Instant, inVain: SearchInVain? = nil
+    ) {
+        (made, self.expires, self.inVain) = (now, expires, inVain)
         let digest = String(SHA256.hex(of: body.bytes).prefix(16))
-        let gzipped = Gzip.compress(body.bytes)
-        let brotlied = Brotli.compress(body.bytes)
-        identity = Variants.variant(body, body.bytes, etag: "\"\(digest)\"", common)
-        gzip = gzipped.map {
-            Variants.variant(
-                body, $0, etag: "\"\(digest)-gz\"", common + [("Content-Encoding", "gzip")])
-        }
-        brotli = brotlied.map {
-            Variants.variant(
-                body, $0, etag: "\"\(digest)-br\"", common + [("Content-Encoding", "br")])
-        }
-        size = body.bytes.count + (gzipped?.count ?? 0) + (brotlied?.count ?? 0)
+        let headers = Variants.headers(body, edition: edition, now: now)
+        let plain = Variants.response(
+            body, body.bytes, headers + [("ETag", "\"\(digest)\"")])
+        identity = Variant(plain, etag: "\"\(digest)\"")
+        gzip = Lazy { Variants.coded(plain, "gzip", "\"\(digest)-gz\"") { Gzip.compress($0) } }
+        brotli = Lazy { Variants.coded(plain, "br", "\"\(digest)-br\"") { Brotli.compress($0) } }
+        size = Variants.size(of: plain)
     }
 
-    /// Whether it may be handed out. A clock may be set back: then what was made before is about a
-    /// time to come.
-    func isValid(at now: Instant) -> Bool { made <= now && now < expires }
+    /// Another form of an answer; nil when it would not be smaller.
+    private static func coded(
+        _ plain: Response, _ coding: String, _ etag: String, _ compress: ([UInt8]) -> [UInt8]?
+    ) -> Variant? {
+        guard let body = compress(plain.body) else { return nil }
+        let headers =
+            plain.headers.filter { $0.0 != "ETag" } + [
+                ("Content-Encoding", coding), ("ETag", etag),
+            ]
+        return Variant(Response(status: plain.status, headers: headers, body: body), etag: etag)
+    }
+
+    /// Three forms, of which the compressed ones take less than the plain one together, each with its
+    /// fields twice. libmicrohttpd allocates each field, its name and its value.
+    private static func size(of plain: Response) -> Int {
+        let fields = plain.headers.reduce(0) { $0 + 128 + $1.0.utf8.count + $1.1.utf8.count }
+        return 2 * plain.bodySize + 6 * (fields + 256)
+    }
+
+    /// Whether it may be handed out at `now`.
+    func holds(at now: Instant) -> Bool { made <= now && now < expires }
+
+    /// Builds all forms, so that no reader has to wait for one.
+    func buildForms() { _ = (gzip.value, brotli.value) }
 
     /// The form for this request.
     func response(to request: Request) -> Response {
         let variant = variant(for: AcceptEncoding(of: request))
         let isKnown = request.read(.ifNoneMatch) { variant.etag.matches($0) }
-        return isKnown == true ? variant.notModified : variant.full
+        return isKnown == true ? variant.notModified.value : variant.full
     }
 
     private func variant(for accepted: AcceptEncoding) -> Variant {
-        if accepted.prefersBrotli, let brotli { return brotli }
-        if accepted.allowsGzip, let gzip { return gzip }
+        if accepted.prefersBrotli, let brotli = brotli.value { return brotli }
+        if accepted.allowsGzip, let gzip = gzip.value { return gzip }
         return identity
     }
 
@@ -70,19 +108,6 @@ final class Variants: Sendable {
             let gzipped = Gzip.compress(body.bytes, level: 1)
         else { return response(body, body.bytes, common) }
         return response(body, gzipped, common + [("Content-Encoding", "gzip")])
-    }
-
-    private static func variant(
-        _ body: Body, _ bytes: [UInt8], etag: String, _ headers: [(String, String)]
-    ) -> Variant {
-        let tagged = headers + [("ETag", etag)]
-        let kept = tagged.filter { name, _ in
-            ["ETag", "Cache-Control", "Content-Location", "Vary", "Madoguchi-Edition"].contains(
-                name)
-        }
-        return Variant(
-            etag: EntityTag(etag), full: response(body, bytes, tagged),
-            notModified: Response(status: 304, headers: kept, body: []))
     }
 
     private static func response(

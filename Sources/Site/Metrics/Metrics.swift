@@ -20,6 +20,7 @@ package final class Metrics: Sendable {
     private let nanoseconds = CounterTable(rows: RouteKind.allCases.count, columns: 1)
     let cacheHits = Atomic(0)
     let cacheMisses = Atomic(0)
+    let pagesMade = Atomic(0)
     let editionsServed = Atomic(1)
     let editionsRefused = Atomic(0)
     let clockJumps = Atomic(0)

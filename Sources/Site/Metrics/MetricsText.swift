@@ -12,6 +12,8 @@ struct MetricsText {
         let published: Instant
         let now: Instant
         let cachedPages: Int
+        /// Bytes of memory.
+        let cachedBytes: Int
         let server: ServerState
         /// The files of counts, by name.
         var stores: [(name: String, figures: CountFigures)] = []
@@ -24,8 +26,12 @@ struct MetricsText {
             metrics.cacheHits.load(ordering: .relaxed), metrics.cacheMisses.load(ordering: .relaxed)
         )
         add("cache_hits_total", "counter", "Answers that were handed out ready-made.", hits)
-        add("cache_misses_total", "counter", "Answers that were made for the request.", misses)
+        add("cache_misses_total", "counter", "Answers that were not there ready-made.", misses)
+        add(
+            "pages_made_total", "counter", "Pages that were made and may be kept for others.",
+            metrics.pagesMade.load(ordering: .relaxed))
         add("cache_entries", "gauge", "Answers that are kept ready-made.", moment.cachedPages)
+        add("cache_bytes", "gauge", "Memory of answers kept ready-made.", moment.cachedBytes)
         add(
             "open_connections", "gauge", "Connections that are open.", moment.server.openConnections
         )

@@ -16,7 +16,7 @@ import Testing
 
     @Test func `every address is described and every description has an address`() throws {
         let paths = try #require(try description()["paths"] as? [String: Any])
-        #expect(Set(paths.keys) == Set(API.routes.map(\.path)))
+        #expect(Set(paths.keys) == Set(API.routes.map(\.pattern.text)))
     }
 
     @Test func `everything that is referred to is there, and nothing else`() throws {
@@ -45,18 +45,19 @@ import Testing
         #expect(values("Block", "properties", "kind") == Block.Kind.allCases.map(\.rawValue))
     }
 
-    @Test(
-        arguments: [
-            ("/api/v1/lines/{line}", ["api", "v1", "lines", "general"], ["general"]),
-            ("/api/v1/lines/{line}.ics", ["api", "v1", "lines", "general.ics"], ["general"]),
-            ("/api/v1/lines/{line}.ics", ["api", "v1", "lines", ".ics"], nil),
-            ("/api/v1/lines/{line}.ics", ["api", "v1", "lines", "general"], nil),
-            ("/api/v1/lines", ["api", "v1", "lines", "general"], nil),
-            ("/api/v1/lines", ["api", "v1", "topics"], nil),
-        ] as [(String, [String], [String]?)])
-    func `a path gives its parameters`(path: String, segments: [String], expected: [String]?) {
-        let route = APIRoute(path) { _, _, _ in nil }
-        #expect(route.parameters(in: segments) == expected)
+    @Test func `every parameter of a query is described and read`() throws {
+        let description = try description()
+        let paths = try #require(description["paths"] as? [String: [String: [String: Any]]])
+        for route in API.routes {
+            let described = try #require(paths[route.pattern.text]?["get"])
+            let parameters = described["parameters"] as? [[String: Any]] ?? []
+            let names = parameters.filter { $0["in"] as? String != "path" }.map {
+                $0["name"] as? String ?? "language"
+            }
+            let isRoute = route.pattern.text == API.routePath
+            let read = isRoute ? API.routeParameters : route.reads.map(\.name)
+            #expect(Set(read) == Set(names), "\(route.pattern.text)")
+        }
     }
 
     private func references(in value: Any) -> Set<String> {

@@ -20,8 +20,10 @@ import Testing
     }
 
     @Test func `without a time the question is about now`() throws {
-        let query = try RouteRequest(topic: "card", language: "pt-BR", also: ["en", "xx", "tl"])
-            .query(routes, now: now)
+        let query = try RouteRequest(
+            topic: "card", language: "pt-BR", also: ["en", "tl", "EN", "fil"]
+        )
+        .query(routes, now: now)
         #expect(query.at == now)
         #expect(query.network == nil)
         #expect(query.language.spoken == .portuguese)
@@ -34,6 +36,8 @@ import Testing
         (RouteRequest(topic: "card", language: nil), "missing-language"),
         (RouteRequest(topic: "card", language: "not a tag"), "invalid-language"),
         (RouteRequest(topic: "card", language: "en", network: "fax"), "unknown-network"),
+        (RouteRequest(topic: "card", language: "en", also: ["ja", "xx"]), "unknown-also"),
+        (RouteRequest(topic: "card", language: "en", also: [""]), "unknown-also"),
         (RouteRequest(topic: "card", language: "en", at: "2026-11-21T10:00"), "missing-offset"),
         (RouteRequest(topic: "card", language: "en", at: "tomorrow"), "invalid-at"),
         (RouteRequest(topic: "card", language: "en", at: "2026-02-30T10:00Z"), "invalid-at"),

@@ -69,7 +69,8 @@ import Testing
             Metrics(),
             .init(
                 edition: "a\"} 1\n\\b", published: Instant(secondsSinceEpoch: 0),
-                now: Instant(secondsSinceEpoch: 0), cachedPages: 0, server: ServerState())
+                now: Instant(secondsSinceEpoch: 0), cachedPages: 0, cachedBytes: 0,
+                server: ServerState())
         ).text
         #expect(text.contains(#"madoguchi_edition_info{edition="a\"} 1\n\\b"} 1"#))
     }

@@ -39,7 +39,7 @@ import WebServer
             metrics,
             MetricsText.Moment(
                 edition: "abc", published: Instant(secondsSinceEpoch: 1_000),
-                now: Instant(secondsSinceEpoch: 1_060), cachedPages: 3,
+                now: Instant(secondsSinceEpoch: 1_060), cachedPages: 3, cachedBytes: 4_000,
                 server: ServerState(openConnections: 2, cutConnections: 1),
                 stores: [("feedback", CountFigures(errors: 1, dropped: 2, pending: 3))])
         ).text
