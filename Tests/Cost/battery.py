@@ -30,7 +30,7 @@ FIRST = ["/ne/search?q=card", "/ja/search?q=%E4%BF%9D%E9%99%BA%E8%A8%BC", "/en/l
 
 
 def serve(workspace, *arguments):
-    server = product.Server(workspace, "--log-level", "notice", *arguments)
+    server = product.Server(workspace, "--local-staff", "--log-level", "notice", *arguments)
     deadline = time.monotonic() + 10
     while server.get("/health/live")[0].status != 200 and time.monotonic() < deadline:
         time.sleep(0.05)

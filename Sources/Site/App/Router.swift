@@ -23,7 +23,8 @@ struct Router {
         case nil: return chooser(request)
         case "api":
             return API(publication: publication, now: now).answer(request, query, segments)
-        case .some(let name) where Self.plainNames.contains(name) && request.path.utf8.last == slash:
+        case .some(let name)
+        where Self.plainNames.contains(name) && request.path.utf8.last == slash:
             return notFound(nil)
         case "assets" where segments.count == 2: return asset(segments[1])
         case "l10n":
