@@ -179,10 +179,7 @@ struct API {
         } catch {
             throw .searchFailed(error)
         }
-        let end = now.adding(seconds: 60)
-        var body = Body.json(answer)
-        body.freshness = .data(until: midnight)
-        return Router.Answer(body: body, expires: end)
+        return kept(.json(answer))
     }
 
     private func status() -> JSON {
@@ -231,11 +228,9 @@ struct API {
     }
 
     private func kept(_ body: Body, in language: Language? = nil) -> Router.Answer {
-        let freshness = Freshness.data(until: midnight)
         var body = body
-        body.freshness = freshness
         body.language = language
-        return Router.Answer(body: body, expires: freshness.handedOutUntil(madeAt: now))
+        return Router.Answer(body, keptFor: .data(until: midnight), madeAt: now)
     }
 
     /// When the day ends in Japan: a validity may begin or end.

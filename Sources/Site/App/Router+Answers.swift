@@ -23,6 +23,13 @@ extension Router {
 
         init(body: Body, expires: Instant) { (content, self.expires) = (.body(body), expires) }
 
+        /// Handed out for exactly as long as its `Cache-Control` allows for.
+        init(_ body: Body, keptFor freshness: Freshness, madeAt now: Instant) {
+            var body = body
+            body.freshness = freshness
+            self.init(body: body, expires: freshness.handedOutUntil(madeAt: now))
+        }
+
         init(_ response: Response, madeAt now: Instant) {
             (content, expires) = (.ready(response), now)
         }
@@ -47,9 +54,7 @@ extension Router {
 
     /// What is kept for as long as it is fresh.
     func kept(_ body: Body, _ freshness: Freshness) -> Answer {
-        var body = body
-        body.freshness = freshness
-        return Answer(body: body, expires: freshness.handedOutUntil(madeAt: now))
+        Answer(body, keptFor: freshness, madeAt: now)
     }
 
     func notFound(_ context: PageContext?) -> Answer { error(404, context) }
