@@ -22,31 +22,27 @@ struct AnswersAhead {
     /// none chosen: `moments` in order, each `[from, answer]` and good until the next, the last
     /// until `until`; at any other time `beyond`, which says of no line that it is open.
     var json: JSON? {
-        let t = InterfaceTexts(pages.texts, context.language)
-        let tree = t.tree(of: pages.edition)
-        var texts = SharedTexts()
+        var writer = AheadWriter(pages: pages, context: context)
         var networks: [(String, JSON)] = []
         for network in [nil] + Network.allCases.map(Optional.some) {
-            guard let answers = answers(from: network, tree, &texts) else { return nil }
+            guard let answers = answers(from: network, &writer) else { return nil }
             networks.append((network?.rawValue ?? "", answers))
         }
         return .object(
             [
                 ("edition", .string(pages.edition.info.id)),
                 ("until", .number(end.secondsSinceEpoch)), ("networks", .object(networks)),
-                ("saved", .string(t("call.from_saved"))),
-                ("cannot_know", .string(t("call.cannot_know"))),
-            ] + texts.members)
+                ("saved", .string(writer.t("call.from_saved"))),
+                ("cannot_know", .string(writer.t("call.cannot_know"))),
+            ] + writer.texts.members)
     }
 
-    private func answers(
-        from network: Network?, _ tree: [String: Any], _ texts: inout SharedTexts
-    ) -> JSON? {
+    private func answers(from network: Network?, _ writer: inout AheadWriter) -> JSON? {
         var moments: [JSON] = []
         var at = context.now
         while at < end {
             guard let answer = answer(at, network) else { return nil }
-            let text = texts.number(of: html(answer, at, tree))
+            let text = writer.number(of: answer)
             moments.append(.array([.number(at.secondsSinceEpoch), .number(text)]))
             // Times are told with their day unless it is today.
             at = min(answer.validUntil, Instant(japanDate: at.japanDate.adding(days: 1)))
@@ -54,7 +50,7 @@ struct AnswersAhead {
         // In the dead of night the lines that are always open stand first: as good an order as any
         // for a time of which nothing is known.
         guard let beyond = answer(end.adding(seconds: 3 * 3600), network) else { return nil }
-        let unknown = texts.number(of: html(beyond, end, tree, isStateKnown: false))
+        let unknown = writer.number(of: beyond, isStateKnown: false)
         return .object([("moments", .array(moments)), ("beyond", .number(unknown))])
     }
 
@@ -64,19 +60,60 @@ struct AnswersAhead {
                 topic: topic, language: CallerLanguage(context.language.tag), network: network,
                 at: at), pages.routes)
     }
+}
 
-    private func html(
-        _ answer: CallAnswer, _ at: Instant, _ tree: [String: Any], isStateKnown: Bool = true
-    ) -> String {
+/// Writes answers as numbers of shared texts. A template is rendered once for each shape: rendering
+/// every answer took half a second of processor, which no request of a stranger may.
+private struct AheadWriter {
+    let pages: Pages
+    let context: PageContext
+    let t: InterfaceTexts
+    private(set) var texts = SharedTexts()
+    private let tree: [String: Any]
+    private var known: [Kind: SharedTexts.Template] = [:]
+    private var dayNames: [CalendarDate: String] = [:]
+
+    private struct Kind: Hashable {
+        let shape: AnswerShape
+        let isStateKnown: Bool
+    }
+
+    init(pages: Pages, context: PageContext) {
+        (self.pages, self.context) = (pages, context)
+        t = InterfaceTexts(pages.texts, context.language)
+        tree = t.tree(of: pages.edition)
+    }
+
+    mutating func number(of answer: CallAnswer, isStateKnown: Bool = true) -> Int {
+        let kind = Kind(shape: AnswerShape(answer.route), isStateKnown: isStateKnown)
+        let template: SharedTexts.Template
+        if let made = known[kind] {
+            template = made
+        } else {
+            template = texts.template(of: html(answer, isStateKnown))
+            known[kind] = template
+        }
+        let today = answer.route.query.at.japanDate
+        return texts.number(of: template) { [language = context.language] days in
+            let date = today.adding(days: days)
+            if let name = dayNames[date] { return name }
+            let name = MarkupText.escaped(DateFormatting.dateWithWeekday(date, language))
+            dayNames[date] = name
+            return name
+        }
+    }
+
+    private func html(_ answer: CallAnswer, _ isStateKnown: Bool) -> String {
+        let at = answer.route.query.at
+        let today = at.japanDate.daysSinceEpoch
         var values = answer.values(
-            pages, context.at(at), isStateKnown: isStateKnown)
+            pages, context.at(at), isStateKnown: isStateKnown,
+            dayName: { DayMark.text(daysAhead: $0.daysSinceEpoch - today) })
         values["t"] = tree
         // The browser puts its time in.
         values["asOf"] =
             isStateKnown
-            ? pages.asOf(
-                at.japanDate, time: Pages.timeToCome, InterfaceTexts(pages.texts, context.language))
-            : false as Any
+            ? pages.asOf(day: DayMark.text(daysAhead: 0), time: Pages.timeToCome, t) : false as Any
         return pages.render("call-answer", values)
     }
 }

@@ -20,14 +20,17 @@ extension CallAnswer {
     ///   - pages: where texts come from.
     ///   - context: the reader's language, and the instant that times are told from.
     ///   - isStateKnown: false for a time too far ahead to tell what is open.
+    ///   - dayName: what stands for a day that is not today; nil: its name.
     /// - Returns: the values by the names templates use.
     func values(
-        _ pages: Pages, _ context: PageContext, isStateKnown: Bool = true
+        _ pages: Pages, _ context: PageContext, isStateKnown: Bool = true,
+        dayName: ((CalendarDate) -> String)? = nil
     ) -> [String: Any] {
         let language = context.language
         let t = InterfaceTexts(pages.texts, language)
         let view = StepView(
-            pages: pages, language: language, now: context.now, isStateKnown: isStateKnown)
+            pages: pages, language: language, now: context.now, isStateKnown: isStateKnown,
+            dayName: dayName)
         let views = view.views(of: route)
         return [
             "notOffered": isOffered ? false : t("warning.language-not-offered") as Any,

@@ -77,7 +77,11 @@ extension Pages {
 
     /// "The answer of Saturday 21 November, 10:35 (time in Japan)".
     func asOf(_ date: CalendarDate, time: String, _ t: InterfaceTexts) -> String {
-        t("call.as_of", ["day": DateFormatting.dateWithWeekday(date, t.language), "time": time])
+        asOf(day: DateFormatting.dateWithWeekday(date, t.language), time: time, t)
+    }
+
+    func asOf(day: String, time: String, _ t: InterfaceTexts) -> String {
+        t("call.as_of", ["day": day, "time": time])
     }
 
     /// What the page shows, for programs.

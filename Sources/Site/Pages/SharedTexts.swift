@@ -9,12 +9,44 @@ struct SharedTexts {
 
     /// The number of a text among `members`' texts.
     mutating func number(of text: String) -> Int {
-        let numbers = text.split(separator: "\n", omittingEmptySubsequences: false)
-            .map { number(ofLine: $0) }
+        number(
+            ofLines: text.split(separator: "\n", omittingEmptySubsequences: false)
+                .map { number(ofLine: $0) })
+    }
+
+    private mutating func number(ofLines numbers: [Int]) -> Int {
         if let known = textNumbers[numbers] { return known }
         textNumbers[numbers] = texts.count
         texts.append(.array(numbers.map(JSON.number)))
         return texts.count - 1
+    }
+
+    /// A text in which days are marked (`DayMark`), taken apart once for all days.
+    struct Template {
+        fileprivate let lines: [Line]
+
+        fileprivate enum Line {
+            case shared(Int)
+            case marked(String)
+        }
+    }
+
+    mutating func template(of text: String) -> Template {
+        Template(
+            lines: text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
+                DayMark.stands(in: line) ? .marked(String(line)) : .shared(number(ofLine: line))
+            })
+    }
+
+    /// The number of the text that a template makes with names for its days.
+    mutating func number(of template: Template, dayName: (Int) -> String) -> Int {
+        number(
+            ofLines: template.lines.map { line in
+                switch line {
+                case .shared(let number): number
+                case .marked(let text): number(ofLine: DayMark.filled(text, dayName)[...])
+                }
+            })
     }
 
     /// `lines`, and `texts` as the numbers of their lines.

@@ -11,6 +11,9 @@ struct StepView {
     /// False for a time that was named: a line is open then, never now.
     var isAboutNow = true
 
+    /// What stands for a day that is not today; nil: its name.
+    var dayName: ((CalendarDate) -> String)?
+
     private var t: InterfaceTexts { InterfaceTexts(pages.texts, language) }
 
     /// The steps in their order; a warning that several have stands with the first of them.
@@ -77,9 +80,13 @@ struct StepView {
         if instant.japanMinuteOfDay == 0, instant.japanDate == now.japanDate.adding(days: 1) {
             return DateFormatting.time(minuteOfDay: 1440)
         }
+        let day = instant.japanDate
         return t(
             "call.day_and_time",
-            ["day": DateFormatting.dateWithWeekday(instant.japanDate, language), "time": time])
+            [
+                "day": dayName?(day) ?? DateFormatting.dateWithWeekday(day, language),
+                "time": time,
+            ])
     }
 
     private func spoken(_ step: Route.Step) -> String {
