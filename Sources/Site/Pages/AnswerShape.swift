@@ -57,7 +57,7 @@ enum DayMark {
         return String(scalar)
     }
 
-    static func stands(in text: Substring) -> Bool {
+    static func stands(in text: String) -> Bool {
         text.unicodeScalars.contains { $0.value >= first }
     }
 

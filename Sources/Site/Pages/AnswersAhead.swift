@@ -70,37 +70,35 @@ private struct AheadWriter {
     let t: InterfaceTexts
     private(set) var texts = SharedTexts()
     private let tree: [String: Any]
-    private var known: [Kind: SharedTexts.Template] = [:]
-    private var dayNames: [CalendarDate: String] = [:]
+    private var known: [Kind: Made] = [:]
+    private var dayNames: DayNames
 
     private struct Kind: Hashable {
         let shape: AnswerShape
         let isStateKnown: Bool
     }
 
+    /// What one shape makes, and the numbers of its texts by day.
+    private struct Made {
+        let template: SharedTexts.Template
+        var numbers: [CalendarDate: Int] = [:]
+    }
+
     init(pages: Pages, context: PageContext) {
         (self.pages, self.context) = (pages, context)
         t = InterfaceTexts(pages.texts, context.language)
         tree = t.tree(of: pages.edition)
+        dayNames = DayNames(language: context.language)
     }
 
     mutating func number(of answer: CallAnswer, isStateKnown: Bool = true) -> Int {
         let kind = Kind(shape: AnswerShape(answer.route), isStateKnown: isStateKnown)
-        let template: SharedTexts.Template
-        if let made = known[kind] {
-            template = made
-        } else {
-            template = texts.template(of: html(answer, isStateKnown))
-            known[kind] = template
-        }
         let today = answer.route.query.at.japanDate
-        return texts.number(of: template) { [language = context.language] days in
-            let date = today.adding(days: days)
-            if let name = dayNames[date] { return name }
-            let name = MarkupText.escaped(DateFormatting.dateWithWeekday(date, language))
-            dayNames[date] = name
-            return name
-        }
+        let made = known[kind] ?? Made(template: texts.template(of: html(answer, isStateKnown)))
+        if let number = made.numbers[today] { return number }
+        let number = texts.number(of: made.template, today: today) { dayNames.name(of: $0) }
+        known[kind, default: made].numbers[today] = number
+        return number
     }
 
     private func html(_ answer: CallAnswer, _ isStateKnown: Bool) -> String {
@@ -115,5 +113,20 @@ private struct AheadWriter {
             isStateKnown
             ? pages.asOf(day: DayMark.text(daysAhead: 0), time: Pages.timeToCome, t) : false as Any
         return pages.render("call-answer", values)
+    }
+}
+
+/// The names of days as they stand in HTML, each worked out once.
+private struct DayNames {
+    let language: Language
+    private var names: [CalendarDate: String] = [:]
+
+    init(language: Language) { self.language = language }
+
+    mutating func name(of date: CalendarDate) -> String {
+        if let name = names[date] { return name }
+        let name = MarkupText.escaped(DateFormatting.dateWithWeekday(date, language))
+        names[date] = name
+        return name
     }
 }
