@@ -203,10 +203,13 @@ package final class Searcher: Sendable {
 struct SearchedLanguage: Sendable {
     let reader: QueryReader
     let analyzer: TextAnalyzer
+    let labels: LabelTargets
 
     init(_ language: Language, words: SearchWords, vocabulary: Vocabulary) {
         // Readers type the same words again; what else they type is not to fill the memory.
         analyzer = TextAnalyzer(language, words: words, mostKnown: 1_000)
         reader = QueryReader(analyzer, words: words, vocabulary: vocabulary)
+        // Of its own: the labels' words would push out what readers type.
+        labels = LabelTargets(TextAnalyzer(language, words: words))
     }
 }

@@ -1,6 +1,7 @@
 """The server behind the nginx configuration that is shipped with it."""
 
 import http.client
+import json
 import pathlib
 import socket
 import sys
@@ -128,6 +129,34 @@ class Proxy(unittest.TestCase):
         connection.close()
         self.assertEqual(statuses, {200, 429})
         self.assertEqual(self.get("/health/live", source="127.0.0.7")[0].status, 200)
+
+    def test_what_costs_most_is_held_back_sooner_and_pages_go_on(self):
+        def statuses(source, paths, times):
+            connection = http.client.HTTPConnection(
+                "127.0.0.1", self.nginx.port, timeout=10, source_address=(source, 0))
+            found = []
+            for index in range(times):
+                connection.request("GET", paths[index % len(paths)])
+                response = connection.getresponse()
+                response.read()
+                found.append(response.status)
+            connection.close()
+            return found
+
+        for number, path in enumerate((
+            "/ne/search?q=card", "/en/labels?q=pin", "/ja/call/card-lost/ahead", "/ja//call/card-lost/ahead",
+            "/en/flows/whom-to-ask/ahead", "/api/v1/search?q=card&language=en", "/EN/Search?q=card", "/en/search/?q=a",
+            "/en/%73earch?q=card",
+        )):
+            with self.subTest(path):
+                self.assertIn(429, statuses(f"127.0.1.{number + 1}", [path], 150))
+        # One who has searched too much still reads, and a browser that saves a language is not held back.
+        source = "127.0.2.1"
+        self.assertIn(429, statuses(source, ["/en/search?q=card"], 150))
+        self.assertEqual(set(statuses(source, ["/en/guides/lost-card", "/en/call/card-lost"], 40)), {200})
+        topics = json.loads(self.server.get("/api/v1/topics?language=en")[1])
+        ahead = [f"/ne/call/{topic['id']}/ahead" for topic in topics] + ["/ne/flows/whom-to-ask/ahead"]
+        self.assertEqual(set(statuses("127.0.2.2", ahead, len(ahead) * 2)), {200})
 
     def test_large_bodies_end_at_the_front(self):
         with socket.create_connection(("127.0.0.1", self.nginx.port), timeout=10) as client:

@@ -4,7 +4,10 @@ import Synchronization
 /// Takes texts apart into words, in the same way for pages and for what people type.
 package final class TextAnalyzer: Sendable {
     /// Raised with every change to what comes out: an index made by another version is made anew.
-    package static let version = 1
+    package static let version = 2
+
+    /// What is longer is no word: it is cut, in pages as in queries. In scalars.
+    package static let longestWord = 48
 
     private let language: Language
     private let lexicon: Mutex<Lexicon>
@@ -36,6 +39,21 @@ package final class TextAnalyzer: Sendable {
             }
             return words
         }
+    }
+
+    /// How many scalars are left of a text when compatible ones are folded, one by one.
+    package static func lengthFolded(_ text: String) -> Int {
+        text.unicodeScalars.reduce(0) { $0 + TextFolding.length(of: $1) }
+    }
+
+    /// As much of the beginning of a text as folds to a length in scalars. No more of it is looked at.
+    package static func prefix(of text: String, lengthFolded longest: Int) -> String {
+        var left = longest
+        return String(
+            text.unicodeScalars.prefix { scalar in
+                left -= TextFolding.length(of: scalar)
+                return left >= 0
+            })
     }
 
     /// How a word in Latin letters may sound when it is Japanese, or Nepali for readers of Nepali.

@@ -16,6 +16,11 @@ enum TextFolding {
         return folded.filter { $0.isLetter || $0.isNumber }
     }
 
+    /// How many scalars one becomes.
+    static func length(of scalar: Unicode.Scalar) -> Int {
+        scalar.isASCII ? 1 : max(1, normalized(String(scalar)).unicodeScalars.count)
+    }
+
     /// In ASCII and lower case.
     private static func isLetterOrDigit(_ byte: UInt8) -> Bool {
         (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte)

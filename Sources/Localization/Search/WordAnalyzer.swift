@@ -13,7 +13,8 @@ struct WordAnalyzer: Sendable {
 
     /// Nil for what has no letter and no digit.
     func entry(of written: String) -> Lexicon.Entry? {
-        let spelling = TextFolding.letters(of: written)
+        let letters = TextFolding.letters(of: written)
+        let spelling = TextAnalyzer.prefix(of: letters, lengthFolded: TextAnalyzer.longestWord)
         let script = WordScript.of(spelling)
         let paired =
             script == .running && language == .simplifiedChinese

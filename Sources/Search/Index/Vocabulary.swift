@@ -93,12 +93,7 @@ struct Vocabulary: Sendable {
             guard entry.speltLength > length, entry.letters.hasAll(of: letters) else {
                 return false
             }
-            let bytes = bytes(number)
-            // More letters may be fewer bytes.
-            guard bytes.count >= part.count else { return false }
-            return (bytes.startIndex...(bytes.endIndex - part.count)).contains {
-                bytes[$0..<($0 + part.count)].elementsEqual(part)
-            }
+            return bytes(number).holds(part)
         }.map(spelling)
     }
 

@@ -21,6 +21,11 @@ struct QueryReader: Sendable {
         static let within = 0.6
     }
 
+    /// A question has fewer words; what comes after so many is not read.
+    static let mostWords = 24
+    /// So many words are compared with all that pages have, to complete or mend them; each takes its time.
+    static let mostGuessed = 6
+
     /// - Parameters:
     ///   - analyzer: of the language.
     ///   - words: what people type in it.
@@ -39,18 +44,19 @@ struct QueryReader: Sendable {
     ///     being typed is completed.
     /// - Returns: the query's concepts; none for a query without words.
     func query(_ text: String, isOwnLanguage: Bool) -> Query {
-        let words = analyzer.words(in: text)
+        let words = Array(analyzer.words(in: text).prefix(Self.mostWords))
         let groups = synonyms.groups(of: words)
         var kept = words.indices.filter { !isIgnored(words[$0]) || !groups[$0].isEmpty }
         if kept.isEmpty { kept = Array(words.indices) }
         var concepts: [Concept] = []
+        var guesses = Self.mostGuessed
         for index in kept {
             let isLast =
                 index == words.count - 1 && words[index].range.upperBound == text.utf8.count
             let neighbours = [index - 1, index + 1].filter(words.indices.contains).map { words[$0] }
             concepts += self.concepts(
                 words[index], at: index, groups[index], neighbours, isLast: isLast,
-                isOwnLanguage: isOwnLanguage)
+                isOwnLanguage: isOwnLanguage, &guesses)
         }
         KanaSounds(words, vocabulary).add(to: &concepts)
         Self.lighten(&concepts, words, text)
@@ -65,7 +71,7 @@ struct QueryReader: Sendable {
 
     private func concepts(
         _ word: Word, at index: Int, _ groups: [Int], _ neighbours: [Word], isLast: Bool,
-        isOwnLanguage: Bool
+        isOwnLanguage: Bool, _ guesses: inout Int
     ) -> [Concept] {
         var concept = Concept(words: index...index)
         concept.add(word.spelling, 1)
@@ -93,10 +99,14 @@ struct QueryReader: Sendable {
         concept.isKnown = isKnown
         if !isKnown, let halves = halves(of: word, at: index) { return halves }
         if isLast || !isKnown {
-            complete(&concept, word, neighbours, isKnown: isKnown, isLast: isLast)
+            complete(&concept, word, neighbours, isKnown: isKnown, isLast: isLast, &guesses)
         }
         let isFound = concept.forms.contains { vocabulary.pages(with: $0.key) > 0 }
-        if !isFound || !isKnown && !isLast { mend(&concept, word, isOwnLanguage: isOwnLanguage) }
+        // In another language than the reader's, what looks like a slip is a word of a third one.
+        if isOwnLanguage, guesses > 0, !isFound || !isKnown && !isLast {
+            guesses -= 1
+            mend(&concept, word)
+        }
         concept.weight = weight(of: concept, word)
         concept.rarity = concept.weight
         return [concept]
@@ -113,7 +123,8 @@ struct QueryReader: Sendable {
 
     /// The words that what is being typed may become.
     private func complete(
-        _ concept: inout Concept, _ word: Word, _ neighbours: [Word], isKnown: Bool, isLast: Bool
+        _ concept: inout Concept, _ word: Word, _ neighbours: [Word], isKnown: Bool, isLast: Bool,
+        _ guesses: inout Int
     ) {
         let bases = Set([word.spelling] + word.others.filter { $0.kind == .folded }.map(\.text))
         for base in bases {
@@ -124,7 +135,8 @@ struct QueryReader: Sendable {
             if isLast || word.script != .spaced {
                 for text in found { concept.add(text, strength) }
             }
-            if word.script == .running, length <= 2, !isKnown {
+            if word.script == .running, length <= 2, !isKnown, guesses > 0 {
+                guesses -= 1
                 for text in speller.words(containing: base, atMost: 24) {
                     concept.add(text, Strength.within)
                 }
@@ -133,9 +145,7 @@ struct QueryReader: Sendable {
     }
 
     /// The words that differ from the typed one by a slip.
-    private func mend(_ concept: inout Concept, _ word: Word, isOwnLanguage: Bool) {
-        // In another language than the reader's, what looks like a slip is a word of a third one.
-        guard isOwnLanguage else { return }
+    private func mend(_ concept: inout Concept, _ word: Word) {
         let base = word.others.first { $0.kind == .folded }?.text ?? word.spelling
         let sounds = analyzer.sounds(of: word).filter { $0.kind == .sound }.map(\.text)
         var nearest: Speller.Correction?

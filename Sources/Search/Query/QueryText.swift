@@ -1,6 +1,9 @@
+import Localization
+
 /// What somebody typed, made harmless.
 package enum QueryText {
-    /// A query is read so far and no further, in characters.
+    /// A query is read so far and no further, in the scalars that are left of it when compatible ones are
+    /// folded: one typed may become eighteen.
     static let longest = 200
 
     /// Whether nothing was typed but spaces.
@@ -10,9 +13,8 @@ package enum QueryText {
 
     /// On one line, without control characters; the query's own ends are kept.
     package static func cleaned(_ text: String) -> String {
-        // Bytes first: a megabyte is not to be walked character by character.
-        let start = String(decoding: text.utf8.prefix(longest * 16), as: UTF8.self)
-        let visible = start.unicodeScalars.map { scalar -> Unicode.Scalar in
+        let visible = TextAnalyzer.prefix(of: text, lengthFolded: longest).unicodeScalars.map {
+            scalar -> Unicode.Scalar in
             switch scalar.properties.generalCategory {
             case .control, .format, .surrogate, .privateUse, .lineSeparator, .paragraphSeparator:
                 scalar == "\u{200c}" || scalar == "\u{200d}" ? scalar : " "
@@ -21,6 +23,6 @@ package enum QueryText {
         }
         var result = String.UnicodeScalarView()
         result.append(contentsOf: visible)
-        return String(String(result).prefix(longest))
+        return String(result)
     }
 }
