@@ -6,10 +6,11 @@ enum PercentEncoding {
             .map { encode(String(Substring($0))) }.joined(separator: "/")
     }
 
+    private static let unreserved = Set(
+        "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-._~".utf8)
+
     static func encode(_ text: String) -> String {
-        let unreserved = Set(
-            "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-._~".utf8)
-        return text.utf8.reduce(into: "") { result, byte in
+        text.utf8.reduce(into: "") { result, byte in
             if unreserved.contains(byte) {
                 result.unicodeScalars.append(Unicode.Scalar(byte))
             } else {

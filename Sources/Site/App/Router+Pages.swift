@@ -21,11 +21,10 @@ extension Router {
         if query["asof"] != nil, context.asOf == nil {
             return error(400, context)
         }
-        let canonical =
-            ([isSimple ? tag : language.tag] + rest).reduce("") { $0 + "/" + $1 }
-            + (rest.isEmpty ? "/" : "")
+        let below = "/" + rest.joined(separator: "/")
+        let canonical = "/\(isSimple ? tag : language.tag)\(below)"
         guard canonical == request.path else { return redirect(to: canonical, request) }
-        if let moved = publication.edition.more.redirects[rest.reduce("") { $0 + "/" + $1 }] {
+        if let moved = publication.edition.more.redirects[below] {
             return redirect(to: "/\(isSimple ? tag : language.tag)\(moved)", request)
         }
         let pages = publication.pages(in: simple)
