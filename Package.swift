@@ -41,14 +41,13 @@ let fuzzTargets: [Target] =
 
 let package = Package(
     name: "madoguchi",
-    platforms: [.macOS(.v15)],
     products: [.executable(name: "madoguchi", targets: ["madoguchi"])],
     dependencies: [
-        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
-        .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
-        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
-        .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
-        .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+        .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-log", exact: "1.16.2"),
+        .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
+        .package(url: "https://github.com/hummingbird-project/swift-mustache", exact: "2.1.1"),
+        .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
     ],
     targets: [
         // Rules and values. Imports no sibling, no file system, no clock.
@@ -124,7 +123,10 @@ let package = Package(
                 "Site", .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),
             ],
-            swiftSettings: swiftSettings),
+            swiftSettings: swiftSettings, plugins: ["Revision"]),
+
+        // The commit that is built.
+        .plugin(name: "Revision", capability: .buildTool()),
 
         // Timings of the pure rules, for `make bench`.
         .executableTarget(

@@ -6,6 +6,7 @@ struct Madoguchi: ParsableCommand {
         commandName: "madoguchi",
         abstract:
             "Multilingual guidance and call routing: which number, my language, my phone, now.",
+        version: Version.full,
         subcommands: [
             Serve.self, Publish.self, Check.self, Status.self, RouteCommand.self, Hours.self,
             Holidays.self, SearchCommand.self, Match.self, Locale.self, FeedbackCommand.self,
