@@ -24,7 +24,7 @@ struct Locale: ParsableCommand {
                 fuzzy in spite of --minor.
                 """)
 
-        @OptionGroup var sources: SourceOptions
+        @OptionGroup var sources: TextOptions
         @Flag(help: "Change nothing; exit status 1 when something would change.") var check = false
         @Option(
             parsing: .upToNextOption,
@@ -52,7 +52,7 @@ struct Locale: ParsableCommand {
             commandName: "extract",
             abstract: "Write the templates locales/*.pot from the content.")
 
-        @OptionGroup var sources: SourceOptions
+        @OptionGroup var sources: TextOptions
 
         func run() throws {
             let outcome = try LocaleMaintenance(

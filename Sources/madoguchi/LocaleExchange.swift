@@ -10,7 +10,7 @@ extension Provenance.Origin: ExpressibleByArgument {}
 /// Whose catalogues a command is about.
 struct LanguageOptions: ParsableArguments {
     @Option(help: "The language, for example ne.") var language: Language
-    @OptionGroup var sources: SourceOptions
+    @OptionGroup var sources: TextOptions
 
     func validate() throws {
         if language == .japanese {

@@ -678,7 +678,7 @@ class Unread(NothingLost):
 
 
 class Siblings(NothingLost):
-    """Other places where what somebody wrote was dropped without a word."""
+    """Other places where what somebody wrote was dropped in silence."""
 
     SOURCES = "sources: [leaflet-foreign-residents-2025]"
 
@@ -750,7 +750,7 @@ class Siblings(NothingLost):
         self.assertIn(("warning", "holiday-name", "content/holidays/names.yaml"), found)
         self.assertIn(("info", "unused-fact", "content/facts.yaml"), found)
         self.assertIn(("warning", "unread-template", "static/templates/unused.mustache"), found)
-        self.assertIn(("error", "duplicate-asset", "static/assets/more/site.css"), found)
+        self.assertIn(("error", "duplicate-asset", "static/assets/site.css"), found)
 
     def test_options_are_not_ignored(self):
         for arguments in (

@@ -8,6 +8,8 @@ struct StaticTree: Sendable {
     private(set) var templates: [String: String] = [:]
     private(set) var assets: [Edition.Asset] = []
     private(set) var findings: [Finding] = []
+    /// How findings name an asset, by its file's own name.
+    private var assetNames: [String: String] = [:]
 
     /// Far above any sensible picture or style sheet: every reader has to load them.
     private static let sizeLimit = 4_000_000
@@ -29,15 +31,22 @@ struct StaticTree: Sendable {
                 findings.append(error.finding(name))
             }
         }
-        for problem in TemplateLibrary.problems(in: templates) {
+        checkTemplates(top)
+    }
+
+    private mutating func checkTemplates(_ top: String) {
+        guard !templates.isEmpty else {
+            report("missing-file", top, "there are no templates in \(top)/templates")
+            return
+        }
+        let problems = TemplateLibrary.problems(in: templates)
+        for problem in problems + PageTemplate.problems(in: templates) {
             findings.append(
                 Finding(
-                    code: problem.code.rawValue, severity: .error,
+                    code: problem.code.rawValue,
+                    severity: problem.code == .unreadTemplate ? .warning : .error,
                     file: "\(top)/templates/\(problem.template).mustache", line: problem.line,
                     message: problem.message, fix: problem.fix))
-        }
-        if templates.isEmpty {
-            report("missing-file", top, "there are no templates in \(top)/templates")
         }
     }
 
@@ -64,6 +73,12 @@ struct StaticTree: Sendable {
         let ending = String(base[dot...].dropFirst())
         guard let mediaType = Self.mediaTypes[ending] else {
             report("unknown-file-type", name, "files ending in .\(ending) are not served")
+            return
+        }
+        if let other = assetNames.updateValue(name, forKey: base) {
+            report(
+                "duplicate-asset", name,
+                "\(other) has the same name, and pages find files by their names alone")
             return
         }
         let stem = base[..<dot]

@@ -1,5 +1,6 @@
 import Guidance
 import Localization
+import Templates
 
 /// The agents' console.
 extension Pages {
@@ -58,7 +59,7 @@ extension Pages {
                 "lastDay": miss.lastDay.description,
             ]
         }
-        return render("desk", values)
+        return render(.desk, values)
     }
 
     /// That the time was named, which one it is, and the way back.

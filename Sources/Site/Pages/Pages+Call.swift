@@ -1,5 +1,6 @@
 import Guidance
 import Localization
+import Templates
 
 /// Whom to call.
 extension Pages {
@@ -15,7 +16,7 @@ extension Pages {
                 "topicSummary": line(topic.summary, context.language),
             ] as [String: Any]
         }
-        return render("call-index", values)
+        return render(.callIndex, values)
     }
 
     /// The numbers for a topic, in the order to dial them. Nil when there is no such topic.
@@ -46,7 +47,7 @@ extension Pages {
         values["validUntil"] = String(answer.validUntil.secondsSinceEpoch)
         values["changed"] = t("call.changed", ["time": Self.timeToCome])
         values["scripts"] = [layout.asset("live.js")]
-        return RenderedCall(html: render("call", values), validUntil: answer.validUntil)
+        return RenderedCall(html: render(.call, values), validUntil: answer.validUntil)
     }
 
     /// In texts in which the browser puts a time.

@@ -1,6 +1,7 @@
 import Guidance
 import Localization
 import Search
+import Templates
 
 /// What a reader looked for.
 extension Pages {
@@ -37,7 +38,7 @@ extension Pages {
         values["archiveHref"] =
             asked && !request.includesArchive
             ? address([("q", query), ("archive", "1")], context) : false as Any
-        return render("search", values)
+        return render(.search, values)
     }
 
     private func hit(_ hit: SearchHit, _ context: PageContext) -> [String: Any] {

@@ -1,5 +1,6 @@
 import Guidance
 import Localization
+import Templates
 
 /// The translators' board: how far each language is, and each text beside its source.
 struct TranslationBoard {
@@ -114,6 +115,6 @@ struct TranslationBoard {
             "icon": layout.asset("icon.svg"), "edition": edition.info.id, "table": false,
             "hasEntries": false, "parity": false, "isOverview": false,
         ]
-        return pages.render("l10n", values.merging(more) { $1 })
+        return pages.render(.l10n, values.merging(more) { $1 })
     }
 }
