@@ -762,6 +762,17 @@ class Siblings(NothingLost):
                 ["locale", "export", "--language", "vi", "--format", "csv", "--static", "nowhere"]):
             self.assertNotEqual(self.workspace.run(*arguments).returncode, 0, arguments)
 
+    def test_a_folder_that_is_a_whole_disk_is_refused_at_once(self):
+        for option, expected in (
+                ("--content", "guides, lines and facts"), ("--locales", "translations"),
+                ("--static", "templates, styles and pictures")):
+            for command in (["check"], ["publish"], ["status"], ["serve", "--watch", "--port", "0"]):
+                result = self.workspace.run(*command, option, "/")
+                self.assertEqual(result.returncode, 1, command)
+                said = result.stdout + result.stderr
+                self.assertIn("/: error: the folder has more than", said)
+                self.assertIn(f"; {expected} were expected", said)
+
     def test_no_exchange_with_content_that_is_not_all_known(self):
         self.workspace.run("locale", "export", "--language", "vi", "--format", "csv", "--output", "vi.csv")
         self.workspace.edit("content/guides/lost-card.yaml", "summary:", "sumary:")
