@@ -7,12 +7,15 @@ extension ContentParser {
             if address.hasPrefix("/") {
                 content.publishedAddresses.insert(address)
             } else {
-                log.add([
-                    Finding(
-                        code: "invalid-address", severity: .error, file: file, line: line,
-                        message: "\"\(address)\" is no address", fix: "addresses begin with /")
-                ])
+                report(
+                    "invalid-address", file, line, "\"\(address)\" is no address",
+                    fix: "addresses begin with /")
             }
+        }
+        if content.publishedAddresses.isEmpty {
+            report(
+                "empty-file", file, nil, "there is no address in the list",
+                fix: "restore it; for a new site delete it, and run `madoguchi locale sync`")
         }
     }
 
@@ -43,9 +46,12 @@ extension ContentParser {
         }
     }
 
-    private func report(_ code: String, _ file: String, _ line: Int, _ message: String) {
+    private func report(
+        _ code: String, _ file: String, _ line: Int?, _ message: String, fix: String? = nil
+    ) {
         log.add([
-            Finding(code: code, severity: .error, file: file, line: line, message: message)
+            Finding(
+                code: code, severity: .error, file: file, line: line, message: message, fix: fix)
         ])
     }
 

@@ -32,6 +32,9 @@ struct StaticTree: Sendable {
             }
         }
         checkTemplates(top)
+        for missing in PageAsset.missing(from: assetNames.keys) {
+            report("missing-file", top, "\(missing) is missing, and the site needs it")
+        }
     }
 
     private mutating func checkTemplates(_ top: String) {
@@ -64,6 +67,7 @@ struct StaticTree: Sendable {
             report("not-a-template", name, "only .mustache files belong here")
             return
         }
+        if BlankText.isBlank(source) { report("empty-file", name, "the template is empty") }
         templates[String(file.dropFirst("templates/".count).dropLast(".mustache".count))] = source
     }
 
@@ -81,6 +85,7 @@ struct StaticTree: Sendable {
                 "\(other) has the same name, and pages find files by their names alone")
             return
         }
+        if bytes.isEmpty { report("empty-file", name, "the file is empty") }
         let stem = base[..<dot]
         let digest = SHA256.hex(of: bytes).prefix(8)
         assets.append(

@@ -46,7 +46,7 @@ extension Pages {
         values["renderedAt"] = String(context.now.secondsSinceEpoch)
         values["validUntil"] = String(answer.validUntil.secondsSinceEpoch)
         values["changed"] = t("call.changed", ["time": Self.timeToCome])
-        values["scripts"] = [layout.asset("live.js")]
+        values["scripts"] = [layout.asset(.liveScript)]
         return RenderedCall(html: render(.call, values), validUntil: answer.validUntil)
     }
 

@@ -21,7 +21,7 @@ extension Pages {
         values["printHref"] = context.address("/guides/\(guide.id)/print")
         values["callHref"] =
             guide.topic.map { context.address("/call/\($0)") } ?? false as Any
-        values["scripts"] = [layout.asset("live.js")]
+        values["scripts"] = [layout.asset(.liveScript)]
         values["checked"] = t(
             "guide.checked", ["date": DateFormatting.longDate(guide.checked, context.language)])
         values["asOf"] =
@@ -56,7 +56,7 @@ extension Pages {
         values["moment"] = ["text": moment.text, "language": moment.language.tag]
         values["meaning"] =
             context.language == .japanese ? false : line(card.sentence, context.language) as Any
-        values["scripts"] = [layout.asset("show.js")]
+        values["scripts"] = [layout.asset(.showScript)]
         return render(.card, values)
     }
 }

@@ -44,14 +44,14 @@ extension Pages {
     }
 
     private var assets: [String] {
-        ["site.css", "icon.svg", "site.js", "live.js", "show.js", "search.js"]
+        [.siteStyle, .icon, .siteScript, .liveScript, .showScript, .searchScript]
             .map(layout.asset)
     }
 
     /// The web application's manifest (https://www.w3.org/TR/appmanifest/).
     package func manifest(_ context: PageContext) -> [UInt8] {
         let t = InterfaceTexts(texts, context.language)
-        func icon(_ name: String, _ sizes: String, _ type: String) -> JSON {
+        func icon(_ name: PageAsset, _ sizes: String, _ type: String) -> JSON {
             .object([
                 ("src", .string(layout.asset(name))), ("sizes", .string(sizes)),
                 ("type", .string(type)), ("purpose", .string("any")),
@@ -67,9 +67,9 @@ extension Pages {
             (
                 "icons",
                 .array([
-                    icon("icon.svg", "any", "image/svg+xml"),
-                    icon("icon-192.png", "192x192", "image/png"),
-                    icon("icon-512.png", "512x512", "image/png"),
+                    icon(.icon, "any", "image/svg+xml"),
+                    icon(.smallIcon, "192x192", "image/png"),
+                    icon(.largeIcon, "512x512", "image/png"),
                 ])
             ),
         ]).bytes

@@ -21,7 +21,7 @@ extension Pages {
             title: t("search.title"), description: t("search.label"), path: "/search", context,
             query: SearchBox.parameters([("q", query)] + kept))
         values["search"] = false
-        values["scripts"] = [layout.asset("search.js")]
+        values["scripts"] = [layout.asset(.searchScript)]
         values["box"] = SearchBox(context: context, query: query).values
         values["failed"] = answer == nil
         values["heading"] =
