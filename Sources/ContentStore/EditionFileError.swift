@@ -5,6 +5,8 @@ package enum EditionFileError: Error, Equatable, CustomStringConvertible {
     case checksumDiffers(path: String)
     case notAnEdition(path: String)
     case otherSchema(path: String, found: Int, expected: Int)
+    /// Something that is sent in header fields has other characters than such have.
+    case notForHeaders(path: String, what: String)
     case unreadable(path: String, reason: String)
     case cannotWrite(path: String, reason: String)
 
@@ -22,6 +24,9 @@ package enum EditionFileError: Error, Equatable, CustomStringConvertible {
         case .otherSchema(let path, let found, let expected):
             "\(path): written by another version of madoguchi (schema \(found), this one reads "
                 + "\(expected)); publish again with this version"
+        case .notForHeaders(let path, let what):
+            "\(path): \(what) is empty, too long, or has characters that no header field may have; "
+                + "publish again with this version"
         case .unreadable(let path, let reason):
             "\(path): cannot be read: \(reason)"
         case .cannotWrite(let path, let reason):

@@ -12,7 +12,11 @@ struct EditionReader {
         let queue = try DatabaseQueue(
             path: Self.immutableURI(path), configuration: Self.configuration)
         defer { try? queue.close() }
-        return try queue.read { try edition(in: $0, path: path) }
+        let edition = try queue.read { try self.edition(in: $0, path: path) }
+        if let what = edition.notForHeaders {
+            throw EditionFileError.notForHeaders(path: path, what: what)
+        }
+        return edition
     }
 
     private static var configuration: Configuration {

@@ -5,6 +5,8 @@ package struct TemplateProblem: Error, Hashable, Sendable, CustomStringConvertib
         case unknownTemplate = "unknown-template"
         case templateCycle = "template-cycle"
         case templateTooLarge = "template-too-large"
+        case missingTemplate = "missing-template"
+        case unreadTemplate = "unread-template"
     }
 
     package let code: Code

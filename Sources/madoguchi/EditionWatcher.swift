@@ -100,10 +100,9 @@ final class EditionWatcher: @unchecked Sendable {
             let url = URL(fileURLWithPath: root)
             events?.watch(url.deletingLastPathComponent().path, for: url.lastPathComponent)
             events?.watch(url.path)
-            let below = FileManager.default.enumerator(
-                at: url, includingPropertiesForKeys: [.isDirectoryKey])
-            while let entry = below?.nextObject() as? URL {
-                if entry.hasDirectoryPath { events?.watch(entry.path) }
+            let below = SourceFolders.entries(below: root, [.isDirectoryKey])
+            for entry in below.prefix(SourceFolders.mostEntries) where entry.hasDirectoryPath {
+                events?.watch(entry.path)
             }
         }
     }
@@ -173,14 +172,14 @@ final class EditionWatcher: @unchecked Sendable {
         }
     }
 
-    /// A number that changes when a file under the sources is saved, added or removed.
+    /// A number that changes when a file under the sources is saved, added or removed. With more files
+    /// than are looked at, publishing is refused.
     fileprivate static func stamp(_ sources: SourceOptions) -> Int {
         var hasher = Hasher()
         for directory in sources.directories {
             let keys: [URLResourceKey] = [.contentModificationDateKey, .fileSizeKey]
-            let files = FileManager.default.enumerator(
-                at: URL(fileURLWithPath: directory), includingPropertiesForKeys: keys)
-            while let url = files?.nextObject() as? URL {
+            let files = SourceFolders.entries(below: directory, keys)
+            for url in files.prefix(SourceFolders.mostEntries + 1) {
                 let values = try? url.resourceValues(forKeys: Set(keys))
                 hasher.combine(url.path)
                 hasher.combine(values?.contentModificationDate)

@@ -31,7 +31,7 @@ struct HolidayOptions: ParsableArguments {
             return .computed
         }
         do {
-            return try HolidayCalendar(csv: String(contentsOfFile: list, encoding: .utf8))
+            return try HolidayCalendar(csv: InputFile.text(of: list))
         } catch let error as HolidayListError {
             throw Failure("\(list):\(error.line): \(error.reason)")
         }

@@ -50,7 +50,7 @@ struct HolidaysImport: ParsableCommand {
     private func report(_ new: HolidayImport, comparedWith target: String) throws {
         let present: HolidayList
         do {
-            present = try HolidayList(csv: try String(contentsOfFile: target, encoding: .utf8))
+            present = try HolidayList(csv: try InputFile.text(of: target))
         } catch let error as HolidayListError {
             Terminal.note("\(target):\(error.line): \(error.reason); it is replaced")
             return

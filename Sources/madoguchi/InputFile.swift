@@ -25,4 +25,18 @@ enum InputFile {
         }
         return [UInt8](data)
     }
+
+    /// The text of a file, without a byte order mark.
+    ///
+    /// - Parameters:
+    ///   - path: as for `bytes`.
+    ///   - limit: as for `bytes`.
+    /// - Returns: the text.
+    /// - Throws: `Failure` with what is wrong with it.
+    static func text(of path: String, limit: Int = 2_000_000) throws(Failure) -> String {
+        guard let text = String(validating: try bytes(of: path, limit: limit), as: UTF8.self) else {
+            throw Failure("\(path) is not valid UTF-8; save it as UTF-8")
+        }
+        return String(text.unicodeScalars.trimmingPrefix("\u{FEFF}".unicodeScalars))
+    }
 }

@@ -24,7 +24,7 @@ struct Locale: ParsableCommand {
                 fuzzy in spite of --minor.
                 """)
 
-        @OptionGroup var sources: SourceOptions
+        @OptionGroup var sources: TextOptions
         @Flag(help: "Change nothing; exit status 1 when something would change.") var check = false
         @Option(
             parsing: .upToNextOption,
@@ -52,7 +52,7 @@ struct Locale: ParsableCommand {
             commandName: "extract",
             abstract: "Write the templates locales/*.pot from the content.")
 
-        @OptionGroup var sources: SourceOptions
+        @OptionGroup var sources: TextOptions
 
         func run() throws {
             let outcome = try LocaleMaintenance(
@@ -73,12 +73,13 @@ struct Locale: ParsableCommand {
         @Argument(help: "The PO file.", transform: Path.read) var file: String
 
         func run() throws {
-            guard let data = FileManager.default.contents(atPath: file) else {
-                throw Failure("\(file): cannot be read")
-            }
-            let reading = POReader.read([UInt8](data), name: file)
+            let bytes = try InputFile.bytes(of: file, limit: LocaleTree.sizeLimit)
+            let reading = POReader.read(bytes, name: file)
             for finding in reading.findings { Terminal.note(finding.text) }
             guard let catalogue = reading.file, !reading.hasErrors else { throw ExitCode(1) }
+            guard !catalogue.items.isEmpty else {
+                throw Failure("\(file): there is no entry in it")
+            }
             FileHandle.standardOutput.write(Data(POWriter.canonical(catalogue).utf8))
         }
     }

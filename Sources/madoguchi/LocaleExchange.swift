@@ -10,7 +10,7 @@ extension Provenance.Origin: ExpressibleByArgument {}
 /// Whose catalogues a command is about.
 struct LanguageOptions: ParsableArguments {
     @Option(help: "The language, for example ne.") var language: Language
-    @OptionGroup var sources: SourceOptions
+    @OptionGroup var sources: TextOptions
 
     func validate() throws {
         if language == .japanese {
@@ -228,15 +228,17 @@ extension Locale {
 
         func run() throws {
             let files = try [base, ours, theirs].map { path in
-                guard let data = FileManager.default.contents(atPath: path) else {
-                    throw Failure("\(path) cannot be read")
-                }
-                let reading = POReader.read([UInt8](data), name: path)
+                let bytes = try InputFile.bytes(of: path, limit: LocaleTree.sizeLimit)
+                let reading = POReader.read(bytes, name: path)
                 guard let file = reading.file, !reading.hasErrors else {
                     reading.findings.forEach { Terminal.note($0.text) }
                     throw ExitCode(1)
                 }
                 return file
+            }
+            // Without an ancestor git gives an empty one; an emptied side would take all texts away.
+            for (path, file) in zip([ours, theirs], files.dropFirst()) where file.items.isEmpty {
+                throw Failure("\(path): there is no entry in it")
             }
             let merged = CatalogueMerge.merge(base: files[0], ours: files[1], theirs: files[2])
             try Path.write(Data(POWriter.preserved(merged.file)), to: ours)

@@ -3,19 +3,26 @@ import ContentStore
 import Foundation
 import Guidance
 
-/// Where the truth stands: the files an edition is made from.
-struct SourceOptions: ParsableArguments {
+/// Where the texts are: the content and its translations.
+struct TextOptions: ParsableArguments {
     @Option(help: "The directory of guides, lines and facts.", transform: Path.read)
     var content = "content"
 
     @Option(help: "The directory of translations.", transform: Path.read)
     var locales = "locales"
+}
+
+/// The directories that an edition is made from.
+struct SourceOptions: ParsableArguments {
+    @OptionGroup var texts: TextOptions
 
     @Option(
         name: .customLong("static"), help: "The directory of templates, styles and pictures.",
         transform: Path.read)
     var statics = "static"
 
+    var content: String { texts.content }
+    var locales: String { texts.locales }
     var directories: [String] { [content, locales, statics] }
 }
 

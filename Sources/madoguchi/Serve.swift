@@ -44,6 +44,9 @@ struct Serve: ParsableCommand {
         let logger = makeLogger()
         let file = EditionFile(path: edition.edition)
         let watched = watch ? sources : nil
+        if let watched, let finding = EditionBuilder(watched).oversized.first {
+            throw Failure(finding.text)
+        }
         if watch { publishIfMissing(logger) }
         let baseline = EditionWatcher.Baseline(file: file, sources: watched)
         let manager = ServiceManager(

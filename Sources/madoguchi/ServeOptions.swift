@@ -44,9 +44,7 @@ struct AccessOptions: ParsableArguments {
     }
 
     private static func tokens(in path: String) throws -> [StaffToken] {
-        guard let text = try? String(contentsOfFile: path, encoding: .utf8) else {
-            throw Failure("cannot read the tokens in \(path)")
-        }
+        let text = try InputFile.text(of: path)
         do {
             return try StaffTokenFile.read(text)
         } catch {

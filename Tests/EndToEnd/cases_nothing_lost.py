@@ -677,5 +677,110 @@ class Unread(NothingLost):
         self.assertEqual(checked.returncode, 0, checked.stdout)
 
 
+class Siblings(NothingLost):
+    """Other places where what somebody wrote was dropped in silence."""
+
+    SOURCES = "sources: [leaflet-foreign-residents-2025]"
+
+    def add(self, path, text):
+        file = self.workspace.path / path
+        self.write(path, (file.read_text(encoding="utf-8") if file.exists() else "") + text)
+
+    def check(self):
+        """What is found, as (severity, code, file)."""
+        return {
+            (f["severity"], f["code"], f["file"])
+            for f in json.loads(self.workspace.run("check", "--format", "json").stdout)}
+
+    def test_parts_that_are_empty_or_show_nothing(self):
+        self.write("content/lines/none.yaml", (
+            f"id: none\nnumber: 03-1234-5678\nname: 電話\ncost: free\n{self.SOURCES}\n"))
+        self.write("content/guides/none.yaml", (
+            "id: none\ntitle: 題\nsummary: 文\ngroup: know\nchecked: 2026-11-21\n"))
+        self.write("content/screens/none.yaml", f"id: none\ntitle: 題\n{self.SOURCES}\n")
+        self.write("content/screens/bare.yaml", f"id: bare\ntitle: 題\n{self.SOURCES}\nframes: [{{id: a}}]\n")
+        self.workspace.edit("content/guides/lost-card.yaml", "blocks:\n", (
+            f"blocks:\n  - {{id: none, kind: paragraph, {self.SOURCES}}}\n"))
+        self.workspace.edit("content/guides/pin-locked.yaml", "blocks:\n", (
+            f"blocks:\n  - {{id: none, kind: card, text: 文, {self.SOURCES}}}\n"))
+        self.add("content/guides/renew-card.yaml", "? [a, b]\n: x\n")
+        found = self.check()
+        for code, file in (
+                ("missing-key", "lines/none"), ("missing-key", "guides/none"), ("missing-key", "screens/none"),
+                ("missing-key", "screens/bare"), ("empty-block", "guides/lost-card"),
+                ("missing-key", "guides/pin-locked"), ("unknown-key", "guides/renew-card")):
+            self.assertIn(("error", code, f"content/{file}.yaml"), found)
+
+    def test_lists_saved_on_windows_lose_nothing(self):
+        before = self.check()
+        for path in ("content/addresses.txt", "content/checklist.tsv", "content/ui.yaml",
+                     "content/holidays/official.csv", "locales/vi/ui.po", "locales/vi/search.yaml"):
+            file = self.workspace.path / path
+            file.write_bytes(file.read_bytes().replace(b"\n", b"\r\n"))
+        self.assertEqual(self.check() - before, set())
+        self.add("content/addresses.txt", "/guides/gone\r\n")
+        self.assertIn(("error", "address-gone", "content/addresses.txt"), self.check())
+
+    def test_lines_that_are_no_entries(self):
+        self.add("content/addresses.txt", "guides/x\n")
+        text = self.read("content/checklist.tsv").split("\n")
+        self.write("content/checklist.tsv", "\n".join(text[1:] + [text[5]]))
+        term = re.search(r"- id: (\S+)", self.read("content/glossary.yaml")).group(1)
+        self.add("content/glossary.yaml", f"- id: {term}\n  ja: 再び\n")
+        found = self.check()
+        self.assertIn(("error", "invalid-address", "content/addresses.txt"), found)
+        self.assertIn(("error", "invalid-checklist", "content/checklist.tsv"), found)
+        self.assertIn(("error", "duplicate-id", "content/checklist.tsv"), found)
+        self.assertIn(("error", "duplicate-id", "content/glossary.yaml"), found)
+
+    def test_what_can_never_have_an_effect(self):
+        self.write("content/redirects.yaml", (
+            "/guides/never-was: /guides/lost-card\n/guides/pin-locked: /guides/lost-card\n"))
+        self.write("content/overrides/far.yaml", (
+            "id: far\nkind: emergency\nlines: [general]\nfrom: 2091-09-08\nhours: off\nnotice: 台風です。\n"
+            f"{self.SOURCES}\n"))
+        self.workspace.edit("content/holidays/names.yaml", "元日", "元旦")
+        self.add("content/facts.yaml", f"- id: number_unused\n  number: 4\n  {self.SOURCES}\n")
+        self.write("static/templates/unused.mustache", "x")
+        self.write("static/assets/more/site.css", "x")
+        found = self.check()
+        self.assertIn(("error", "unread-redirect", "content/redirects.yaml"), found)
+        self.assertIn(("warning", "unread-redirect", "content/redirects.yaml"), found)
+        self.assertIn(("warning", "override-far", "content/overrides/far.yaml"), found)
+        self.assertIn(("warning", "holiday-name", "content/holidays/names.yaml"), found)
+        self.assertIn(("info", "unused-fact", "content/facts.yaml"), found)
+        self.assertIn(("warning", "unread-template", "static/templates/unused.mustache"), found)
+        self.assertIn(("error", "duplicate-asset", "static/assets/site.css"), found)
+
+    def test_options_are_not_ignored(self):
+        for arguments in (
+                ["locale", "export", "--language", "vi", "--format", "tbx", "--catalogue", "ui"],
+                ["locale", "export", "--language", "vi", "--format", "csv", "--catalogue", "nothing"],
+                ["locale", "review", "--language", "vi", "--reviewer", "x", "--catalogue", "ui", "ui.nav.call"],
+                ["locale", "suggest", "--language", "vi", "--threshold", "500"],
+                ["locale", "sync", "--static", "nowhere"],
+                ["locale", "export", "--language", "vi", "--format", "csv", "--static", "nowhere"]):
+            self.assertNotEqual(self.workspace.run(*arguments).returncode, 0, arguments)
+
+    def test_a_folder_that_is_a_whole_disk_is_refused_at_once(self):
+        for option, expected in (
+                ("--content", "guides, lines and facts"), ("--locales", "translations"),
+                ("--static", "templates, styles and pictures")):
+            for command in (["check"], ["publish"], ["status"], ["serve", "--watch", "--port", "0"]):
+                result = self.workspace.run(*command, option, "/")
+                self.assertEqual(result.returncode, 1, command)
+                said = result.stdout + result.stderr
+                self.assertIn("/: error: the folder has more than", said)
+                self.assertIn(f"; {expected} were expected", said)
+
+    def test_no_exchange_with_content_that_is_not_all_known(self):
+        self.workspace.run("locale", "export", "--language", "vi", "--format", "csv", "--output", "vi.csv")
+        self.workspace.edit("content/guides/lost-card.yaml", "summary:", "sumary:")
+        for arguments in (["export", "--language", "vi", "--format", "csv"], ["import", "vi.csv", "--language", "vi"]):
+            result = self.workspace.run("locale", *arguments)
+            self.assertNotEqual(result.returncode, 0)
+            self.assertIn("lost-card.yaml", result.stderr)
+
+
 if __name__ == "__main__":
     unittest.main()

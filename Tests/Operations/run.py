@@ -8,7 +8,8 @@ import pathlib
 import sys
 import unittest
 
-sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent / "EndToEnd"))
+# Behind this folder: both have a cases_clock.
+sys.path.append(str(pathlib.Path(__file__).resolve().parent.parent / "EndToEnd"))
 
 import cases_clock  # noqa: E402
 import cases_counts  # noqa: E402

@@ -54,7 +54,13 @@ extension HolidayList {
             omittingEmptySubsequences: false, whereSeparator: \.isNewline
         ).enumerated() {
             if let text = Self.value(of: line, after: Self.throughMark) {
-                through = CalendarDate(text)
+                guard through == nil, let date = CalendarDate(text) else {
+                    throw HolidayListError(
+                        line: index + 1,
+                        reason: through == nil
+                            ? "\(text) is not a date" : "`\(Self.throughMark)` stands twice")
+                }
+                through = date
             } else if let text = Self.value(of: line, after: Self.withoutMark) {
                 guard let date = CalendarDate(text) else {
                     throw HolidayListError(line: index + 1, reason: "\(text) is not a date")
@@ -74,6 +80,9 @@ extension HolidayList {
         guard let through else {
             throw HolidayListError(
                 line: 1, reason: "the line `\(Self.throughMark) 2027-12-31` is missing")
+        }
+        guard !holidays.isEmpty else {
+            throw HolidayListError(line: 1, reason: "there is no holiday in the list")
         }
         self.init(holidays: holidays, through: through, without: without)
     }

@@ -6,32 +6,8 @@ package struct SearchMiss: Hashable, Sendable {
     /// In lower case, with single spaces.
     package let query: String
 
-    /// The longest query that is kept, in characters; who types more tells of themselves.
-    package static let longest = 60
-    /// The most words of a query that is kept.
-    package static let mostWords = 8
-
-    /// Keeps what cannot be about a person; nil for an empty query, a long one, one with an `@`, and
-    /// one with three digits in a row, of any script: addresses and numbers of people.
-    package init?(day: CalendarDate, language: Language, typed: String) {
-        let words = typed.lowercased().split(whereSeparator: \.isWhitespace)
-        let query = words.joined(separator: " ")
-        guard !words.isEmpty, words.count <= Self.mostWords, query.count <= Self.longest,
-            !query.unicodeScalars.contains(where: { Self.atSigns.contains($0) }),
-            !Self.hasNumber(query)
-        else { return nil }
+    package init(day: CalendarDate, language: Language, query: String) {
         (self.day, self.language, self.query) = (day, language, query)
-    }
-
-    private static let atSigns: Set<Unicode.Scalar> = ["@", "＠", "﹫"]
-
-    private static func hasNumber(_ text: String) -> Bool {
-        var digits = 0
-        for scalar in text.unicodeScalars {
-            digits = scalar.properties.numericType == .decimal ? digits + 1 : 0
-            if digits == 3 { return true }
-        }
-        return false
     }
 
     /// How often a query found nothing, over some days.

@@ -9,7 +9,7 @@ package enum LocaleTree {
     }
 
     /// The most bytes a catalogue may have; one with a thousand texts has a few hundred thousand.
-    static let sizeLimit = 8_000_000
+    package static let sizeLimit = 8_000_000
 
     /// One language's folder.
     struct Folder: Sendable {

@@ -1,4 +1,4 @@
-import Foundation
+import ContentStore
 import Guidance
 import Yams
 
@@ -35,7 +35,8 @@ package struct Glossary: Sendable {
         let reader = GlossaryReader(log: log)
         if PlainFile.exists("\(content)/glossary.yaml"),
             let file = YAMLFile(
-                path: "\(content)/glossary.yaml", name: "content/glossary.yaml", log: log)
+                path: "\(content)/glossary.yaml",
+                name: "\(PathName.last(of: content))/glossary.yaml", log: log)
         {
             reader.read(file)
         }
@@ -70,9 +71,15 @@ final class GlossaryReader {
                     }
                 }
             }
+            let id = parser.id(reader)
+            if glossary.terms.contains(where: { $0.id == id }) {
+                log.error(
+                    "duplicate-id", file.name, reader.mark, "there are two terms \"\(id)\"",
+                    fix: "give one of them another id, or merge them")
+            }
             glossary.terms.append(
                 Glossary.Term(
-                    id: parser.id(reader), japanese: reader.required("ja"), forms: forms,
+                    id: id, japanese: reader.required("ja"), forms: forms,
                     attested: attested))
         }
     }

@@ -8,7 +8,7 @@ struct OverrideChecks {
 
     func findings(at now: Instant) -> [Finding] {
         content.overrides.flatMap { override in
-            unknownServices(override) + over(override, now)
+            unknownServices(override) + over(override, now) + far(override, now)
         } + ties()
     }
 
@@ -32,6 +32,17 @@ struct OverrideChecks {
             finding(
                 "override-over", .info, override, "ended at \(until.rfc3339)",
                 "the file can be taken away")
+        ]
+    }
+
+    /// A slip in the year would be a closure that does not happen.
+    private func far(_ override: Override, _ now: Instant) -> [Finding] {
+        guard override.from.japanDate > now.japanDate.adding(days: 2 * 366) else { return [] }
+        return [
+            finding(
+                "override-far", .warning, override,
+                "begins more than two years from now, on \(override.from.japanDate)",
+                "check the year")
         ]
     }
 

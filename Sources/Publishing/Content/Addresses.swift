@@ -34,12 +34,25 @@ struct Addresses {
                     code: "unknown-reference", severity: .error, file: "\(root)/redirects.yaml",
                     message: "\(from) leads to \(to), which is not there")
             }
+        let idle = redirects.keys.sorted().compactMap { from -> Finding? in
+            if current.contains(from) {
+                return Finding(
+                    code: "unread-redirect", severity: .error, file: "\(root)/redirects.yaml",
+                    message: "\(from) is a page itself",
+                    fix: "delete the line, or move the page to archive/")
+            }
+            guard !content.publishedAddresses.contains(from) else { return nil }
+            return Finding(
+                code: "unread-redirect", severity: .warning, file: "\(root)/redirects.yaml",
+                message: "\(from) was never published, so nobody comes from there",
+                fix: "write it as in addresses.txt, without a language")
+        }
         let new = current.subtracting(content.publishedAddresses).sorted().map { address in
             Finding(
                 code: "address-not-listed", severity: .info, file: "\(root)/addresses.txt",
                 message: "\(address) is new", fix: "`madoguchi locale sync` lists it")
         }
-        return lost + wrong + new
+        return lost + wrong + idle + new
     }
 
     /// `addresses.txt` with the new addresses added.

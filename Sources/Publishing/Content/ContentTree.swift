@@ -85,7 +85,12 @@ package struct ContentTree {
         },
         interface("holidays/names.yaml", catalogue: "holidays"),
         { $0.optional("redirects.yaml").map($1.readRedirects) },
-        { $0.optionalText("addresses.txt").map($1.readAddresses) },
+        { directory, parser in
+            let name = "addresses.txt"
+            directory.optionalText(name).map {
+                parser.readAddresses($0, file: directory.name(name))
+            }
+        },
         { directory, parser in
             let name = "holidays/official.csv"
             directory.text(name).map { parser.readHolidays($0, file: directory.name(name)) }

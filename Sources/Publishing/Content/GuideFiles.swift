@@ -22,7 +22,7 @@ extension ContentParser {
                     id: id, title: requiredMessage(reader, "title", id: "\(prefix)guide.title"),
                     summary: requiredMessage(reader, "summary", id: "\(prefix)guide.summary"),
                     topic: reader.string("topic"),
-                    blocks: reader.nodes("blocks").compactMap {
+                    blocks: reader.requiredNodes("blocks").compactMap {
                         block($0, file.name, prefix: prefix)
                     },
                     checked: checked ?? CalendarDate(daysSinceEpoch: 0),
@@ -75,6 +75,7 @@ extension ContentParser {
     func block(_ reader: MappingReader, kind: Block.Kind, prefix: String) -> Block {
         let id = id(reader)
         let prefix = "\(prefix)\(id)"
+        requireContent(reader, kind)
         return Block(
             id: id, kind: kind, title: message(reader, "title", id: "\(prefix).title"),
             text: message(reader, "text", id: "\(prefix).text"),
@@ -84,6 +85,30 @@ extension ContentParser {
             certainty: reader.choice("certainty", default: .stated),
             sources: requiredCitations(reader), checked: reader.date("checked"),
             covers: reader.strings("covers"))
+    }
+
+    /// A block has something to show, and what its kind is about.
+    private func requireContent(_ reader: MappingReader, _ kind: Block.Kind) {
+        let parts = ["title", "text", "items", "screen", "card", "topic", "guides"]
+        if !parts.contains(where: { reader.node($0) != nil }) {
+            log.error(
+                "empty-block", reader.file, reader.mark, "there is nothing in this block",
+                fix: "give it a title, a text or items, or delete it")
+            return
+        }
+        let subject: String? =
+            switch kind {
+            case .screen: "screen"
+            case .card: "card"
+            case .contact: "topic"
+            default: nil
+            }
+        if let subject, reader.node(subject) == nil {
+            log.error(
+                "missing-key", reader.file, reader.mark,
+                "\(subject) is missing: a block of the kind \(kind.rawValue) is about one",
+                fix: "add `\(subject): …`, or choose another kind")
+        }
     }
 
     private func items(_ reader: MappingReader, prefix: String) -> [Message.ID] {

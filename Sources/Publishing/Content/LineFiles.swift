@@ -12,7 +12,7 @@ extension ContentParser {
                     name: requiredMessage(reader, "name", id: "lines.\(id).name"),
                     cost: reader.choice("cost", default: .unknown), reach: reach(reader),
                     sources: requiredCitations(reader)))
-            for node in reader.nodes("services") {
+            for node in reader.requiredNodes("services") {
                 mapping(node, file.name) { readService($0, line: id) }
             }
         }

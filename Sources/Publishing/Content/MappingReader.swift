@@ -80,6 +80,18 @@ final class MappingReader {
         return Array(sequence)
     }
 
+    /// A list with something in it; a finding when it is left out or empty.
+    func requiredNodes(_ key: String) -> [Node] {
+        let nodes = nodes(key)
+        // What is no list was reported as such.
+        if nodes.isEmpty, value(key)?.sequence != nil || value(key) == nil {
+            log.error(
+                "missing-key", file, mark, "\(key) is missing, so nothing would be shown",
+                fix: "add `\(key):` with at least one entry")
+        }
+        return nodes
+    }
+
     func strings(_ key: String) -> [String] {
         nodes(key).compactMap { node in
             if let text = node.scalar?.string { return isThere(text, key, node) ? text : nil }
@@ -125,7 +137,13 @@ final class MappingReader {
     /// Logs the keys nobody asked for.
     func finish() {
         for (key, _) in mapping {
-            guard let name = key.string, !known.contains(name) else { continue }
+            guard let name = key.string else {
+                log.error(
+                    "unknown-key", file, key.mark, "a key must be a plain text",
+                    fix: "write `key: value`, or put quotes around the text")
+                continue
+            }
+            guard !known.contains(name) else { continue }
             let near = known.first { EditDistance.isOneEdit(from: name, to: $0) }
             log.error(
                 "unknown-key", file, key.mark, "\(name) is not a key here",

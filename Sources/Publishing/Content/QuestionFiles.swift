@@ -34,7 +34,7 @@ extension ContentParser {
             let id = id(reader)
             let prefix = "desk.conflict-\(id)"
             var values: [Conflict.Value] = []
-            for (index, node) in reader.nodes("values").enumerated() {
+            for (index, node) in reader.requiredNodes("values").enumerated() {
                 mapping(node, file.name) {
                     values.append(
                         Conflict.Value(

@@ -15,6 +15,8 @@ struct ReferenceChecks {
         checkServices()
         LinkChecks(content: content, root: root, log: log).run()
         checkTexts()
+        checkHolidayNames()
+        checkUnusedFacts()
     }
 
     private func checkUnique() {
@@ -97,6 +99,42 @@ struct ReferenceChecks {
                     "unknown-reference", file, "\(service.id): no words for it",
                     fix: "add `\(id.dropFirst(3))` to ui.yaml")
             }
+        }
+    }
+
+    /// The name of a holiday is translated where `names.yaml` has exactly its Japanese.
+    private func checkHolidayNames() {
+        let days = content.holidays.holidays(
+            from: CalendarDate(daysSinceEpoch: -8_000),
+            through: CalendarDate(daysSinceEpoch: 70_000))
+        let names = Set(days.map(\.name))
+        let texts = content.messages.filter { Message.catalogue(of: $0.message.id) == "holidays" }
+        for text in texts where !names.contains(text.message.source) {
+            log.add([
+                Finding(
+                    code: "holiday-name", severity: .warning, file: text.file, line: text.line,
+                    message: "no holiday is called \(text.message.source)",
+                    fix: "spell it as official.csv does")
+            ])
+        }
+        for name in names.subtracting(texts.map(\.message.source)).sorted() {
+            log.warning(
+                "holiday-name", "\(root)/holidays/names.yaml", nil,
+                "\(name) has no entry, so every language shows its Japanese name",
+                fix: "add `id: \(name)`")
+        }
+    }
+
+    /// Facts that no Japanese text uses. Labels may be in translations alone.
+    private func checkUnusedFacts() {
+        let used = content.placeholderNames.values.reduce(into: Set<String>()) { $0.formUnion($1) }
+        for fact in content.facts where !used.contains(fact.id) {
+            if case .label = fact.value { continue }
+            log.add([
+                Finding(
+                    code: "unused-fact", severity: .info, file: "\(root)/facts.yaml",
+                    message: "no text uses {\(fact.id)}", fix: "use it, or delete it")
+            ])
         }
     }
 

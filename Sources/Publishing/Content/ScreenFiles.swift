@@ -9,7 +9,9 @@ extension ContentParser {
             content.screens.append(
                 Screen(
                     id: id, title: requiredMessage(reader, "title", id: "screens.\(id).title"),
-                    frames: reader.nodes("frames").compactMap { frame($0, file.name, screen: id) },
+                    frames: reader.requiredNodes("frames").compactMap {
+                        frame($0, file.name, screen: id)
+                    },
                     certainty: reader.choice("certainty", default: .stated),
                     sources: requiredCitations(reader), covers: reader.strings("covers"),
                     archive: reader.node("archived") == nil
@@ -22,7 +24,9 @@ extension ContentParser {
         mapping(node, file) { reader in
             frame = Screen.Frame(
                 id: id(reader),
-                labels: reader.nodes("labels").compactMap { label($0, file, screen: screen) })
+                labels: reader.requiredNodes("labels").compactMap {
+                    label($0, file, screen: screen)
+                })
         }
         return frame
     }

@@ -40,7 +40,15 @@ private struct SearchWordReader {
         var words = SearchWords()
         guard let reader = MappingReader(file.root, file: file.name, log: log) else { return words }
         words.pages = phrases(reader.node("pages"))
-        for node in reader.nodes("same") { words.same.append(list(node, "every entry of same")) }
+        for node in reader.nodes("same") {
+            let group = list(node, "every entry of same")
+            if group.count == 1 {
+                log.warning(
+                    "lone-word", file.name, node.mark, "\"\(group[0])\" is the same as nothing",
+                    fix: "add another word, or delete the line")
+            }
+            words.same.append(group)
+        }
         words.ignore = reader.strings("ignore")
         words.endings = reader.strings("endings")
         words.beginnings = reader.strings("beginnings")

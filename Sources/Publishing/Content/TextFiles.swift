@@ -2,31 +2,63 @@ import Guidance
 
 /// What is not YAML: `addresses.txt`, `checklist.tsv` and `holidays/official.csv`.
 extension ContentParser {
-    func readAddresses(_ text: String) {
-        content.publishedAddresses = Set(
-            text.split(separator: "\n").map(String.init).filter { $0.hasPrefix("/") })
+    func readAddresses(_ text: String, file: String) {
+        for (line, address) in Self.lines(text) where !address.hasPrefix("#") {
+            if address.hasPrefix("/") {
+                content.publishedAddresses.insert(address)
+            } else {
+                report(
+                    "invalid-address", file, line, "\"\(address)\" is no address",
+                    fix: "addresses begin with /")
+            }
+        }
+        if content.publishedAddresses.isEmpty {
+            report(
+                "empty-file", file, nil, "there is no address in the list",
+                fix: "restore it; for a new site delete it, and run `madoguchi locale sync`")
+        }
     }
 
-    /// Id, kind, status, seed and title of every item, with tabs between them.
+    /// Id, kind, status, seed and title of every item, with tabs between them, under a heading.
     func readChecklist(_ text: String, file: String) {
-        for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false)
-            .enumerated() where index > 0 && !line.isEmpty
-        {
-            let fields = line.split(separator: "\t", omittingEmptySubsequences: false).map(
+        var known: Set<String> = []
+        for (line, item) in Self.lines(text) {
+            let fields = item.split(separator: "\t", omittingEmptySubsequences: false).map(
                 String.init)
-            guard fields.count >= 5, let status = ChecklistItem.Status(rawValue: fields[2]) else {
-                log.add([
-                    Finding(
-                        code: "invalid-checklist", severity: .error, file: file, line: index + 1,
-                        message: "expected id, kind, status, seed and title with tabs between them")
-                ])
+            if line == 1, fields == ["id", "kind", "status", "seed", "title"] { continue }
+            guard line > 1, fields.count >= 5,
+                let status = ChecklistItem.Status(rawValue: fields[2])
+            else {
+                report(
+                    "invalid-checklist", file, line,
+                    line == 1
+                        ? "the heading is missing"
+                        : "expected id, kind, status, seed and title with tabs between them")
                 continue
+            }
+            if !known.insert(fields[0]).inserted {
+                report("duplicate-id", file, line, "\"\(fields[0])\" stands twice")
             }
             content.checklist.append(
                 ChecklistItem(
                     id: fields[0], kind: fields[1], status: status, title: fields[4], live: [],
                     archived: []))
         }
+    }
+
+    private func report(
+        _ code: String, _ file: String, _ line: Int?, _ message: String, fix: String? = nil
+    ) {
+        log.add([
+            Finding(
+                code: code, severity: .error, file: file, line: line, message: message, fix: fix)
+        ])
+    }
+
+    /// The lines with something in them, counted from 1, however they are ended.
+    private static func lines(_ text: String) -> [(number: Int, text: String)] {
+        text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).enumerated()
+            .filter { !$0.element.isEmpty }.map { ($0.offset + 1, String($0.element)) }
     }
 
     func readHolidays(_ list: String, file: String) {

@@ -33,6 +33,10 @@ package struct EditionBuilder: Sendable {
     ///   - progress: told what is being done, in order.
     /// - Returns: the edition, unless the content has errors, and all findings.
     package func build(publishedAt: Instant, progress: (String) -> Void) -> Result {
+        let oversized = oversized
+        guard oversized.isEmpty else {
+            return Result(edition: nil, search: nil, findings: oversized)
+        }
         let before = fingerprint(publishedAt)
         progress("Reading \(content) …")
         let tree = ContentTree(path: content)
@@ -76,6 +80,17 @@ package struct EditionBuilder: Sendable {
                 message: "the edition cannot be put together: \(error)")
             return Result(edition: nil, search: nil, findings: findings + [finding])
         }
+    }
+
+    /// The folders that have too many files for what they are named as; nothing else is looked at then.
+    package var oversized: [Finding] {
+        [
+            SourceFolders.finding(
+                content, option: "--content", expected: "guides, lines and facts"),
+            SourceFolders.finding(locales, option: "--locales", expected: "translations"),
+            SourceFolders.finding(
+                statics, option: "--static", expected: "templates, styles and pictures"),
+        ].compactMap(\.self)
     }
 
     private func fingerprint(

@@ -24,8 +24,8 @@ struct Fingerprint: Sendable {
         let files = found.concurrentMap { found in
             Result { () throws(FileCalls.Failure) in
                 if let file = known[found.path], file.found.stamp == found.stamp { return file }
-                return File(
-                    found: found, digest: SHA256.hex(of: try FileCalls.bytes(of: found.path)))
+                let bytes = try FileCalls.bytes(of: found.path, atMost: Self.mostBytes)
+                return File(found: found, digest: SHA256.hex(of: bytes))
             }
         }
         self.files = try files.map { file throws(FileCalls.Failure) in try file.get() }
@@ -56,6 +56,9 @@ struct Fingerprint: Sendable {
         return Dictionary(
             settled.map { ($0.found.path, $0) }, uniquingKeysWith: { first, _ in first })
     }
+
+    /// Nothing reads a longer file.
+    private static let mostBytes = LocaleTree.sizeLimit + 1
 
     /// Some file systems keep time in steps of two seconds.
     private static let exactness = 3

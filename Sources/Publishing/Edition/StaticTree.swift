@@ -8,6 +8,8 @@ struct StaticTree: Sendable {
     private(set) var templates: [String: String] = [:]
     private(set) var assets: [Edition.Asset] = []
     private(set) var findings: [Finding] = []
+    /// How findings name an asset, by its file's own name.
+    private var assetNames: [String: String] = [:]
 
     /// Far above any sensible picture or style sheet: every reader has to load them.
     private static let sizeLimit = 4_000_000
@@ -29,15 +31,25 @@ struct StaticTree: Sendable {
                 findings.append(error.finding(name))
             }
         }
-        for problem in TemplateLibrary.problems(in: templates) {
+        checkTemplates(top)
+        for missing in PageAsset.missing(from: assetNames.keys) {
+            report("missing-file", top, "\(missing) is missing, and the site needs it")
+        }
+    }
+
+    private mutating func checkTemplates(_ top: String) {
+        guard !templates.isEmpty else {
+            report("missing-file", top, "there are no templates in \(top)/templates")
+            return
+        }
+        let problems = TemplateLibrary.problems(in: templates)
+        for problem in problems + PageTemplate.problems(in: templates) {
             findings.append(
                 Finding(
-                    code: problem.code.rawValue, severity: .error,
+                    code: problem.code.rawValue,
+                    severity: problem.code == .unreadTemplate ? .warning : .error,
                     file: "\(top)/templates/\(problem.template).mustache", line: problem.line,
                     message: problem.message, fix: problem.fix))
-        }
-        if templates.isEmpty {
-            report("missing-file", top, "there are no templates in \(top)/templates")
         }
     }
 
@@ -55,6 +67,7 @@ struct StaticTree: Sendable {
             report("not-a-template", name, "only .mustache files belong here")
             return
         }
+        if BlankText.isBlank(source) { report("empty-file", name, "the template is empty") }
         templates[String(file.dropFirst("templates/".count).dropLast(".mustache".count))] = source
     }
 
@@ -66,6 +79,13 @@ struct StaticTree: Sendable {
             report("unknown-file-type", name, "files ending in .\(ending) are not served")
             return
         }
+        if let other = assetNames.updateValue(name, forKey: base) {
+            report(
+                "duplicate-asset", name,
+                "\(other) has the same name, and pages find files by their names alone")
+            return
+        }
+        if bytes.isEmpty { report("empty-file", name, "the file is empty") }
         let stem = base[..<dot]
         let digest = SHA256.hex(of: bytes).prefix(8)
         assets.append(

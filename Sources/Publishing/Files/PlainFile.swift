@@ -44,7 +44,7 @@ enum PlainFile {
     /// - Parameters:
     ///   - path: the file.
     ///   - limit: the most bytes it may have.
-    /// - Returns: its text.
+    /// - Returns: its text, without the byte order mark that some editors begin a file with.
     /// - Throws: why it is not read, with the first line that is not UTF-8.
     static func text(of path: String, limit: Int) throws(Refusal) -> String {
         let bytes = try bytes(of: path, limit: limit)
@@ -53,7 +53,7 @@ enum PlainFile {
                 code: "not-utf8", line: firstLineNotUTF8(in: bytes),
                 message: "the file is not valid UTF-8", fix: "save it as UTF-8")
         }
-        return text
+        return String(text.unicodeScalars.trimmingPrefix("\u{FEFF}".unicodeScalars))
     }
 
     /// Whether anything has this name, be it a link that leads nowhere.

@@ -3,6 +3,7 @@ import Guidance
 import Localization
 import Search
 import Synchronization
+import Templates
 
 /// One edition with everything made from it: pages, the route table, cached responses.
 ///
@@ -53,7 +54,7 @@ final class Publication: Sendable {
 
     /// The API described for programs (OpenAPI); nil when the edition was published without it.
     var description: Body? {
-        edition.assets.first { $0.source == "openapi.json" }.map { asset in
+        edition.assets.first { $0.source == PageAsset.openAPI.rawValue }.map { asset in
             Body(mediaType: asset.mediaType, language: nil, bytes: asset.bytes)
         }
     }

@@ -1,4 +1,5 @@
 import Guidance
+import Templates
 import WebServer
 
 /// Finds what a path names and makes it.
@@ -129,7 +130,11 @@ struct Router {
 
     /// At the top, so that it may look after every page; asked for anew each time.
     private func serviceWorker() -> Answer {
-        guard let asset = publication.edition.assets.first(where: { $0.source == "sw.js" }) else {
+        guard
+            let asset = publication.edition.assets.first(where: {
+                $0.source == PageAsset.serviceWorker.rawValue
+            })
+        else {
             return notFound(nil)
         }
         var body = Body(mediaType: asset.mediaType, bytes: asset.bytes)

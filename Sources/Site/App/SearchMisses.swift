@@ -1,5 +1,6 @@
 import ContentStore
 import Guidance
+import Localization
 
 /// Counts what readers looked for in vain, for those who write pages and search words.
 package final class SearchMisses: Sendable {

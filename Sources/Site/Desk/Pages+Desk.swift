@@ -1,5 +1,6 @@
 import Guidance
 import Localization
+import Templates
 
 /// The agents' console.
 extension Pages {
@@ -11,9 +12,9 @@ extension Pages {
         let at = query.instant(now: now)
         let matrix = NowMatrix(pages: self, query: query, at: at ?? now, language: language)
         var values: [String: Any] = [
-            "lang": language.tag, "css": layout.asset("site.css"),
-            "deskCSS": layout.asset("desk.css"), "icon": layout.asset("icon.svg"),
-            "liveScript": layout.asset("live.js"), "deskScript": layout.asset("desk.js"),
+            "lang": language.tag, "css": layout.asset(.siteStyle),
+            "deskCSS": layout.asset(.deskStyle), "icon": layout.asset(.icon),
+            "liveScript": layout.asset(.liveScript), "deskScript": layout.asset(.deskScript),
             "title": t.desk("title"), "d": labels(t), "t": t.tree(of: edition),
             "topicChoices": choices(
                 edition.topics.map { ($0.id, texts.fallbackText($0.name, for: language).text) },
@@ -58,7 +59,7 @@ extension Pages {
                 "lastDay": miss.lastDay.description,
             ]
         }
-        return render("desk", values)
+        return render(.desk, values)
     }
 
     /// That the time was named, which one it is, and the way back.

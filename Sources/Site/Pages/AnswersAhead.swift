@@ -1,5 +1,6 @@
 import Guidance
 import Localization
+import Templates
 
 /// The answers about one topic for the days ahead, from every kind of phone, for a reader whose
 /// network has gone.
@@ -112,7 +113,7 @@ private struct AheadWriter {
         values["asOf"] =
             isStateKnown
             ? pages.asOf(day: DayMark.text(daysAhead: 0), time: Pages.timeToCome, t) : false as Any
-        return pages.render("call-answer", values)
+        return pages.render(.callAnswer, values)
     }
 }
 

@@ -1,5 +1,6 @@
 import Guidance
 import Localization
+import Templates
 
 /// Everything a flow may say, for a reader whose network has gone: the browser looks up what the
 /// answers given lead to.
@@ -21,7 +22,7 @@ struct FlowAhead {
             guard let (steps, end) = flow.walk(answers) else { continue }
             var values = pages.state(flow, steps, end, answers, context)
             values["t"] = tree
-            let text = texts.number(of: pages.render("flow-state", values))
+            let text = texts.number(of: pages.render(.flowState, values))
             states.append(
                 (answers.joined(separator: ","), .array([.string(end.id), .number(text)])))
             if case .question(let question) = end {

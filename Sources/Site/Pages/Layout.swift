@@ -1,5 +1,6 @@
 import Guidance
 import Localization
+import Templates
 
 /// What every page has: language switcher, links, notes.
 struct Layout: Sendable {
@@ -50,11 +51,11 @@ struct Layout: Sendable {
             "lang": language.tag,
             "title": title,
             "description": description,
-            "css": asset("site.css"),
-            "icon": asset("icon.svg"),
+            "css": asset(.siteStyle),
+            "icon": asset(.icon),
             "manifest": "/\(context.root)/app.webmanifest",
-            "siteScript": asset("site.js"),
-            "scripts": searches ? [asset("search.js")] : [],
+            "siteScript": asset(.siteScript),
+            "scripts": searches ? [asset(.searchScript)] : [],
             "feedback": feedback(path, context),
             "accessibility": context.address("/accessibility"),
             "canonical":
@@ -128,7 +129,7 @@ struct Layout: Sendable {
 
     func chooser(order: [Language]) -> [String: Any] {
         [
-            "css": asset("site.css"), "icon": asset("icon.svg"), "canonical": "\(origin)/",
+            "css": asset(.siteStyle), "icon": asset(.icon), "canonical": "\(origin)/",
             "alternates": Language.allCases.map {
                 ["tag": $0.tag, "href": "\(origin)/\($0.tag)/"]
             },
@@ -142,7 +143,7 @@ struct Layout: Sendable {
     }
 
     /// The address of a static file, by the name the sources give it.
-    func asset(_ source: String) -> String {
-        "/assets/" + (assets[source] ?? source)
+    func asset(_ source: PageAsset) -> String {
+        "/assets/" + (assets[source.rawValue] ?? source.rawValue)
     }
 }

@@ -1,5 +1,6 @@
 import Guidance
 import Localization
+import Templates
 
 /// What no longer holds: out of menus, kept for those who look up how things were.
 extension Pages {
@@ -28,7 +29,7 @@ extension Pages {
         values["sources"] = edition.sources.filter(\.isSuperseded).map { source in
             ["href": context.address("/sources/\(source.id)"), "sourceTitle": source.title]
         }
-        return render("archive", values)
+        return render(.archive, values)
     }
 
     /// Why something stands in the archive, since when, and what to read instead.

@@ -1,5 +1,6 @@
 import Guidance
 import Localization
+import Templates
 
 /// Whom to call.
 extension Pages {
@@ -15,7 +16,7 @@ extension Pages {
                 "topicSummary": line(topic.summary, context.language),
             ] as [String: Any]
         }
-        return render("call-index", values)
+        return render(.callIndex, values)
     }
 
     /// The numbers for a topic, in the order to dial them. Nil when there is no such topic.
@@ -45,8 +46,8 @@ extension Pages {
         values["renderedAt"] = String(context.now.secondsSinceEpoch)
         values["validUntil"] = String(answer.validUntil.secondsSinceEpoch)
         values["changed"] = t("call.changed", ["time": Self.timeToCome])
-        values["scripts"] = [layout.asset("live.js")]
-        return RenderedCall(html: render("call", values), validUntil: answer.validUntil)
+        values["scripts"] = [layout.asset(.liveScript)]
+        return RenderedCall(html: render(.call, values), validUntil: answer.validUntil)
     }
 
     /// In texts in which the browser puts a time.

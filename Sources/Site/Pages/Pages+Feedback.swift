@@ -1,4 +1,5 @@
 import Guidance
+import Templates
 
 /// What readers say of pages.
 extension Pages {
@@ -16,7 +17,7 @@ extension Pages {
                 ["value": answer.rawValue, "words": t("feedback.\(answer.rawValue)")]
             },
         ]
-        return render("feedback", values)
+        return render(.feedback, values)
     }
 
     /// Thanks, or says that nothing can be taken now.
@@ -26,7 +27,7 @@ extension Pages {
         let t = InterfaceTexts(texts, context.language)
         var values = feedbackValues("feedback.\(key)_title", about: page, context)
         values["words"] = t("feedback.\(key)_text")
-        return render("feedback", values)
+        return render(.feedback, values)
     }
 
     private func feedbackValues(

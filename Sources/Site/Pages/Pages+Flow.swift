@@ -1,5 +1,6 @@
 import Guidance
 import Localization
+import Templates
 
 /// Questions that lead to an outcome; the answers stand in the address.
 extension Pages {
@@ -47,7 +48,7 @@ extension Pages {
             path: path, context, query: query ?? "")
         values["heading"] = ["text": title.text, "language": title.language.tag]
         values.merge(state(flow, steps, end, answers, isUnanswered: isUnanswered, context)) { $1 }
-        return render("flow", values)
+        return render(.flow, values)
     }
 
     /// What is told where the answers have led to.

@@ -1,5 +1,6 @@
 import Guidance
 import Localization
+import Templates
 
 /// Guides, screens, cards to show and sources.
 extension Pages {
@@ -20,14 +21,14 @@ extension Pages {
         values["printHref"] = context.address("/guides/\(guide.id)/print")
         values["callHref"] =
             guide.topic.map { context.address("/call/\($0)") } ?? false as Any
-        values["scripts"] = [layout.asset("live.js")]
+        values["scripts"] = [layout.asset(.liveScript)]
         values["checked"] = t(
             "guide.checked", ["date": DateFormatting.longDate(guide.checked, context.language)])
         values["asOf"] =
             context.asOf.map {
                 t("guide.as_of", ["date": DateFormatting.longDate($0, context.language)])
             } ?? false as Any
-        return render("guide", values)
+        return render(.guide, values)
     }
 
     /// Nil when there is no such screen.
@@ -42,7 +43,7 @@ extension Pages {
         values["screen"] = ScreenView(pages: self, context: context).view(of: screen)
         values["sources"] = CitationView(pages: self, context: context).views(of: screen.sources)
         values["unconfirmed"] = screen.certainty == .unconfirmed
-        return render("screen", values)
+        return render(.screen, values)
     }
 
     /// A sentence for staff, as large as the display allows. Nil when there is no such card.
@@ -55,7 +56,7 @@ extension Pages {
         values["moment"] = ["text": moment.text, "language": moment.language.tag]
         values["meaning"] =
             context.language == .japanese ? false : line(card.sentence, context.language) as Any
-        values["scripts"] = [layout.asset("show.js")]
-        return render("card", values)
+        values["scripts"] = [layout.asset(.showScript)]
+        return render(.card, values)
     }
 }

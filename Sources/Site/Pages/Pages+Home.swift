@@ -1,10 +1,11 @@
 import Guidance
 import Localization
+import Templates
 
 /// Where readers begin.
 extension Pages {
     package func chooser(order: [Language]) -> String {
-        render("chooser", layout.chooser(order: order))
+        render(.chooser, layout.chooser(order: order))
     }
 
     /// By task: what is urgent, then the guides in their groups, the questions, the sentences to show.
@@ -39,7 +40,7 @@ extension Pages {
         .map { path, words in
             ["href": context.address("/\(path)"), "words": t(words)]
         }
-        return render("home", values)
+        return render(.home, values)
     }
 
     private func guideLink(_ guide: Guide, _ context: PageContext) -> [String: Any] {

@@ -1,6 +1,7 @@
 import Guidance
 import Localization
 import Search
+import Templates
 
 /// What a reader looks for among the labels.
 struct LabelQuestion {
@@ -32,7 +33,7 @@ extension Pages {
             ? t("labels.nothing", ["query": asked?.text ?? ""]) : false as Any
         values["allHref"] = isFound ? context.address("/labels") : false as Any
         values["screens"] = isFound ? found ?? [] : labels(context) { _, _ in true }
-        return render("labels", values)
+        return render(.labels, values)
     }
 
     /// The screens with those of their labels that `fits` takes, by label and meaning.

@@ -1,5 +1,6 @@
 import Guidance
 import Localization
+import Templates
 
 /// Questions and answers, words, Japanese on screens.
 extension Pages {
@@ -17,7 +18,7 @@ extension Pages {
             ]
         }
         values["jsonLD"] = PageData(pages: self, context: context).questions(edition.more.faqs)
-        return render("faq", values)
+        return render(.faq, values)
     }
 
     package func words(_ context: PageContext) -> String {
@@ -32,7 +33,7 @@ extension Pages {
                 "guide": term.guide.flatMap { guideLink(to: $0, context) } ?? false as Any,
             ]
         }
-        return render("words", values)
+        return render(.words, values)
     }
 
     /// A link to a guide with its title; nil when there is no such guide.

@@ -1,5 +1,6 @@
 import Guidance
 import Localization
+import Templates
 
 /// What a browser keeps for a time without network, and how it shows the site as an application.
 extension Pages {
@@ -17,7 +18,7 @@ extension Pages {
             ("edition", .string(edition.info.id)),
             ("pages", .strings(savedPages.map(context.address))), ("assets", .strings(assets)),
             ("days", .object(days + [("", savedWords(Self.dayToCome, t))])),
-            ("choice", .string(render("saved-notice", ["words": t("offline.choice")]))),
+            ("choice", .string(render(.savedNotice, ["words": t("offline.choice")]))),
             ("missing", .string(error("offline.missing", context))),
         ]).bytes
     }
@@ -28,7 +29,7 @@ extension Pages {
     /// The words about what was saved on a day.
     private func savedWords(_ day: String, _ t: InterfaceTexts) -> JSON {
         let date = t("call.day_and_time", ["day": day, "time": Self.timeToCome])
-        let notice = render("saved-notice", ["words": t("offline.saved", ["date": date])])
+        let notice = render(.savedNotice, ["words": t("offline.saved", ["date": date])])
         return .object([
             ("notice", .string(notice)), ("ready", .string(t("offline.ready", ["date": date]))),
         ])
@@ -43,14 +44,14 @@ extension Pages {
     }
 
     private var assets: [String] {
-        ["site.css", "icon.svg", "site.js", "live.js", "show.js", "search.js"]
+        [.siteStyle, .icon, .siteScript, .liveScript, .showScript, .searchScript]
             .map(layout.asset)
     }
 
     /// The web application's manifest (https://www.w3.org/TR/appmanifest/).
     package func manifest(_ context: PageContext) -> [UInt8] {
         let t = InterfaceTexts(texts, context.language)
-        func icon(_ name: String, _ sizes: String, _ type: String) -> JSON {
+        func icon(_ name: PageAsset, _ sizes: String, _ type: String) -> JSON {
             .object([
                 ("src", .string(layout.asset(name))), ("sizes", .string(sizes)),
                 ("type", .string(type)), ("purpose", .string("any")),
@@ -66,9 +67,9 @@ extension Pages {
             (
                 "icons",
                 .array([
-                    icon("icon.svg", "any", "image/svg+xml"),
-                    icon("icon-192.png", "192x192", "image/png"),
-                    icon("icon-512.png", "512x512", "image/png"),
+                    icon(.icon, "any", "image/svg+xml"),
+                    icon(.smallIcon, "192x192", "image/png"),
+                    icon(.largeIcon, "512x512", "image/png"),
                 ])
             ),
         ]).bytes
@@ -78,7 +79,7 @@ extension Pages {
     package func accessibility(_ context: PageContext) -> String {
         let t = InterfaceTexts(texts, context.language)
         return render(
-            "accessibility",
+            .accessibility,
             layout.values(
                 title: t("access.title"), description: t("access.aim"), path: "/accessibility",
                 context))

@@ -1,6 +1,7 @@
 import Guidance
 import Localization
 import Search
+import Templates
 
 /// What a reader looked for.
 extension Pages {
@@ -20,7 +21,7 @@ extension Pages {
             title: t("search.title"), description: t("search.label"), path: "/search", context,
             query: SearchBox.parameters([("q", query)] + kept))
         values["search"] = false
-        values["scripts"] = [layout.asset("search.js")]
+        values["scripts"] = [layout.asset(.searchScript)]
         values["box"] = SearchBox(context: context, query: query).values
         values["failed"] = answer == nil
         values["heading"] =
@@ -37,7 +38,7 @@ extension Pages {
         values["archiveHref"] =
             asked && !request.includesArchive
             ? address([("q", query), ("archive", "1")], context) : false as Any
-        return render("search", values)
+        return render(.search, values)
     }
 
     private func hit(_ hit: SearchHit, _ context: PageContext) -> [String: Any] {

@@ -1,5 +1,6 @@
 import Guidance
 import Localization
+import Templates
 
 /// Documents.
 extension Pages {
@@ -17,7 +18,7 @@ extension Pages {
         values["address"] = isLink ? false as Any : source.url ?? false as Any
         values["isSuperseded"] = source.isSuperseded
         values["links"] = links(restingOn: id, context)
-        return render("source", values)
+        return render(.source, values)
     }
 
     private func links(restingOn id: Source.ID, _ context: PageContext) -> [[String: Any]] {

@@ -47,8 +47,8 @@ package struct Pages: Sendable {
     /// The translators' board.
     var board: TranslationBoard { TranslationBoard(pages: self) }
 
-    func render(_ template: String, _ values: [String: Any]) -> String {
-        templates.render(template, values)
+    func render(_ template: PageTemplate, _ values: [String: Any]) -> String {
+        templates.render(template.rawValue, values)
     }
 
     /// A single text with the language it is in.
@@ -77,7 +77,7 @@ package struct Pages: Sendable {
         values["text"] = t.desk(key)
         values["isError"] = true
         values["feedback"] = false
-        return render("error", values)
+        return render(.error, values)
     }
 
     /// A localised page for an error; without context in Japanese and English.
@@ -99,6 +99,6 @@ package struct Pages: Sendable {
         values["text"] = t("\(key)_text")
         values["isError"] = true
         values["feedback"] = false
-        return render("error", values)
+        return render(.error, values)
     }
 }

@@ -1,5 +1,6 @@
 import Guidance
 import Localization
+import Templates
 
 /// Pages for paper: a guide with the way back to its page, and a card for the wallet.
 extension Pages {
@@ -18,7 +19,7 @@ extension Pages {
             "guide.checked", ["date": DateFormatting.longDate(guide.checked, context.language)])
         values["printed"] = printed(context)
         values["back"] = back(to: "/guides/\(id)", context)
-        return render("print", values)
+        return render(.print, values)
     }
 
     /// A card of 85.6 × 54 mm with the numbers for a topic. Nil when there is no such topic.
@@ -32,7 +33,7 @@ extension Pages {
         values["numbers"] = WalletNumbers(pages: self, topic: id, context: context).views
         values["printed"] = printed(context)
         values["back"] = back(to: "/call/\(id)", context)
-        return render("wallet", values)
+        return render(.wallet, values)
     }
 
     private func printed(_ context: PageContext) -> String {

@@ -1,5 +1,6 @@
 import Guidance
 import Localization
+import Templates
 
 /// The translators' board: how far each language is, and each text beside its source.
 struct TranslationBoard {
@@ -110,10 +111,10 @@ struct TranslationBoard {
     private func page(title: String, _ more: [String: Any]) -> String {
         let layout = pages.layout
         let values: [String: Any] = [
-            "title": title, "css": layout.asset("site.css"), "deskCSS": layout.asset("desk.css"),
-            "icon": layout.asset("icon.svg"), "edition": edition.info.id, "table": false,
+            "title": title, "css": layout.asset(.siteStyle), "deskCSS": layout.asset(.deskStyle),
+            "icon": layout.asset(.icon), "edition": edition.info.id, "table": false,
             "hasEntries": false, "parity": false, "isOverview": false,
         ]
-        return pages.render("l10n", values.merging(more) { $1 })
+        return pages.render(.l10n, values.merging(more) { $1 })
     }
 }

@@ -64,6 +64,52 @@ import Testing
         _ = try file.read()
     }
 
+    @Test(arguments: [
+        "", "a\r\nSet-Cookie: a=b", "a\nb", "a\rb", "a\tb", "a\u{0}b", "a\u{7F}", "a\u{85}b",
+        "a\u{2028}b", "a b", "é", "a\"b", "a/b", String(repeating: "a", count: 201),
+    ])
+    func `an edition whose id may not be sent is neither published nor read`(id: String) throws {
+        try FileManager.default.createDirectory(
+            atPath: folder, withIntermediateDirectories: true)
+        let file = EditionFile(path: "\(folder)/edition.sqlite")
+        defer { try? FileManager.default.removeItem(atPath: folder) }
+        let refusal = EditionFileError.notForHeaders(
+            path: file.path + ".new", what: "the edition's id")
+        #expect(throws: refusal) { try file.publish(Self.empty(id)) }
+        #expect(!FileManager.default.fileExists(atPath: file.path))
+        try file.publish(Self.empty("0a-1.b_c"))
+        #expect(try file.read().info.id == "0a-1.b_c")
+    }
+
+    @Test(arguments: [
+        ("text/css\r\nX: y", "/a"), ("text/css", "/a\r\nX: y"), ("", "/a"), ("text/css", "/é"),
+    ])
+    func `other parts that are sent in headers are refused as well`(
+        mediaType: String, address: String
+    ) {
+        let asset = Edition.Asset(name: "a.css", source: "a.css", mediaType: mediaType, bytes: [])
+        let file = EditionFile(path: "\(folder)/edition.sqlite")
+        defer { try? FileManager.default.removeItem(atPath: folder) }
+        #expect(throws: EditionFileError.self) {
+            try file.publish(Self.empty("a", assets: [asset], redirects: ["/b": address]))
+        }
+        #expect(throws: EditionFileError.missing(path: file.path)) { try file.read() }
+    }
+
+    private static func empty(
+        _ id: String, assets: [Edition.Asset] = [], redirects: [String: String] = [:]
+    ) -> Edition {
+        var more = Edition.More()
+        more.redirects = redirects
+        return Edition(
+            info: Edition.Info(
+                id: id, publishedAt: Instant(secondsSinceEpoch: 1), sqliteVersion: "",
+                icuVersion: ""),
+            sources: [], facts: [], topics: [], lines: [], services: [], holidays: .computed,
+            guides: [], screens: [], cards: [], more: more, texts: TextTable([:]),
+            templates: [:], assets: assets)
+    }
+
     @Test func `what is missing is named`() throws {
         let file = EditionFile(path: "\(folder)/nothing.sqlite")
         #expect(throws: EditionFileError.missing(path: file.path)) { try file.read() }

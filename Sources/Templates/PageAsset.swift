@@ -1,0 +1,21 @@
+/// The files of `static/` that pages, browsers and programs ask for.
+package enum PageAsset: String, CaseIterable, Sendable {
+    case deskScript = "desk.js"
+    case deskStyle = "desk.css"
+    case icon = "icon.svg"
+    case largeIcon = "icon-512.png"
+    case liveScript = "live.js"
+    case openAPI = "openapi.json"
+    case searchScript = "search.js"
+    case serviceWorker = "sw.js"
+    case showScript = "show.js"
+    case siteScript = "site.js"
+    case siteStyle = "site.css"
+    case smallIcon = "icon-192.png"
+
+    /// Those that are not among the names of files.
+    package static func missing(from names: some Collection<String>) -> [String] {
+        let known = Set(names)
+        return allCases.map(\.rawValue).filter { !known.contains($0) }.sorted()
+    }
+}
