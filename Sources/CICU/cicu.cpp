@@ -14,6 +14,7 @@
 #include <unicode/normalizer2.h>
 #include <unicode/numberformatter.h>
 #include <unicode/plurrule.h>
+#include <unicode/rbnf.h>
 #include <unicode/smpdtfmt.h>
 #include <unicode/timezone.h>
 #include <unicode/translit.h>
@@ -250,6 +251,14 @@ char *cicu_number_format(const char *locale, int64_t number, int32_t style) {
                         .precision(icu::number::Precision::integer());
     }
     UnicodeString result = formatter.formatInt(number, status).toString(status);
+    return U_FAILURE(status) ? nullptr : encode(result);
+}
+
+char *cicu_number_words(const char *locale, int64_t number) {
+    UErrorCode status = U_ZERO_ERROR;
+    icu::RuleBasedNumberFormat rules(icu::URBNF_SPELLOUT, icu::Locale(locale), status);
+    UnicodeString result;
+    if (U_SUCCESS(status)) rules.format(number, result, status);
     return U_FAILURE(status) ? nullptr : encode(result);
 }
 

@@ -35,6 +35,13 @@ package enum TextScan {
         }
     }
 
+    /// What the character stands for, in small letters: `a` for `Ⓐ`, `5日` for `㏤`, `tel` for `℡`;
+    /// nothing for what is not drawn (Unicode's NFKC_Casefold).
+    package static func plainForm(of scalar: Unicode.Scalar) -> String {
+        let text = String(Character(scalar))
+        return unsafe ICUText.take(cicu_compatibility_casefold(text, text.utf8.count)) ?? text
+    }
+
     private static func script(of scalar: Unicode.Scalar) -> String {
         var code = [CChar](repeating: 0, count: 5)
         unsafe cicu_script(scalar.value, &code)

@@ -57,6 +57,9 @@ char *cicu_intervals_format(cicu_intervals *intervals, int64_t from_seconds, int
 /// A whole number: `style` 0 plain, 1 percent (30 is 30 %), 2 yen.
 char *cicu_number_format(const char *locale, int64_t number, int32_t style);
 
+/// A whole number in words: "twelve".
+char *cicu_number_words(const char *locale, int64_t number);
+
 /// A list in words: "a, b and c"; `alternatives` for "a, b or c".
 char *cicu_list_format(
     const char *locale, const char *const *items, size_t count, int32_t alternatives);
