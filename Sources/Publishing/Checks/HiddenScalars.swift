@@ -9,17 +9,21 @@ enum HiddenScalars {
             || scalar.value == 0x2800 || scalar.value == 0x1D159
     }
 
-    /// The first one that does not belong where it stands; `mayBeMeant` are told apart, see
-    /// `CharacterChecks`.
+    /// Not drawn, and of no use behind the character before it. What `mayBeMeant`, controls and marks
+    /// of direction are told apart, see `CharacterChecks`.
+    static func isOutOfPlace(
+        _ scalar: Unicode.Scalar, after previous: Unicode.Scalar?
+    ) -> Bool {
+        !PlainForm.isPlain(scalar) && isUnseen(scalar) && !mayBeMeant(scalar)
+            && !CharacterChecks.isControl(scalar) && !CharacterChecks.isBidi(scalar)
+            && !isShaping(scalar, after: previous)
+    }
+
+    /// The first that is out of place.
     static func first(in text: String.UnicodeScalarView) -> Unicode.Scalar? {
         var previous: Unicode.Scalar?
         for scalar in text {
-            if !PlainForm.isPlain(scalar), isUnseen(scalar), !mayBeMeant(scalar),
-                !CharacterChecks.isControl(scalar), !CharacterChecks.isBidi(scalar),
-                !isShaping(scalar, after: previous)
-            {
-                return scalar
-            }
+            if isOutOfPlace(scalar, after: previous) { return scalar }
             previous = scalar
         }
         return nil
