@@ -7,7 +7,8 @@ struct EasyJapanese: Sendable {
     init(_ messages: [Message]) {
         let easy = Set(messages.compactMap { Self.original(of: $0.id) })
         originals = Dictionary(
-            messages.filter { easy.contains($0.id) }.map { ($0.id, $0.source) }) { $1 }
+            messages.filter { easy.contains($0.id) }.map { ($0.id, $0.source) }
+        ) { $1 }
     }
 
     func problems(of message: Message) -> [TextProblem] {
