@@ -98,7 +98,7 @@ enum LiteralURL {
         var end = start
         while text.isLatin(end) { end += 1 }
         guard end > start else {
-            return !isWeak && text.isLatin(left)
+            return !isWeak && (text.isLatin(left) || isOfAddressesOnly(text[left]))
                 && AddressWords.otherEndings.contains { text.has($0, at: start) }
         }
         guard end - start >= 2, !text.isDigit(end) else { return false }
@@ -145,6 +145,14 @@ enum LiteralURL {
     private static func isName(_ text: PlainText, _ place: Int) -> Bool {
         text.isDigit(place) || text.isLetter(place) || text[place] == "_"
             || text[place] == MessageShape.gap
+    }
+
+    /// Letters of scripts that put no full stop behind abbreviations here: Han and Cyrillic.
+    private static func isOfAddressesOnly(_ scalar: Unicode.Scalar?) -> Bool {
+        switch scalar?.value ?? 0 {
+        case 0x400...0x52F, 0x3041...0x30FF, 0x3400...0x9FFF: true
+        default: false
+        }
     }
 
     private static func isSchemeSign(_ text: PlainText, _ place: Int) -> Bool {

@@ -29,6 +29,10 @@ import Testing
         "help [at] example [dot] com", "@madoguchi",
         "1.2.3.4", "192.168.0.1", "[::1]", "2001:db8::1", "xn--r8jz45g.xn--zckzah", "example.中国",
         "example.ไทย", "localhost:8080/a",
+        "t。me", "ex.am/ple", "g.co", "wa.me/1", "user＠host", "ｔｅｌ：119", "example\u{589}com",
+        "пример.рф", "点看.公司",
+        "example\u{FE52}com", "e\u{336}xample.co\u{336}m", "a_b@host", "whatsapp://a", "HXXP://A",
+        "example\u{2024}org", "exam\u{115F}ple.com", "example．ＣＯＭ", "ⓦⓦⓦ.ⓔ.jp",
         "example.com:8080", "example.com/a?b=c",
     ])
     func `are seen`(address: String) {
