@@ -46,7 +46,7 @@ enum AddressWords {
 
     /// The same as bytes, capital letters too.
     static let stopBytes = stops.flatMap { stop in
-        Set([stop, stop.capitalized, stop.uppercased()]).map { Array($0.utf8) }
+        Set([stop, stop.uppercased()].map { $0.utf8.map(Span<UInt8>.lowered) })
     }
 
     /// What is said behind it.

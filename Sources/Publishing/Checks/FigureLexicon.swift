@@ -5,7 +5,7 @@ import Localization
 /// The words for the figures from 0 to 9 in a language, and in English.
 struct FigureLexicon: Sendable {
     private let words: [Unicode.Scalar: [(word: [Unicode.Scalar], figure: FigureWords.Figure)]]
-    /// The same as bytes, in capital letters too, by their first byte.
+    /// The same as bytes, in capital letters beyond ASCII too, by their first byte.
     private let bytes: [[[UInt8]]]
 
     static func of(_ language: Language) -> FigureLexicon { all[language.place] }
@@ -30,7 +30,7 @@ struct FigureLexicon: Sendable {
         }
         var bytes = [[[UInt8]]](repeating: [], count: 256)
         for word in Set(words.keys.flatMap { [$0, $0.capitalized, $0.uppercased()] }) {
-            let word = Array(word.utf8)
+            let word = word.utf8.map(Span<UInt8>.lowered)
             bytes[Int(word[0])].append(word)
         }
         self.bytes = bytes
@@ -45,10 +45,8 @@ struct FigureLexicon: Sendable {
     func hasSeveral(in text: Span<UInt8>) -> Bool {
         var (place, count) = (0, 0)
         while place < text.count {
-            let word = bytes[Int(text[place])].first { word in
-                word.count <= text.count - place
-                    && word.indices.allSatisfy { text[place + $0] == word[$0] }
-            }
+            let first = Int(Span<UInt8>.lowered(text[place]))
+            let word = bytes[first].first { text.hasInAnyCase($0, at: place) }
             count += word == nil ? 0 : 1
             if count == 3 { return true }
             place += word?.count ?? 1

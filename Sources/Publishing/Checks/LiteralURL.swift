@@ -137,7 +137,7 @@ enum LiteralURL {
 
     /// Whether a text may have one in words; the first look at a text does not see words.
     static func mayBeSpelled(_ text: Span<UInt8>) -> Bool {
-        AddressWords.stopBytes.contains { text.firstPlace(of: $0.span) != nil }
+        AddressWords.stopBytes.contains { text.hasInAnyCase($0) }
     }
 
     // MARK: - Characters

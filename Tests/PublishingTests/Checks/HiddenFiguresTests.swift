@@ -47,7 +47,8 @@ import Testing
 
     @Test(arguments: [
         (Language.english, "Call zero one two zero nine five."), (.english, "Call One One Nine."),
-        (.english, "Call ONE-ONE-ZERO."), (.english, "Call one, one, nine."),
+        (.english, "Call ONE-ONE-ZERO."), (.english, "oNe OnE nInE"),
+        (.english, "Call one, one, nine."),
         (.english, "Dial oh one two oh."), (.english, "Dial 0ne... no: seven one one nine"),
         (.spanish, "Llame al cero uno dos cero."), (.spanish, "Marque uno-uno-nueve."),
         (.spanish, "TRES CINCO SIETE"), (.portuguese, "Ligue para zero um dois zero."),
