@@ -14,6 +14,7 @@
 #include <unicode/normalizer2.h>
 #include <unicode/numberformatter.h>
 #include <unicode/plurrule.h>
+#include <unicode/rbnf.h>
 #include <unicode/smpdtfmt.h>
 #include <unicode/timezone.h>
 #include <unicode/translit.h>
@@ -83,8 +84,6 @@ struct cicu_intervals {
 void cicu_free(char *text) { std::free(text); }
 
 const char *cicu_version(void) { return U_ICU_VERSION; }
-
-void cicu_cleanup(void) { u_cleanup(); }
 
 cicu_message *cicu_message_open(
     const char *locale, const char *pattern, size_t length, int32_t *error_offset) {
@@ -253,6 +252,14 @@ char *cicu_number_format(const char *locale, int64_t number, int32_t style) {
     return U_FAILURE(status) ? nullptr : encode(result);
 }
 
+char *cicu_number_words(const char *locale, int64_t number) {
+    UErrorCode status = U_ZERO_ERROR;
+    icu::RuleBasedNumberFormat rules(icu::URBNF_SPELLOUT, icu::Locale(locale), status);
+    UnicodeString result;
+    if (U_SUCCESS(status)) rules.format(number, result, status);
+    return U_FAILURE(status) ? nullptr : encode(result);
+}
+
 char *cicu_list_format(
     const char *locale, const char *const *items, size_t count, int32_t alternatives) {
     UErrorCode status = U_ZERO_ERROR;
@@ -266,14 +273,6 @@ char *cicu_list_format(
         formatter->format(texts.get(), static_cast<int32_t>(count), result, status);
     }
     return U_FAILURE(status) ? nullptr : encode(result);
-}
-
-void cicu_script(uint32_t scalar, char *code) {
-    UErrorCode status = U_ZERO_ERROR;
-    UScriptCode script = uscript_getScript(static_cast<UChar32>(scalar), &status);
-    const char *name = U_SUCCESS(status) ? uscript_getShortName(script) : "Zzzz";
-    std::strncpy(code, name, 4);
-    code[4] = '\0';
 }
 
 cicu_breaker *cicu_breaker_open(const char *locale) {

@@ -17,9 +17,6 @@ enum ICUText {
 package enum ICU {
     /// `72.1`.
     package static var version: String { unsafe String(cString: cicu_version()) }
-
-    /// Gives back what ICU keeps, for leak checks. Nothing of ICU may be used afterwards.
-    package static func cleanUp() { cicu_cleanup() }
 }
 
 extension Language {

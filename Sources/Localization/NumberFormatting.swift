@@ -18,6 +18,12 @@ package enum NumberFormatting {
         format(number, style: 2, language)
     }
 
+    /// `twelve`.
+    package static func words(_ number: Int, _ language: Language) -> String {
+        unsafe ICUText.take(cicu_number_words(language.icuLocale, Int64(number)))
+            ?? String(number)
+    }
+
     private static func format(_ number: Int, style: Int32, _ language: Language) -> String {
         unsafe ICUText.take(cicu_number_format(language.icuLocale, Int64(number), style))
             ?? String(number)

@@ -53,9 +53,6 @@ import Glibc
     /// The pairs of the query string.
     package var queryPairs: QueryPairs { target.pairs }
 
-    /// The pairs of the query string in order, decoded.
-    package var queryItems: [(name: String, value: String)] { target.pairs.items }
-
     /// The first value of a query parameter, or nil.
     package func query(_ name: String) -> String? { target.pairs.value(of: name) }
 

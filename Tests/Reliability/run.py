@@ -2,7 +2,7 @@
 """Damage of every sort: files, editions, disks, kills, texts.
 
 usage: run.py PATH-OF-MADOGUCHI [--full] [PART …]      (from the top of the repository)
-PART is one of: damaged_files kills flipped_bits full_disk hostile_texts.
+PART is one of: damaged_files kills flipped_bits full_disk hostile_texts every_slot.
 """
 
 import argparse
@@ -17,7 +17,7 @@ sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1] / "EndToEnd")
 import product  # noqa: E402
 import sizes  # noqa: E402
 
-PARTS = ["damaged_files", "kills", "flipped_bits", "full_disk", "hostile_texts"]
+PARTS = ["damaged_files", "kills", "flipped_bits", "full_disk", "hostile_texts", "every_slot"]
 
 
 def main():

@@ -23,7 +23,7 @@ import Testing
             configuration: configuration,
             handler: handler ?? { request in
                 guard request.path == "/echo" || request.path.hasPrefix("/あ") else { return page }
-                let items = request.queryItems.map { "\($0.name)=\($0.value)" }.joined(
+                let items = request.queryPairs.items.map { "\($0.name)=\($0.value)" }.joined(
                     separator: "|")
                 let fields = request.headers("X-Test").joined(separator: "|")
                 return Response(

@@ -18,9 +18,6 @@ void cicu_free(char *text);
 /// ICU's version, as "72.1". The text lives for ever.
 const char *cicu_version(void);
 
-/// Gives back what ICU keeps until the process ends; nothing of ICU may be used afterwards.
-void cicu_cleanup(void);
-
 /// A compiled MessageFormat pattern.
 typedef struct cicu_message cicu_message;
 
@@ -57,12 +54,12 @@ char *cicu_intervals_format(cicu_intervals *intervals, int64_t from_seconds, int
 /// A whole number: `style` 0 plain, 1 percent (30 is 30 %), 2 yen.
 char *cicu_number_format(const char *locale, int64_t number, int32_t style);
 
+/// A whole number in words: "twelve".
+char *cicu_number_words(const char *locale, int64_t number);
+
 /// A list in words: "a, b and c"; `alternatives` for "a, b or c".
 char *cicu_list_format(
     const char *locale, const char *const *items, size_t count, int32_t alternatives);
-
-/// The ISO 15924 code of the script of a Unicode scalar ("Latn", "Zyyy"); at most five bytes.
-void cicu_script(uint32_t scalar, char *code);
 
 /// Finds words by the rules of a language, with dictionaries for Japanese, Chinese and Thai.
 /// One thread at a time.

@@ -1,7 +1,7 @@
 import CICU
 
 /// What makes two ways of typing a word the same.
-enum TextFolding {
+package enum TextFolding {
     /// NFKC with case folded (`ß` is `ss`, full width is half width), and katakana as hiragana.
     static func normalized(_ text: String) -> String {
         if text.utf8.allSatisfy({ $0 < 0x80 }) { return text.lowercased() }
@@ -31,7 +31,7 @@ enum TextFolding {
     ///
     /// Marks of other scripts are letters in all but name: ガ is not カ, and Thai and Devanagari
     /// write their vowels with them.
-    static func withoutLatinMarks(_ text: String) -> String {
+    package static func withoutLatinMarks(_ text: String) -> String {
         if text.utf8.allSatisfy({ $0 < 0x80 }) { return text }
         var result = String.UnicodeScalarView()
         var isLatin = false

@@ -19,13 +19,23 @@ enum CharacterChecks {
                     "the text contains an invisible mark that turns the writing direction, \(name(scalar))",
                     fix: "delete it; none of our languages is written from right to left"))
         }
-        if let scalar = scalars.first(where: { isZeroWidth($0, language) }) {
+        if let scalar = zeroWidth(in: scalars, language) {
             problems.append(
                 TextProblem(
                     "zero-width-space", .warning,
                     "the text contains an invisible character, \(name(scalar))",
                     fix: "delete it; only Thai may need a zero-width space"))
         }
+        // A text of nothing else is told as blank.
+        let isBlank = BlankText.isBlank(pattern)
+        if !isBlank, let scalar = HiddenScalars.first(in: scalars) {
+            problems.append(
+                TextProblem(
+                    "invisible-character", .error,
+                    "the text contains a character that nobody sees, \(name(scalar))",
+                    fix: "delete it, or type the line again"))
+        }
+        if !isBlank { problems += MarkChecks.problems(in: scalars) }
         if language != .japanese, let scalar = scalars.first(where: isKana) {
             problems.append(
                 TextProblem(
@@ -66,14 +76,24 @@ enum CharacterChecks {
         }
     }
 
-    private static func isZeroWidth(_ scalar: Unicode.Scalar, _ language: Language) -> Bool {
-        switch scalar.value {
-        case 0x200B: language != .thai
-        // Joiners shape Devanagari.
-        case 0x200C, 0x200D: language != .nepali
-        case 0x2060, 0x180E: true
-        default: false
+    private static func zeroWidth(
+        in text: String.UnicodeScalarView, _ language: Language
+    ) -> Unicode.Scalar? {
+        var previous: Unicode.Scalar = " "
+        for scalar in text {
+            defer { previous = scalar }
+            if isPlainLetter(scalar) || !HiddenScalars.mayBeMeant(scalar) { continue }
+            switch scalar.value {
+            case 0x200B where language == .thai && (0x0E01...0x0E4F).contains(previous.value):
+                continue
+            // Joiners shape Devanagari.
+            case 0x200C...0x200D
+            where language == .nepali && (0x0900...0x097F).contains(previous.value):
+                continue
+            default: return scalar
+            }
         }
+        return nil
     }
 
     static func isKana(_ scalar: Unicode.Scalar) -> Bool {

@@ -44,20 +44,7 @@ package struct ForbiddenTerm: Hashable, Sendable {
     /// Whether the term may stand in a text that is not strange; see `TextTraits`.
     func mayStand(in text: Span<UInt8>) -> Bool {
         guard let bytes else { return true }
-        var start = 0
-        while start + bytes.count <= text.count {
-            var length = 0
-            while length < bytes.count, Self.lowered(text[start + length]) == bytes[length] {
-                length += 1
-            }
-            if length == bytes.count { return true }
-            start += 1
-        }
-        return false
-    }
-
-    private static func lowered(_ byte: UInt8) -> UInt8 {
-        (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte) ? byte | 0x20 : byte
+        return text.hasInAnyCase(bytes)
     }
 
     private func stands(in text: SearchedText) -> Bool {

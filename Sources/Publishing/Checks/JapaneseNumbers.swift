@@ -63,10 +63,10 @@ struct JapaneseNumbers: Sendable {
         var values: Set<Int> = []
         var value = 0
         var digit: Int?
-        for character in text + "。" {
-            if let next = digits[character] {
+        for scalar in (text + "。").unicodeScalars {
+            if let next = digits[scalar] {
                 digit = next
-            } else if let multiple = multiples[character] {
+            } else if let multiple = multiples[scalar] {
                 value += (digit ?? 1) * multiple
                 digit = nil
             } else if value > 0 || digit != nil {
@@ -78,10 +78,12 @@ struct JapaneseNumbers: Sendable {
         return values
     }
 
-    private static let digits: [Character: Int] = [
+    private static let digits: [Unicode.Scalar: Int] = [
         "一": 1, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9, "〇": 0,
     ]
-    private static let multiples: [Character: Int] = ["十": 10, "百": 100, "千": 1_000, "万": 10_000]
+    private static let multiples: [Unicode.Scalar: Int] = [
+        "十": 10, "百": 100, "千": 1_000, "万": 10_000,
+    ]
     private static let words: [(String, Int)] = [
         ("ひと", 1), ("初", 1), ("毎", 1), ("片", 1), ("単", 1), ("最", 1), ("同じ", 1), ("ふた", 2),
         ("両", 2), ("どちら", 2), ("双方", 2), ("再", 2), ("倍", 2), ("みっつ", 3), ("よっつ", 4),

@@ -6,15 +6,14 @@ enum LiteralChecks {
         var problems: [TextProblem] = []
         for text in texts {
             // The figures of most texts are in their placeholders.
-            let hasFigures = NumberToken.stands(in: text) || text.unicodeScalars.contains("元")
-            let mayHaveAddress = LiteralURL.mayStand(in: text)
-            guard hasFigures || mayHaveAddress else { continue }
+            let hasFigures = PlainText.hasFigures(text) || text.unicodeScalars.contains("元")
             let text = PlainText(text)
+            if let url = LiteralURL.find(in: text) {
+                problems.append(problem("literal-url", "an address", url, "{url_…}"))
+            }
+            guard hasFigures else { continue }
             if let phone = LiteralPhone.find(in: text) {
                 problems.append(problem("literal-phone", "a phone number", phone, "{phone_…}"))
-            }
-            if mayHaveAddress, let url = LiteralURL.find(in: text) {
-                problems.append(problem("literal-url", "an address", url, "{url_…}"))
             }
             if let date = LiteralDate.find(in: text, language: language) {
                 problems.append(problem("literal-date", "a date", date, "{date_…}"))

@@ -1,6 +1,10 @@
 /// Finds phone numbers in prose.
 enum LiteralPhone {
     static func find(in text: PlainText) -> String? {
+        number(in: text) ?? number(in: text.readingLettersAsFigures)
+    }
+
+    private static func number(in text: PlainText) -> String? {
         var index = 0
         while index < text.scalars.count {
             guard text.isDigit(index), !text.isDigit(index - 1) else {
@@ -30,10 +34,10 @@ enum LiteralPhone {
                     end += 1
                     continue
                 }
-                let separators = text.scalars[end...].prefix(2)
-                    .prefix { "-.() ".unicodeScalars.contains($0) }
+                let separators = text.scalars[end...].prefix(3)
+                    .prefix { "-.() ーー~〜_/·".unicodeScalars.contains($0) }
                 guard !separators.isEmpty, text.isDigit(end + separators.count) else { break }
-                hyphens += separators.contains("-") ? 1 : 0
+                hyphens += separators.contains { $0 == "-" || $0 == "ー" } ? 1 : 0
                 end += separators.count
             }
             isLed = text[start] == "0" || text[start - 1] == "+"
@@ -53,4 +57,31 @@ enum LiteralPhone {
         return length == 3 && text.has("番", at: index + 3) && !text.has("番号", at: index + 3)
             && !text.has("番目", at: index + 3) && text[index] == "1"
     }
+}
+
+extension PlainText {
+    /// With the letters O and l between figures as 0 and 1: `O12O`.
+    fileprivate var readingLettersAsFigures: PlainText {
+        var figures = scalars
+        for _ in 0..<2 {
+            for place in figures.indices {
+                guard let digit = Self.lookalikes[figures[place]] else { continue }
+                let neighbours = [place - 1, place + 1].filter(figures.indices.contains)
+                    .map { figures[$0] }
+                if neighbours.contains(where: Self.isDigit),
+                    neighbours.allSatisfy({
+                        Self.isDigit($0) || !$0.properties.isAlphabetic
+                            || Self.lookalikes[$0] != nil
+                    })
+                {
+                    figures[place] = digit
+                }
+            }
+        }
+        return PlainText(scalars: figures)
+    }
+
+    private static let lookalikes: [Unicode.Scalar: Unicode.Scalar] = [
+        "O": "0", "o": "0", "О": "0", "о": "0", "Ο": "0", "ο": "0", "l": "1", "I": "1", "|": "1",
+    ]
 }

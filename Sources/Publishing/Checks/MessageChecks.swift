@@ -34,7 +34,7 @@ package enum MessageChecks {
 
     /// The same by looking at everything, which `check` does only where there may be something to
     /// find.
-    package static func checkClosely(
+    static func checkClosely(
         source: String, translation: String, language: Language, optional: Set<String> = [],
         numbers: Set<String> = [], forbidden: [ForbiddenTerm] = []
     ) -> [TextProblem] {
@@ -53,7 +53,8 @@ package enum MessageChecks {
         let bytes = translation.utf8.span
         let traits = TextTraits(bytes, placeholders: names)
         if traits.isStrange || traits.placeholders != names.all { return true }
-        return traits.hasFigures || traits.hasAddress
+        return traits.hasFigures || traits.hasAddress || LiteralURL.mayBeSpelled(bytes)
+            || FigureWords.mayStand(in: bytes, language: language)
             || forbidden.contains { $0.mayStand(in: bytes) }
             || StyleChecks.mayFind(source: source, translation: traits, language: language)
             || (!source.isName
@@ -96,6 +97,9 @@ package enum MessageChecks {
         var problems = PlaceholderCheck.problems(
             source: japanese.arguments, translation: shape.arguments, optional: optional)
         problems += NumberCheck.problems(source: source, translation: shape, language: language)
+        problems += HanFigures.problems(source: source, translation: shape, language: language)
+        problems += FigureWords.problems(source: source, translation: shape, language: language)
+        problems += LetterSigns.problems(source: source, translation: translation)
         problems += StyleChecks.problems(source: source, translation: shape, language: language)
         if source.isJapanese, source.pattern == translation {
             problems.append(

@@ -8,18 +8,18 @@ enum NumberCheck {
     static func problems(
         source: SourceText, translation: MessageShape, language: Language
     ) -> [TextProblem] {
-        guard source.numbers != nil || translation.texts.contains(where: NumberToken.stands) else {
+        guard source.numbers != nil || translation.texts.contains(where: PlainText.hasFigures)
+        else {
             return []
         }
         let japanese =
-            source.numbers ?? JapaneseNumbers(source.shape?.texts.joined(separator: "\n") ?? "")
+            source.numbers ?? JapaneseNumbers(source.texts.joined(separator: "\n"))
         let written = NumberToken.all(
             in: translation.texts.first ?? "", splittingClocks: japanese.hasClock)
         let branches = translation.texts.dropFirst().flatMap { NumberToken.all(in: $0) }
 
-        let lost = japanese.tokens.filter {
-            !isKept($0, in: written + branches, japanese, language)
-        }
+        let all = written + branches + HanFigures.tokens(in: translation.texts, language)
+        let lost = japanese.tokens.filter { !isKept($0, in: all, japanese, language) }
         let added = written.filter { !japanese.explains($0) }
         // The branches of a choice may spell out the very number they stand for.
         let strange = branches.filter { !japanese.explains($0) && !$0.values.contains { $0 <= 2 } }

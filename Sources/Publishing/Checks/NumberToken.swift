@@ -4,17 +4,8 @@ struct NumberToken: Hashable, Sendable {
     /// `1.000` may be a thousand or one; neither has leading zeros.
     let readings: Set<String>
 
-    /// Whether a text has any figure at all, in whatever digits.
-    static func stands(in text: String) -> Bool {
-        text.unicodeScalars.contains { scalar in
-            switch scalar.value {
-            case 0x30...0x39: true
-            // The first decimal digits beyond ASCII are Arabic; East Asian letters have none.
-            case 0..<0x660, 0x3001...0x9FFF, 0xAC00...0xD7A3: false
-            default: scalar.properties.numericType == .decimal
-            }
-        }
-    }
+    /// A whole number without separators.
+    init(_ digits: String) { self.init(groups: [digits], separators: []) }
 
     /// - Parameters:
     ///   - text: in any digits.

@@ -1,13 +1,43 @@
-/// Text made comparable: digits of every script and full-width signs as ASCII, one kind of hyphen.
+/// Text made comparable, as a reader takes it: figures of every script and shape as ASCII digits, signs
+/// of every width as those of ASCII, one kind of hyphen, nothing that is not drawn.
 struct PlainText {
     let scalars: [Unicode.Scalar]
 
-    init(_ text: String) { scalars = text.unicodeScalars.map(Self.plain) }
+    init(_ text: String) {
+        let scalars = Array(text.unicodeScalars)
+        let plain = scalars.allSatisfy(PlainForm.isPlain) ? scalars : PlainForm.fold(text)
+        self.scalars = HanFigures.writtenAsDigits(plain)
+    }
+
+    init(scalars: [Unicode.Scalar]) { self.scalars = scalars }
 
     var string: String {
         var result = ""
         result.unicodeScalars.append(contentsOf: scalars)
         return result
+    }
+
+    /// In small letters, at the same places.
+    var lowercased: PlainText {
+        PlainText(
+            scalars: scalars.map { scalar in
+                switch scalar.value {
+                case 0x41...0x5A: return Unicode.Scalar(scalar.value + 32) ?? scalar
+                case 0..<0xC0, 0x0900...0x0E7F, 0x2000...0x2BFF, 0x3000...0xD7FF: return scalar
+                default: break
+                }
+                let lower = scalar.properties.lowercaseMapping.unicodeScalars
+                return lower.count == 1 ? lower.first ?? scalar : scalar
+            })
+    }
+
+    /// Whether a text has any figure, in whatever signs.
+    static func hasFigures(_ text: String) -> Bool {
+        let scalars = text.unicodeScalars
+        let mayHaveSome = scalars.contains {
+            isDigit($0) || !PlainForm.isPlain($0) || HanFigures.value(of: $0) != nil
+        }
+        return mayHaveSome && PlainText(text).scalars.contains(where: isDigit)
     }
 
     /// The scalar there, or nil outside of the text.
@@ -22,6 +52,20 @@ struct PlainText {
             $0.properties.isAlphabetic || $0.properties.generalCategory == .nonspacingMark
         }
             ?? false
+    }
+
+    /// Of the alphabet that addresses are mostly written in.
+    func isLatin(_ index: Int) -> Bool {
+        switch self[index]?.value ?? 0 {
+        case 0x41...0x5A, 0x61...0x7A, 0xC0...0xD6, 0xD8...0xF6, 0xF8...0x24F, 0x1E00...0x1EFF: true
+        default: false
+        }
+    }
+
+    func text(_ range: Range<Int>) -> String {
+        var shown = ""
+        shown.unicodeScalars.append(contentsOf: scalars[range.clamped(to: scalars.indices)])
+        return shown
     }
 
     /// True when `word` stands at the index.
@@ -40,22 +84,4 @@ struct PlainText {
     }
 
     static func isDigit(_ scalar: Unicode.Scalar) -> Bool { ("0"..."9").contains(scalar) }
-
-    private static func plain(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
-        switch scalar.value {
-        // No digits and no signs are among these letters.
-        case 0..<0x80, 0xC0...0x24F, 0x1EA0...0x1EF9, 0x3041...0x9FFF, 0xAC00...0xD7A3:
-            return scalar
-        case 0xFF01...0xFF5E: return Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar
-        case 0x00A0, 0x2009, 0x202F, 0x3000: return " "
-        case 0x2010...0x2015, 0x2212, 0xFE63: return "-"
-        case 0x00A5: return "¥"
-        case 0xFFE5: return "¥"
-        default: break
-        }
-        guard scalar.properties.numericType == .decimal,
-            let value = scalar.properties.numericValue.map({ Int($0) })
-        else { return scalar }
-        return Unicode.Scalar(UInt8(48 + value))
-    }
 }

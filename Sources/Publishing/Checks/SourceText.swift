@@ -17,6 +17,9 @@ final class SourceText: Sendable {
     /// Ends in a full stop.
     let isSentence: Bool
 
+    /// The typed words; none when it cannot be read.
+    var texts: [String] { shape?.texts ?? [] }
+
     init(_ pattern: String) {
         self.pattern = pattern
         shape = try? MessageShape(pattern)
@@ -27,7 +30,7 @@ final class SourceText: Sendable {
         }
         width = StyleChecks.width(texts.first ?? "")
         numbers =
-            texts.contains(where: NumberToken.stands)
+            texts.contains(where: PlainText.hasFigures)
             ? JapaneseNumbers(texts.joined(separator: "\n")) : nil
         placeholders = shape.flatMap { PlaceholderNames($0.arguments) }
         isSentence = texts.first?.hasSuffix("。") == true

@@ -32,7 +32,7 @@ extension ContentParser {
 
     private func factValue(_ reader: MappingReader) -> Fact.Value? {
         let readers: [(String, (String) -> Fact.Value?)] = [
-            ("phone", { .phone($0) }),
+            ("phone", { Self.isDialled($0) ? .phone($0) : nil }),
             ("date", { CalendarDate($0).map { .date($0) } }),
             ("month", Self.month),
             ("year", { Int($0).map { .year($0) } }),
@@ -59,6 +59,12 @@ extension ContentParser {
                     + (problem.map { ": \($0.message)" } ?? ""), fix: problem?.fix)
         }
         return only.value
+    }
+
+    /// Figures that a telephone has: in others nobody can dial, and `tel:` would lose them.
+    private static func isDialled(_ text: String) -> Bool {
+        text.utf8.allSatisfy("0123456789+-() #*".utf8.contains)
+            && text.utf8.count { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) } >= 3
     }
 
     private static func month(_ text: String) -> Fact.Value? {

@@ -143,8 +143,10 @@ struct ReferenceChecks {
         let labels = content.labels
         let numbers = content.numberPlaceholders
         let allNames = content.placeholderNames
+        let easy = EasyJapanese(content.messages.map(\.message))
         let problems = content.messages.concurrentMap {
             Self.problems(of: $0.message, labels: labels, numbers: numbers)
+                + easy.problems(of: $0.message)
         }
         for (text, problems) in zip(content.messages, problems) {
             let message = text.message

@@ -92,6 +92,7 @@ private struct SearchWordReader {
                 log.error("blank-text", file.name, entry.mark, "\(name): a word is blank")
                 continue
             }
+            log.add(LiteralText.findings(in: text, name, file: file.name, mark: entry.mark))
             if texts.contains(text) {
                 log.warning(
                     "duplicate-word", file.name, entry.mark, "\"\(text)\" stands twice",

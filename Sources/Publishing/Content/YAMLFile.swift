@@ -39,6 +39,10 @@ struct YAMLFile {
                 return nil
             }
             self.root = root
+            // Without a backslash all values stand in the text as they are.
+            if text.utf8.contains(UInt8(ascii: "\\")) {
+                log.add(HiddenCharacters.findings(in: root, file: name))
+            }
         } catch {
             let (mark, problem) = Self.explain(error)
             log.error(

@@ -1,6 +1,7 @@
 import Guidance
-import Publishing
 import Testing
+
+@testable import Publishing
 
 /// Texts in which a first look sees nothing are not looked at closer: that look must miss nothing.
 @Suite struct `Looking at a text closer` {

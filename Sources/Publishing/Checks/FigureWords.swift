@@ -1,0 +1,78 @@
+import Guidance
+import Localization
+
+/// Figures that are said one by one, as telephone numbers are: “zero one two zero”.
+///
+/// Three or more in a row, in the text's language or in English. Fewer are words of every sentence.
+enum FigureWords {
+    /// A figure, and how many of them in a row it takes to be one: `năm` is a year as well.
+    struct Figure: Sendable {
+        let digit: Int
+        let shortest: Int
+    }
+
+    /// Whether a text may have some: `problems` finds none where this is false. Of texts without
+    /// strange characters; see `TextTraits`.
+    static func mayStand(in text: Span<UInt8>, language: Language) -> Bool {
+        FigureLexicon.of(language).hasSeveral(in: text)
+    }
+
+    static func problems(
+        source: SourceText, translation: MessageShape, language: Language
+    ) -> [TextProblem] {
+        let runs = translation.texts.flatMap { Self.runs(in: PlainText($0).lowercased, language) }
+        guard !runs.isEmpty else { return [] }
+        let japanese = JapaneseNumbers(source.texts.joined(separator: "\n"))
+        let added = runs.first { digits in
+            let isOne = japanese.explains(NumberToken(digits.map(String.init).joined()))
+            return !isOne && !digits.allSatisfy { japanese.explains(NumberToken(String($0))) }
+        }
+        guard let added else { return [] }
+        return [
+            TextProblem(
+                "number-changed", .error,
+                "a number differs: \(added.map(String.init).joined()), in words, is not in the Japanese",
+                fix: "write the number of the Japanese source, or its placeholder")
+        ]
+    }
+
+    private static func runs(in text: PlainText, _ language: Language) -> [[Int]] {
+        let lexicon = FigureLexicon.of(language)
+        var runs: [[Int]] = []
+        var place = 0
+        while place < text.scalars.count {
+            guard let run = FigureRun(in: text, at: place, lexicon) else {
+                place += 1
+                continue
+            }
+            if run.digits.count >= run.shortest { runs.append(run.digits) }
+            place = max(run.end, place + 1)
+        }
+        return runs
+    }
+}
+
+/// Figure words in a row, with no more than spaces, hyphens and commas between them.
+private struct FigureRun {
+    private(set) var digits: [Int] = []
+    private(set) var shortest = 3
+    private(set) var end: Int
+
+    init?(in text: PlainText, at start: Int, _ lexicon: FigureLexicon) {
+        end = start
+        guard lexicon.isUnspaced(text[start]) || !text.isLetter(start - 1) else { return nil }
+        var place = start
+        while let (figure, length) = lexicon.figure(in: text, at: place) {
+            digits.append(figure.digit)
+            shortest = max(shortest, figure.shortest)
+            end = place + length
+            place = end
+            while let sign = text[place], place - end < 3,
+                " -,./·、".unicodeScalars.contains(sign)
+            {
+                place += 1
+            }
+        }
+        if digits.isEmpty { return nil }
+    }
+}
