@@ -100,7 +100,7 @@ sbom: build
 	@echo "==> var/sbom.json"
 
 format:
-	swift format --in-place --recursive Package.swift Sources Tests bench
+	swift format --in-place --recursive Package.swift Plugins Sources Tests bench
 
 clean:
 	rm -rf .build .build-* var .venv
