@@ -11,7 +11,8 @@ enum InputFile {
     /// - Throws: `Failure` with what is wrong with it.
     static func bytes(of path: String, limit: Int) throws(Failure) -> [UInt8] {
         guard let file = FileHandle(forReadingAtPath: path) else {
-            throw Failure("\(path) cannot be read")
+            throw Failure(
+                "\(path) cannot be read; name a file that is there and that this user may read")
         }
         defer { try? file.close() }
         let data: Data

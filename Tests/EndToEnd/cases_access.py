@@ -176,7 +176,7 @@ class Tokens(Access):
             ("secret\n", "no-token:1: "), (f"{TOKEN}\nsecret", "no-token:2: "),
             (f"{TOKEN}\nwith a space in it all", "no-token:2: "),
             ("\n# a comment alone\n", "no-token holds no token"), ("", "no-token holds no token"),
-            ("鍵鍵鍵鍵鍵鍵鍵鍵鍵鍵鍵鍵鍵鍵鍵鍵", "no-token:1: "), (None, "cannot read"),
+            ("鍵鍵鍵鍵鍵鍵鍵鍵鍵鍵鍵鍵鍵鍵鍵鍵", "no-token:1: "), (None, "no-token cannot be read"),
         ):
             path = self.workspace.path / "no-token"
             path.unlink(missing_ok=True)
