@@ -41,9 +41,6 @@ import Glibc
     /// Percent-decoded once; begins with a slash; without `.` and `..`.
     package var path: String { target.path }
 
-    /// Whether the path was sent as just these bytes.
-    package func hasPath(_ path: String) -> Bool { target.hasPath(path) }
-
     /// Whether there is a query string at all.
     package var hasQuery: Bool { target.hasQuery }
 

@@ -17,29 +17,30 @@ import Glibc
 
     /// - Parameters:
     ///   - status: of the answer.
-    ///   - fields: in the order in which they are sent.
-    ///   - body: taken over, and empty from here on.
-    package init(status: Int, fields: [HeaderField], body: consuming BodyBuffer) {
+    ///   - headers: in the order in which they are sent.
+    ///   - body: copied.
+    package init(status: Int, headers: [(String, String)], body: [UInt8]) {
         self.status = status
-        let (memory, count) = unsafe body.take()
-        bodySize = count
+        bodySize = body.count
+        let fields = headers.map { HeaderField($0, $1) }
         headSize = fields.reduce(160) { $0 + $1.size }
-        unsafe bytes = UnsafeRawBufferPointer(start: memory, count: count)
-        let created = unsafe MHD_create_response_from_buffer(count, memory, .RESPMEM_MUST_FREE)
-        guard let created = unsafe created else {
+        let memory = unsafe malloc(max(1, body.count))
+        let created = unsafe memory.flatMap {
+            unsafe MHD_create_response_from_buffer(body.count, $0, .RESPMEM_MUST_FREE)
+        }
+        guard let memory = unsafe memory, let created = unsafe created else {
             preconditionFailure("libmicrohttpd has no memory for a response")
         }
+        unsafe body.withUnsafeBytes { body in
+            unsafe UnsafeMutableRawBufferPointer(start: memory, count: body.count)
+                .copyMemory(from: body)
+        }
+        unsafe bytes = UnsafeRawBufferPointer(start: memory, count: body.count)
         unsafe pointer = created
         for field in fields {
             let added = unsafe MHD_add_response_header(pointer, field.name, field.value)
             precondition(added == MHD_Result.YES, "a header field is malformed")
         }
-    }
-
-    package convenience init(status: Int, headers: [(String, String)], body: [UInt8]) {
-        var buffer = BodyBuffer(capacity: body.count)
-        buffer.append(body)
-        self.init(status: status, fields: headers.map { HeaderField($0, $1) }, body: buffer)
     }
 
     /// The same answer, after which the connection is closed.

@@ -39,9 +39,6 @@ struct Target {
     /// The pairs of the query.
     var pairs: QueryPairs { QueryPairs(in: raw.bytes, from: pathLength + 1) }
 
-    /// Whether the path was sent as just these bytes.
-    func hasPath(_ path: String) -> Bool { raw.bytes.holds(path, at: 0..<pathLength) }
-
     /// Whether a slash of either kind is written as an escape.
     private static func hidesSlash(_ path: ArraySlice<UInt8>) -> Bool {
         let lowered = String(decoding: path, as: UTF8.self).lowercased()

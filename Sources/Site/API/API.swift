@@ -9,16 +9,13 @@ struct API {
     let publication: Publication
     let now: Instant
 
-    /// Where whom to call is computed, found before a path is taken apart.
-    static let routePath = "/api/v1/route"
-
-    /// What it reads from the query.
-    static let routeParameters = ["topic", "language", "network", "at", "also", "reasons"]
-
     /// The first that fits answers.
     static let routes: [APIRoute] = [
-        APIRoute(routePath) { api, request, _, _ throws(RequestProblem) in
-            try api.computedRoute(request)
+        APIRoute(
+            "/api/v1/route",
+            reads: [.topic, .callerLanguage, .network, .at, .also, .reasons]
+        ) { api, _, query, _ throws(RequestProblem) in
+            try api.route(query)
         },
         APIRoute(
             "/api/v1/search", reads: [.language, .query, .limit, .archiveOrNot]
@@ -87,15 +84,6 @@ struct API {
         return notFound(request)
     }
 
-    /// Whom to call.
-    func route(_ request: Request) -> Router.Answer {
-        do throws(RequestProblem) {
-            return try computedRoute(request)
-        } catch {
-            return problem(error, request)
-        }
-    }
-
     private func answer(
         _ request: Request, _ query: PageQuery, _ route: APIRoute, _ names: [String]
     ) -> Router.Answer {
@@ -122,33 +110,27 @@ struct API {
             .map { kept($0, in: language) }
     }
 
-    private func computedRoute(_ request: Request) throws(RequestProblem) -> Router.Answer {
-        let asked = request.queryPairs
-        if let problem = RequestProblem.inPairs(asked, named: Self.routeParameters) {
-            throw problem
-        }
-        // An empty field of a form is no time: such an answer is about now.
-        let at = asked.value(of: "at").flatMap { $0.isEmpty ? nil : RequestText.timestamp($0) }
+    /// Whom to call. An answer about now is kept for a second, in which all who ask the same get the same.
+    private func route(_ asked: PageQuery) throws(RequestProblem) -> Router.Answer {
+        let at = asked["at"].map(RequestText.timestamp)
         let question = RouteRequest(
-            topic: asked.value(of: "topic"), language: asked.value(of: "language"),
-            network: asked.value(of: "network"), at: at,
-            also: asked.value(of: "also")?.split(separator: ",").map(String.init) ?? [])
-        let hasReasons = try flag("reasons", asked.value(of: "reasons"), default: true)
+            topic: asked["topic"], language: asked["language"], network: asked["network"], at: at,
+            also: asked["also"]?.split(separator: ",").map(String.init) ?? [])
+        let hasReasons = try flag("reasons", asked["reasons"], default: true)
         let routes = publication.routes
         let query = try question.query(routes, now: now)
         guard let route = routes.route(query) else {
             throw .unknown("topic", value: query.topic, choices: routes.topicIDs)
         }
-        let json = publication.routeJSON.json(
-            route, requestedAt: at, hasReasons: hasReasons)
-        var body = BodyBuffer(capacity: 16_384)
-        body.append(json.bytes)
-        let fields = publication.liveFields
-        let response =
-            at == nil
-            ? fields.response(body, madeAt: now, validUntil: route.validUntil)
-            : fields.response(forNamedTime: body)
-        return Router.Answer(response, madeAt: now)
+        var body = Body.json(
+            publication.routeJSON.json(route, requestedAt: at, hasReasons: hasReasons))
+        guard at == nil else {
+            // The same for as long as the edition is; there is no end of such times.
+            body.freshness = .data(until: now.adding(seconds: Instant.secondsPerDay))
+            return Router.Answer(body: body, expires: now)
+        }
+        body.freshness = .aboutNow(until: route.validUntil)
+        return Router.Answer(body: body, expires: min(now.adding(seconds: 1), route.validUntil))
     }
 
     private func flag(

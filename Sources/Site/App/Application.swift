@@ -93,8 +93,6 @@ package final class Application: Sendable {
 
     private func respond(to request: Request, from publication: Publication) -> Response {
         let now = clock()
-        // A route is computed anew for every request.
-        if request.hasPath(API.routePath) { return route(request, publication, now) }
         // Most ask for a page by its one address.
         if let kept = kept(request.rawTarget, for: request, publication, now) { return kept }
         let segments = request.path.utf8.split(separator: UInt8(ascii: "/"))
@@ -122,14 +120,6 @@ package final class Application: Sendable {
             publication.cache.store(variants, under: key)
             return handOut(variants, request, now)
         }
-    }
-
-    private func route(
-        _ request: Request, _ publication: Publication, _ now: Instant
-    ) -> Response {
-        metrics.cacheMisses.add(1, ordering: .relaxed)
-        let answer = API(publication: publication, now: now).route(request)
-        return handOut(answer, request, publication, now)
     }
 
     /// The answer to a request by what is kept under an address.
@@ -165,7 +155,6 @@ package final class Application: Sendable {
     ) -> Response {
         if let inVain = answer.inVain { count(inVain, request, now) }
         switch answer.content {
-        case .ready(let response): return response
         case .error(let page): return page.response(to: request)
         case .body(let body):
             return Variants.single(

@@ -54,6 +54,26 @@ extension PageParameter {
         CalendarDate(text).map { .value($0.description) } ?? .unkept(text)
     }
 
+    /// What a call is about.
+    static let topic = PageParameter(name: "topic") { $0.isEmpty ? .nothing : .value($0) }
+
+    /// The language of a caller, any there is.
+    static let callerLanguage = PageParameter(name: "language", isOpen: true) {
+        $0.isEmpty ? .nothing : .value($0)
+    }
+
+    /// The time of a call; without one it is now, and so it is with the empty field of a form.
+    static let at = PageParameter(name: "at") { $0.isEmpty ? .nothing : .unkept($0) }
+
+    /// Whether reasons are given with a route: they are unless somebody does without.
+    static let reasons = PageParameter(name: "reasons") { text in
+        switch text {
+        case "1": .nothing
+        case "0": .value(text)
+        default: .unkept(text)
+        }
+    }
+
     /// The caller's phone.
     static let network = PageParameter(name: "network") { text in
         if text.isEmpty { return .nothing }

@@ -18,7 +18,6 @@ final class Publication: Sendable {
     let cache = ResponseCache()
     let turns = Turns()
     let errorPages = ErrorPages()
-    let liveFields: LiveFields
     private let simplified = Mutex<[PageContext.Simple: Pages]>([:])
     private let index: SearchFile?
     private let opened = Mutex<Searcher?>(nil)
@@ -34,7 +33,6 @@ final class Publication: Sendable {
         self.pages = pages
         routes = pages.routes
         routeJSON = RouteJSON(edition, pages.texts, pages.words)
-        liveFields = LiveFields(edition: edition.info.id)
         content = ContentJSON(edition: edition, texts: pages.texts)
         assets = Dictionary(
             edition.assets.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })

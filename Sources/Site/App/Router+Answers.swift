@@ -13,8 +13,6 @@ extension Router {
         enum Content {
             case body(Body)
             case error(ErrorPage)
-            /// Made for one request: neither compressed nor tagged, since nobody asks for it again.
-            case ready(Response)
         }
 
         init(content: Content, expires: Instant) {
@@ -28,10 +26,6 @@ extension Router {
             var body = body
             body.freshness = freshness
             self.init(body: body, expires: freshness.handedOutUntil(madeAt: now))
-        }
-
-        init(_ response: Response, madeAt now: Instant) {
-            (content, expires) = (.ready(response), now)
         }
     }
 
