@@ -74,6 +74,18 @@ class Cost(unittest.TestCase):
                 self.assertEqual(self.ask(other), 200, other)
             self.assertLessEqual(self.figure("cache_misses_total") - before, 2, target)
 
+    def test_a_question_about_now_is_answered_once_a_second(self):
+        spellings = [
+            "topic=card-lost&language=ne&network=mobile&also=en,ja", "also=en,ja&network=mobile&language=ne&topic=card-lost",
+            "topic=card-lost&language=ne&network=mobile&also=EN,,ja,en&at=", "x=1&topic=c%61rd-lost&language=ne&network=mobile"
+            "&also=en-GB,ja-JP&reasons=1",
+        ]
+        before, began = self.figure("pages_made_total"), time.monotonic()
+        for number in range(80):
+            self.assertEqual(self.ask(f"/api/v1/route?{spellings[number % len(spellings)]}&y{number}"), 200)
+        seconds = time.monotonic() - began
+        self.assertLessEqual(self.figure("pages_made_total") - before, seconds + 2)
+
     def test_languages_that_a_browser_asks_for_are_one_chooser_each(self):
         for order in ("ne", "ne,en;q=0.5", "xx, ne;q=0.9", "NE-np"):
             self.ask("/", [("Accept-Language", order)])

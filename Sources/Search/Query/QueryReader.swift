@@ -23,6 +23,8 @@ struct QueryReader: Sendable {
 
     /// A question has fewer words; what comes after so many is not read.
     static let mostWords = 24
+    /// So many of them are looked for, without those that carry no meaning.
+    static let mostTelling = 12
     /// So many words are compared with all that pages have, to complete or mend them; each takes its time.
     static let mostGuessed = 6
 
@@ -48,6 +50,7 @@ struct QueryReader: Sendable {
         let groups = synonyms.groups(of: words)
         var kept = words.indices.filter { !isIgnored(words[$0]) || !groups[$0].isEmpty }
         if kept.isEmpty { kept = Array(words.indices) }
+        kept = Array(kept.prefix(Self.mostTelling))
         var concepts: [Concept] = []
         var guesses = Self.mostGuessed
         for index in kept {
