@@ -31,6 +31,13 @@ enum Disk {
         return try body()
     }
 
+    /// Whether it is a file of bytes, also by way of a link.
+    static func isPlainFile(_ path: String) -> Bool {
+        var status = stat()
+        guard unsafe stat(path, &status) == 0 else { return false }
+        return status.st_mode & S_IFMT == S_IFREG
+    }
+
     private static func open(directory path: String) throws -> Int32 {
         let directory = unsafe Glibc.open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
         guard directory >= 0 else { throw lastError(path) }

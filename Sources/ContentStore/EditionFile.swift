@@ -51,6 +51,10 @@ package struct EditionFile: Sendable {
 
     private func readOnce(isWhole: Bool) throws(EditionFileError) -> Edition {
         guard FileManager.default.fileExists(atPath: path) else { throw .missing(path: path) }
+        // Reading a pipe or a device would not come to an end.
+        guard Disk.isPlainFile(path) else {
+            throw .unreadable(path: path, reason: "it is no plain file; put an edition there")
+        }
         let vouched = checksums
         guard !vouched.isEmpty else { throw .noChecksum(path: path) }
         do {

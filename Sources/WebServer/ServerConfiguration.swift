@@ -7,7 +7,7 @@ package struct ServerConfiguration: Sendable {
     package var inheritedSocket: Int32?
     /// Two threads with epoll answer as fast as the kernel delivers on two cores.
     package var threads = 2
-    package var connectionLimit = 4_000
+    package var connectionLimit = 2_000
     /// Connections that one address may hold; 0: any number, as where all come from a proxy.
     package var connectionsPerAddress = 0
     /// Seconds a connection may be idle, and seconds for a whole request to come.

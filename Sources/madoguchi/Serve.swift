@@ -56,6 +56,7 @@ struct Serve: ParsableCommand {
         for warning in surroundings.warnings(localStaff: access.localStaff, origin: origin) {
             logger.warning("\(warning)")
         }
+        try checkThatFilesDiffer()
         let (feedbackDesk, misses) = (makeFeedback(logger), makeSearchMisses(logger))
         let (read, index) = try edition.opened(isWhole: false)
         let application = try Application(
@@ -116,6 +117,19 @@ struct Serve: ParsableCommand {
             isInherited: manager.listeningSocket != nil)
     }
 
+    /// Counts that were written into an edition would damage it.
+    private func checkThatFilesDiffer() throws {
+        let files = [
+            ("the edition", edition.edition), ("the file of feedback", feedback.path),
+            ("the file of searches in vain", searchMisses.path),
+        ].map { (name: $0, path: $1, place: PathName.resolved($1)) }
+        for (index, file) in files.enumerated() {
+            if let other = files[..<index].first(where: { $0.place == file.place }) {
+                throw Failure("\(file.path) is \(other.name); name another file for \(file.name)")
+            }
+        }
+    }
+
     private func makeLogger() -> Logger {
         var logger = Logger(label: "madoguchi") { StreamLogHandler.standardError(label: $0) }
         logger.logLevel = logLevel
@@ -154,10 +168,10 @@ extension Logger.Level: @retroactive ExpressibleByArgument {}
 /// One line a request.
 enum AccessLog {
     static func write(_ record: AccessRecord, to logger: Logger) {
-        // A target is logged as it was sent, also one that is refused for its bytes.
-        let path = VisibleText.line(record.path)
+        // Both are logged as they were sent, also when they are refused for their bytes.
+        let (method, path) = (VisibleText.line(record.method), VisibleText.line(record.path))
         logger.info(
-            "\(record.remoteAddress) \(record.method) \(path) \(record.status) \(record.bytes) B \(record.duration / 1000) µs"
+            "\(record.remoteAddress) \(method) \(path) \(record.status) \(record.bytes) B \(record.duration / 1000) µs"
         )
     }
 }

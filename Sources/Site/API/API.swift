@@ -146,22 +146,26 @@ struct API {
 
     /// Pages by what somebody types.
     private func search(_ query: PageQuery) throws(RequestProblem) -> Router.Answer {
+        guard query["q"] != nil else {
+            throw RequestProblem(
+                code: "missing-query", field: "q", message: "q is missing; it is what to look for")
+        }
         if let archive = query["archive"], archive != "1" {
             throw .unknown("archive", value: archive, choices: ["0", "1"])
         }
-        let limit = try number(query, "limit", default: SearchRequest.usualLimit)
+        let limit = try number(
+            query, "limit", default: SearchRequest.usualLimit, most: SearchRequest.mostHits)
         let question = SearchRequest(
             language: try language(query).tag, query: query["q"], limit: limit,
             includesArchive: query["archive"] != nil)
-        let answer: JSON
         do {
-            answer = try publication.search(on: now.japanDate) { try question.answer($0) }
-        } catch let problem as RequestProblem {
+            return kept(
+                .json(try publication.search(on: now.japanDate) { try question.answer($0) }))
+        } catch let problem as RequestProblem where !problem.isSearchFailure {
             throw problem
         } catch {
-            throw .searchFailed(error)
+            return unavailable()
         }
-        return kept(.json(answer))
     }
 
     private func status() -> JSON {
@@ -198,13 +202,13 @@ struct API {
     }
 
     private func number(
-        _ query: PageQuery, _ name: String, default fallback: Int
+        _ query: PageQuery, _ name: String, default fallback: Int, most: Int = 1000
     ) throws(RequestProblem) -> Int {
         guard let text = query[name] else { return fallback }
-        guard let number = Int(text), (1...1000).contains(number) else {
+        guard let number = Int(text), (1...most).contains(number) else {
             throw RequestProblem(
                 code: "invalid-\(name)", field: name,
-                message: "\(name) \"\(text)\" is not a number from 1 to 1000")
+                message: "\(name) \"\(text)\" is not a number from 1 to \(most)")
         }
         return number
     }
@@ -223,6 +227,15 @@ struct API {
             body: .problem(
                 status: 400, code: problem.code, title: title("bad_request", request),
                 detail: problem.message, field: problem.field), expires: now)
+    }
+
+    /// The index cannot be read: something happened to the file of the edition.
+    private func unavailable() -> Router.Answer {
+        Router.Answer(
+            body: .problem(
+                status: 503, code: "search-failed",
+                title: InterfaceTexts(publication.pages.texts, .english)("error.server_title"),
+                detail: "the search index cannot be read; ask again later"), expires: now)
     }
 
     /// The title of an error in the language asked for, else in English; its detail is for programmers.

@@ -103,7 +103,10 @@ package struct RequestProblem: Error, Equatable, Sendable, CustomStringConvertib
     /// Reads an `at`; whose clock it is must be said.
     package static func instant(_ text: String) throws(RequestProblem) -> Instant {
         do throws(Instant.ParseError) {
-            return try Instant(rfc3339: text)
+            let instant = try Instant(rfc3339: text)
+            // What is told in Japan's time has four digits for the year as well.
+            guard (0...9999).contains(instant.japanDate.year) else { throw .malformed }
+            return instant
         } catch .missingOffset {
             throw RequestProblem(
                 code: "missing-offset", field: "at",

@@ -20,6 +20,8 @@ package struct SearchRequest: Sendable {
 
     /// How many hits an answer has when nobody says.
     package static let usualLimit = 10
+    /// How many it may have.
+    static let mostHits = Searcher.mostHits
 
     /// The answer as JSON: `{"results": [{"kind", "id", "title", "url", "snippet", "score", …}]}`.
     /// - Throws: `RequestProblem` that names the field.
@@ -42,10 +44,10 @@ package struct SearchRequest: Sendable {
             throw .unknown("language", value: tag, choices: Language.allCases.map(\.tag))
         }
         let limit = limit ?? Self.usualLimit
-        guard (1...Searcher.mostHits).contains(limit) else {
+        guard (1...Self.mostHits).contains(limit) else {
             throw RequestProblem(
                 code: "invalid-limit", field: "limit",
-                message: "limit \(limit) is not between 1 and \(Searcher.mostHits)")
+                message: "limit \(limit) is not between 1 and \(Self.mostHits)")
         }
         do {
             let answer = try searcher.search(

@@ -171,6 +171,8 @@ final class CountWriter<Store: CountStore>: Sendable {
             defer { state.isRetryPlanned = true }
             return (isNew, !state.isRetryPlanned)
         }
+        // Another file may stand there by now; one that is locked is still the right one.
+        if !error.isLocked { opened.withLock { $0 = nil } }
         if isNew {
             let until = error.isLocked ? "counts wait in memory" : "new counts are left out"
             report("\(until) until the file can be used: \(error)")

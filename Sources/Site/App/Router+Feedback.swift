@@ -28,13 +28,23 @@ extension Router {
         }
     }
 
+    /// A form on another site's page is not a reader's word. Old browsers name the origin alone; it is
+    /// `null` for pages that send no referrer, as ours do.
+    private func isOfThisSite(_ request: Request) -> Bool {
+        if let site = request.header("Sec-Fetch-Site") {
+            return site == "same-origin" || site == "none"
+        }
+        guard let origin = request.header("Origin"), origin != "null" else { return true }
+        let host = request.header("Host") ?? ""
+        return ["http://\(host)", "https://\(host)", publication.pages.layout.origin]
+            .contains { $0.utf8.elementsEqual(origin.utf8) }
+    }
+
     private func take(_ request: Request, _ context: PageContext) -> Answer {
         let items = request.formItems
         let field = { (name: String) in items.first { $0.name == name }?.value }
-        // A form on another site's page is not a reader's word.
-        let site = request.header("Sec-Fetch-Site")
-        guard site == nil || site == "same-origin" || site == "none",
-            let page = field("page"), publication.pages.layout.pages.contains(page)
+        guard isOfThisSite(request), let page = field("page"),
+            publication.pages.layout.pages.contains(page)
         else { return error(400, context) }
         let query = "?page=\(PercentEncoding.encode(page))"
         guard let answer = answer(field("answer"), reason: field("reason")) else {
