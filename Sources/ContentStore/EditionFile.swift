@@ -37,10 +37,10 @@ package struct EditionFile: Sendable {
 
     /// Nothing is here, or an edition, be it a damaged one.
     private var mayBeReplaced: Bool {
-        guard let file = FileHandle(forReadingAtPath: path), checksums.isEmpty else { return true }
-        defer { try? file.close() }
-        let start = (try? file.read(upToCount: Self.mark.utf8.count)) ?? nil
-        return start.map { $0.isEmpty || $0.elementsEqual(Self.mark.utf8) } ?? true
+        guard checksums.isEmpty,
+            let start = FileStart.bytes(of: path, count: Self.mark.utf8.count)
+        else { return true }
+        return start.isEmpty || start.elementsEqual(Self.mark.utf8)
     }
 
     /// Every SQLite file begins with it.

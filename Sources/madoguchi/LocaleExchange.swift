@@ -1,4 +1,5 @@
 import ArgumentParser
+import ContentStore
 import Foundation
 import Guidance
 import Publishing
@@ -77,9 +78,7 @@ extension Locale {
 
         /// Only what was handed out before may be written over: a catalogue would lose its comments.
         private func requireExport(_ path: String, _ mark: String) throws {
-            guard let file = FileHandle(forReadingAtPath: path) else { return }
-            defer { try? file.close() }
-            let start = try file.read(upToCount: 1000) ?? Data()
+            guard let start = FileStart.bytes(of: path, count: 1000) else { return }
             guard start.isEmpty || String(decoding: start, as: UTF8.self).contains(mark) else {
                 throw Failure(
                     "\(path) is there and is no export in \(format); name another file, or delete it"
