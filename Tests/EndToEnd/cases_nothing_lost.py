@@ -1009,20 +1009,16 @@ class Spoilt(Exchange):
         self.assertNotIn("confirmed", self.take("x.po").stdout)
 
     def test_a_quotation_that_is_not_closed_names_its_line(self):
-        self.export("csv", "x.csv")
-        lines = self.read("x.csv").split("\r\n")
+        rows = [[row[0], row[3].replace("\n", " "), row[4], row[5]] for row in self.rows()]
         before = self.read(self.PATH)
-        for place in (1, 3, len(lines) - 2):
-            fields = next(csv.reader([lines[place]]))
-            broken = ",".join([fields[0], '"' + fields[3]] + fields[4:])
-            self.write("x.csv", "\n".join(
-                ["id,target,state,base"]
-                + [broken if number == place else ",".join(
-                    '"' + field.replace('"', '""') + '"' for field in (row[0], *row[3:]))
-                   for number, row in enumerate(csv.reader(lines)) if number > 0 and row]))
+        for place in (1, 3, len(rows) - 1):
+            quoted = [['"' + field.replace('"', '""') + '"' for field in row] for row in rows]
+            quoted[place][1] = '"' + rows[place][1]
+            self.write("x.csv", "\n".join(",".join(row) for row in quoted))
             result = self.take("x.csv")
             self.assertEqual(result.returncode, 1)
-            self.assertRegex(result.stderr, rf"x\.csv:{place + 1}: the quotation mark that opens here is not closed")
+            self.assertRegex(
+                result.stderr, rf"x\.csv:{place + 1}: the quotation mark that opens here is not closed")
             self.assertTrue(self.read(self.PATH) == before)
 
     def test_reviews_that_a_minor_change_ends_are_counted(self):
