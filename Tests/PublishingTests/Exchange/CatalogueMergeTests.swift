@@ -1,5 +1,6 @@
-import Publishing
 import Testing
+
+@testable import Publishing
 
 @Suite struct CatalogueMergeTests {
     private func file(_ texts: [(String, String)]) -> POFile {
