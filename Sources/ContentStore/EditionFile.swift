@@ -14,6 +14,10 @@ package struct EditionFile: Sendable {
     /// - Throws: `EditionFileError`; then an edition that was there before is still there, unless
     ///   only the last step failed and the new one is.
     package func publish(_ edition: Edition, search index: SearchIndex? = nil) throws {
+        guard mayBeReplaced else {
+            throw EditionFileError.cannotWrite(
+                path: path, reason: "the file there is no edition; name another, or delete it")
+        }
         do {
             try FileManager.default.createDirectory(
                 atPath: PathName.directory(of: path), withIntermediateDirectories: true)
@@ -30,6 +34,17 @@ package struct EditionFile: Sendable {
             throw EditionFileError.cannotWrite(path: path, reason: "\(error)")
         }
     }
+
+    /// Nothing is here, or an edition, be it a damaged one.
+    private var mayBeReplaced: Bool {
+        guard checksums.isEmpty,
+            let start = FileStart.bytes(of: path, count: Self.mark.utf8.count)
+        else { return true }
+        return start.isEmpty || start.elementsEqual(Self.mark.utf8)
+    }
+
+    /// Every SQLite file begins with it.
+    private static let mark = "SQLite format 3\0"
 
     /// The edition, after its checksum was compared.
     /// - Parameter isWhole: whether everything is decoded now; otherwise parts wait until they are

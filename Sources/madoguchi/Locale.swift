@@ -42,6 +42,11 @@ struct Locale: ParsableCommand {
             for path in outcome.changed {
                 Terminal.print("\(check ? "would change" : "changed") \(path)")
             }
+            for (tag, ids) in outcome.endedReviews.sorted(by: { $0.key < $1.key }) {
+                Terminal.note(
+                    "\(tag): \(ids.count == 1 ? "1 review ends" : "\(ids.count) reviews end"), "
+                        + "signed for the Japanese of before: \(ids.joined(separator: " "))")
+            }
             if !outcome.findings.isEmpty || check && !outcome.changed.isEmpty { throw ExitCode(1) }
         }
     }

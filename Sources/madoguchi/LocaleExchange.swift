@@ -1,4 +1,5 @@
 import ArgumentParser
+import ContentStore
 import Foundation
 import Guidance
 import Publishing
@@ -51,25 +52,37 @@ extension Locale {
         var output: String?
 
         func run() throws {
-            let text: String
+            let (text, mark): (String, String)
             if format == "tbx" {
                 guard catalogue == nil else {
                     throw ValidationError("--catalogue has no meaning for tbx")
                 }
-                text = TBX.write(Glossary.read(content: language.sources.content).glossary)
+                let glossary = Glossary.read(content: language.sources.content).glossary
+                (text, mark) = (TBX.write(glossary), "<tbx")
             } else if let format = ExchangeFormat(rawValue: format) {
                 let work = try language.work()
                 var units = work.units(of: catalogue)
                 guard !units.isEmpty else { throw Failure("there are no such messages") }
                 if format == .pivot { units = try withEnglish(units, work) }
-                text = format.write(units, language: language.language)
+                (text, mark) = (format.write(units, language: language.language), format.mark)
             } else {
                 throw ValidationError("--format is one of xliff, csv, po, pivot, tbx")
             }
             if let output {
+                try requireExport(output, mark)
                 try Path.write(Data(text.utf8), to: output)
             } else {
                 FileHandle.standardOutput.write(Data(text.utf8))
+            }
+        }
+
+        /// Only what was handed out before may be written over: a catalogue would lose its comments.
+        private func requireExport(_ path: String, _ mark: String) throws {
+            guard let start = FileStart.bytes(of: path, count: 1000) else { return }
+            guard start.isEmpty || String(decoding: start, as: UTF8.self).contains(mark) else {
+                throw Failure(
+                    "\(path) is there and is no export in \(format); name another file, or delete it"
+                )
             }
         }
 
@@ -125,14 +138,48 @@ extension Locale {
                     try InputFile.bytes(of: file, limit: ExchangeFormat.sizeLimit),
                     language: language.language)
             } catch let error as ExchangeError {
-                throw Failure("\(file)\(error.line.map { ":\($0)" } ?? ""): \(error.message)")
+                throw failure(error)
             }
-            let report = try language.work().take(returned, origin: origin, file: file)
+            let report = try take(returned)
             for finding in report.findings { Terminal.note(finding.text) }
             Terminal.print(
                 "taken \(report.taken.count) of \(report.all), refused \(report.refused), "
                     + "same \(report.same), unfinished \(report.unfinished)")
+            tell(report)
             if report.refused > 0 { throw ExitCode(1) }
+        }
+
+        private func take(_ returned: [ReturnedUnit]) throws -> ImportReport {
+            do {
+                return try language.work().take(returned, origin: origin, file: file)
+            } catch let error as ExchangeError {
+                throw failure(error)
+            }
+        }
+
+        private func failure(_ error: ExchangeError) -> Failure {
+            Failure("\(file)\(error.line.map { ":\($0)" } ?? ""): \(error.message)")
+        }
+
+        /// What nobody would see in the counts.
+        private func tell(_ report: ImportReport) {
+            let review =
+                "madoguchi locale review --language \(language.language.tag) --reviewer NAME"
+            list(report.endedReviews, one: "review ends", many: "reviews end")
+            list(
+                report.inEnglish, one: "text is the same as the English",
+                many: "texts are the same as the English")
+            list(
+                report.confirmed,
+                one: "confirmed without a change (a review is entered with `\(review) ID`)",
+                many: "confirmed without a change (reviews are entered with `\(review) ID …`)")
+        }
+
+        private func list(_ ids: [Message.ID], one: String, many: String) {
+            guard !ids.isEmpty else { return }
+            let ids = ids.sorted()
+            Terminal.print(
+                "\(ids.count) \(ids.count == 1 ? one : many): \(ids.joined(separator: " "))")
         }
     }
 
@@ -149,6 +196,9 @@ extension Locale {
         @Option(help: "The person who has read source and translation.") var reviewer: String
 
         func run() throws {
+            guard !BlankText.isBlank(reviewer) else {
+                throw ValidationError("--reviewer is the name of a person; it is empty")
+            }
             guard catalogue == nil || ids.isEmpty else {
                 throw ValidationError("name messages or a catalogue, not both")
             }
@@ -240,12 +290,34 @@ extension Locale {
             for (path, file) in zip([ours, theirs], files.dropFirst()) where file.items.isEmpty {
                 throw Failure("\(path): there is no entry in it")
             }
+            for (path, file) in zip([ours, theirs], files.dropFirst()) {
+                try requireDistinct(file, path)
+            }
             let merged = CatalogueMerge.merge(base: files[0], ours: files[1], theirs: files[2])
             try Path.write(Data(POWriter.preserved(merged.file)), to: ours)
-            for id in merged.conflicts {
-                Terminal.note("\(id): both sides changed it; ours is kept, theirs is in a comment")
+            for conflict in merged.conflicts {
+                Terminal.note("\(conflict.id): \(Self.text(conflict.kind))")
             }
             if !merged.conflicts.isEmpty { throw ExitCode(1) }
+        }
+
+        private func requireDistinct(_ file: POFile, _ path: String) throws {
+            let duplicates = CatalogueMerge.duplicates(in: file)
+            for duplicate in duplicates {
+                let lines = duplicate.lines.map { $0.map(String.init) ?? "?" }
+                Terminal.note(
+                    "\(path): \(duplicate.id) stands twice, in lines "
+                        + "\(lines.joined(separator: " and ")); keep one")
+            }
+            guard duplicates.isEmpty else { throw Failure("nothing was merged") }
+        }
+
+        private static func text(_ kind: CatalogueMerge.Conflict.Kind) -> String {
+            switch kind {
+            case .changedTwice: "both sides changed it; ours is kept, theirs is in a comment"
+            case .deletedByUs: "we deleted it and they changed it; theirs is kept, marked fuzzy"
+            case .deletedByThem: "we changed it and they deleted it; ours is kept, marked fuzzy"
+            }
         }
     }
 }

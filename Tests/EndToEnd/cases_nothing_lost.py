@@ -4,6 +4,7 @@ import csv
 import json
 import os
 import re
+import shutil
 import unittest
 
 import product
@@ -784,3 +785,311 @@ class Siblings(NothingLost):
 
 if __name__ == "__main__":
     unittest.main()
+
+
+class Gone(NothingLost):
+    """Files of translations that are not there any more, or not whole."""
+
+    def findings(self):
+        result = self.workspace.run("check", "--format", "json")
+        return [f for f in json.loads(result.stdout) if f["code"] in (
+            "catalogue-missing", "entries-missing", "missing-file")]
+
+    def remove(self, path):
+        file = self.workspace.path / path
+        shutil.rmtree(file) if file.is_dir() else file.unlink()
+
+    def test_nothing_is_said_of_what_is_whole(self):
+        self.assertEqual(self.findings(), [])
+
+    def test_a_language_or_a_catalogue_that_is_gone_is_warned_of_once(self):
+        for path in ("locales/ne", "locales/th/ui.po", "locales/en/desk.po", "locales/vi/holidays.po"):
+            self.remove(path)
+        found = {f["file"]: f for f in self.findings()}
+        self.assertEqual(sorted(found), [
+            "locales/en/desk.po", "locales/ne", "locales/th/ui.po", "locales/vi/holidays.po"])
+        for path, finding in found.items():
+            self.assertEqual(finding["severity"], "warning")
+            self.assertRegex(finding["message"], rf"^{path} is missing: \d+ texts are shown in ")
+        self.assertIn("Japanese", found["locales/en/desk.po"]["message"])
+        published = self.workspace.run("publish")
+        self.assertIn("locales/ne is missing", published.stderr)
+        self.assertEqual(published.returncode, 0)
+
+    def test_a_folder_without_catalogues_is_warned_of(self):
+        for file in (self.workspace.path / "locales/ko").glob("*.po"):
+            file.unlink()
+        self.assertEqual([f["file"] for f in self.findings()], ["locales/ko"])
+
+    def test_entries_that_are_cut_off_are_counted(self):
+        for tag, name, left in (("ne", "ui", 10), ("es", "lost-card", 1), ("pt", "faq", -1)):
+            path = f"locales/{tag}/{name}.po"
+            blocks = self.read(path).strip("\n").split("\n\n")
+            self.write(path, "\n\n".join(blocks[:left]) + "\n")
+            kept = len(blocks[:left]) - 1
+            lost = len([b for b in blocks if "#~" not in b]) - 1 - kept
+            found = {f["file"]: f["message"] for f in self.findings()}
+            self.assertIn(f"{lost} of {lost + kept} texts have no entry in {path}", found[path])
+
+    def test_lists_whose_absence_takes_something_away(self):
+        paths = ["content/glossary.yaml", "content/search.yaml", "content/simple/ui.yaml",
+                 "locales/fil/search.yaml"]
+        for path in paths:
+            self.remove(path)
+        found = self.findings()
+        self.assertEqual(sorted(f["file"] for f in found), paths)
+        for finding in found:
+            self.assertRegex(finding["message"], r"is missing: \w+")
+
+
+class Spoilt(Exchange):
+    """Files that came back damaged, exchanged or half done."""
+
+    PATH = "locales/ne/lost-card.po"
+
+    def rows(self, language="ne"):
+        self.export("csv", "x.csv", language)
+        with (self.workspace.path / "x.csv").open(encoding="utf-8", newline="") as file:
+            return list(csv.reader(file))
+
+    def give_back(self, rows, language="ne"):
+        with (self.workspace.path / "x.csv").open("w", encoding="utf-8", newline="") as file:
+            csv.writer(file).writerows(rows)
+        return self.take("x.csv", language)
+
+    def review(self, *ids, language="ne"):
+        result = self.workspace.run(
+            "locale", "review", "--language", language, "--reviewer", "asha", *ids)
+        self.assertEqual(result.returncode, 0, result.stderr)
+
+    def set_text(self, path, id, text):
+        entry = self.entry(path, id)
+        self.write(path, self.read(path).replace(
+            entry, re.sub(r'msgstr (".*"\n?)+', f'msgstr "{text}"', entry)))
+
+    def test_letters_that_a_program_could_not_save_are_refused(self):
+        for language, codec in (("ne", "cp1252"), ("th", "ascii"), ("vi", "cp1252"), ("zh-Hans", "latin-1")):
+            path = f"locales/{language}/lost-card.po"
+            before = self.read(path)
+            rows = self.rows(language)
+            for row in rows[1:]:
+                row[3] = row[3].encode(codec, "replace").decode(codec)
+            changed = len([row for row in rows[1:] if "?" in row[3]])
+            result = self.give_back(rows, language)
+            self.assertGreater(changed, 10)
+            self.assertEqual(self.counts(result)["taken"], 0, result.stdout)
+            self.assertIn("lost-characters", result.stderr)
+            self.assertTrue(self.read(path) == before)
+
+    def test_check_reports_letters_that_are_lost(self):
+        texts = {
+            "vi": "G?i ngay", "es": "\u00bfQu\ufffd pasa?", "pt": "N?o perca", "en": "Don?t wait",
+            "th": "???? ??????", "ne": "??? \u0939\u094b", "id": "Hubungi ?? sekarang", "fil": "Tumawag ka? ngayon"}
+        for tag, text in texts.items():
+            self.set_text(f"locales/{tag}/lost-card.po", "lost-card.guide.title", text)
+        result = self.workspace.run("check", "--format", "json")
+        found = {f["file"].split("/")[1] for f in json.loads(result.stdout)
+                 if f["code"] == "lost-characters" and f["severity"] == "error"}
+        self.assertEqual(found, set(texts))
+
+    def test_questions_are_no_lost_letters(self):
+        texts = {
+            "es": "\u00bfHa perdido la tarjeta? \u00bfSe la robaron?", "en": "Lost? Stolen? (Really?) \u201cWhat?\u201d Call.",
+            "ne": "\u0915\u0947 \u0939\u0930\u093e\u092f\u094b ? \u0905\u092c?", "vi": "M\u1ea5t th\u1ebb? H\u00e3y g\u1ecdi!",
+            "zh-Hans": "\u5361\u7247\u4e22\u4e86\uff1f\u8bf7\u6253\u7535\u8bdd?"}
+        for tag, text in texts.items():
+            self.set_text(f"locales/{tag}/lost-card.po", "lost-card.guide.title", text)
+        result = self.workspace.run("check", "--format", "json")
+        self.assertEqual(
+            [f for f in json.loads(result.stdout) if f["code"] == "lost-characters"], [])
+
+    def test_exchanged_columns_are_refused_as_a_whole(self):
+        before = self.read(self.PATH)
+        rows = self.rows()
+        rows[0] = [{"english": "target", "target": "english"}.get(name, name) for name in rows[0]]
+        result = self.give_back(rows)
+        self.assertEqual(result.returncode, 1)
+        self.assertRegex(result.stderr, r"\d+ of \d+ texts are the English itself; nothing was taken")
+        self.assertTrue(self.read(self.PATH) == before)
+
+    def test_a_few_english_texts_are_counted_and_named(self):
+        rows = self.rows()
+        ids = []
+        for row in rows[1:5]:
+            row[3] = row[2]
+            ids.append(row[0])
+        result = self.give_back(rows)
+        self.assertEqual(self.counts(result)["taken"], 4, result.stderr)
+        self.assertIn("4 texts are the same as the English: " + " ".join(sorted(ids)), result.stdout)
+
+    def test_a_file_of_a_few_texts_may_be_english(self):
+        rows = self.rows()[:5]
+        for row in rows[1:]:
+            row[3] = row[2]
+        self.assertEqual(self.counts(self.give_back(rows))["taken"], 4)
+
+    def test_reviews_that_end_are_counted_and_named(self):
+        ids = ["lost-card.abroad.title", "lost-card.guide.title", self.ID]
+        self.review(*ids)
+        rows = self.rows()
+        for row in rows:
+            if row[0] in ids[:2]:
+                row[3] += "\u0964"
+        result = self.give_back(rows)
+        self.assertEqual(self.counts(result)["taken"], 2, result.stderr)
+        self.assertIn("2 reviews end: " + " ".join(ids[:2]), result.stdout)
+
+    def xliff(self, change):
+        self.export("xliff", "x.xlf")
+        text = self.read("x.xlf")
+        self.write("x.xlf", re.sub(r"<trans-unit.*?</trans-unit>", lambda m: change(m[0]), text, flags=re.S))
+        return self.take("x.xlf")
+
+    def unit(self, target, attributes="", on_unit=""):
+        """Changes the unit of ID alone."""
+        def change(unit):
+            if f'id="{self.ID}"' not in unit:
+                return unit
+            unit = unit.replace("<trans-unit", f"<trans-unit {on_unit}", 1)
+            return re.sub(r"<target.*</target>", f"<target {attributes}>{target}</target>", unit)
+        return change
+
+    NEW = "\u0924\u0941\u0930\u0941\u0928\u094d\u0924 {label_suspension}"
+
+    def test_what_nobody_has_approved_replaces_no_reviewed_text(self):
+        self.review(self.ID)
+        before = self.read(self.PATH)
+        for attributes, on_unit in (
+                ('state-qualifier="mt-suggestion"', ""), ('state="needs-review-translation"', ""),
+                ('state="needs-l10n"', ""), ('state="translated"', 'approved="no"'),
+                ('state-qualifier="fuzzy-match"', 'approved="yes"')):
+            result = self.xliff(self.unit(self.NEW, attributes, on_unit))
+            self.assertEqual(self.counts(result)["refused"], 1, (attributes, on_unit))
+            self.assertIn("reviewed", result.stderr)
+            self.assertTrue(self.read(self.PATH) == before)
+        rows = self.rows()
+        for row in rows:
+            if row[0] == self.ID:
+                row[3] = self.NEW
+        self.give_back(rows[:1])
+        with (self.workspace.path / "x.csv").open("w", encoding="utf-8", newline="") as file:
+            csv.writer(file).writerows(rows)
+        result = self.workspace.run("locale", "import", "x.csv", "--language", "ne", "--origin", "machine")
+        self.assertEqual(self.counts(result)["refused"], 1)
+        self.assertEqual(self.counts(self.take("x.csv"))["taken"], 1)
+
+    def test_what_is_rejected_or_not_to_be_translated_is_never_taken(self):
+        before = self.read(self.PATH)
+        for attributes, on_unit in (
+                ('state="x-rejected"', ""), ('state="final" state-qualifier="rejected-grammar"', 'approved="yes"'),
+                ('state="translated"', 'translate="no"')):
+            result = self.xliff(self.unit(self.NEW, attributes, on_unit))
+            counts = self.counts(result)
+            self.assertEqual((counts["taken"], counts["unfinished"]), (0, 1), (attributes, on_unit))
+        self.export("xliff", "x.xlf")
+        changed = self.unit(self.NEW)
+        text = re.sub(r"<trans-unit.*?</trans-unit>", lambda m: changed(m[0]), self.read("x.xlf"), flags=re.S)
+        self.write("x.xlf", text.replace("<body>", '<body><group translate="no"><group>')
+                   .replace("</body>", "</group></group></body>"))
+        self.assertEqual(self.counts(self.take("x.xlf"))["taken"], 0)
+        self.assertTrue(self.read(self.PATH) == before)
+
+    def test_confirmations_that_change_nothing_are_counted(self):
+        before = self.read(self.PATH)
+        same = self.xliff(lambda unit: unit)
+        self.assertNotIn("confirmed", same.stdout)
+        for attributes, on_unit in (('state="final"', ""), ('state="signed-off"', ""), ("", 'approved="yes"')):
+            result = self.xliff(lambda unit: re.sub(
+                "<target[^>]*>", f"<target {attributes}>", unit).replace(
+                    "<trans-unit", f"<trans-unit {on_unit}", 1) if "lost-card.a" in unit else unit)
+            self.assertRegex(result.stdout, r"confirmed without a change .*locale review.*: lost-card\.a")
+            self.assertEqual(self.counts(result)["taken"], 0)
+        self.assertTrue(self.read(self.PATH) == before)
+        self.export("po", "x.po")
+        self.assertNotIn("confirmed", self.take("x.po").stdout)
+
+    def test_a_quotation_that_is_not_closed_names_its_line(self):
+        rows = [[row[0], row[3].replace("\n", " "), row[4], row[5]] for row in self.rows()]
+        before = self.read(self.PATH)
+        for place in (1, 3, len(rows) - 1):
+            quoted = [['"' + field.replace('"', '""') + '"' for field in row] for row in rows]
+            quoted[place][1] = '"' + rows[place][1]
+            self.write("x.csv", "\n".join(",".join(row) for row in quoted))
+            result = self.take("x.csv")
+            self.assertEqual(result.returncode, 1)
+            self.assertRegex(
+                result.stderr, rf"x\.csv:{place + 1}: the quotation mark that opens here is not closed")
+            self.assertTrue(self.read(self.PATH) == before)
+
+    def test_reviews_that_a_minor_change_ends_are_counted(self):
+        self.review("lost-card.call-now.title", language="th")
+        self.review("lost-card.call-now.title")
+        self.workspace.edit("content/guides/lost-card.yaml", "title: まず電話で止める", "title: まず、電話で止める")
+        result = self.sync("--minor", "lost-card.call-now.title")
+        for tag in ("ne", "th"):
+            self.assertRegex(result.stderr, rf"{tag}: 1 review ends.*: lost-card\.call-now\.title")
+        self.assertNotIn("vi:", result.stderr)
+        self.assertNotIn("ends", self.sync("--minor", "lost-card.call-now.title").stderr)
+
+    def test_merging_loses_neither_a_deletion_nor_a_change(self):
+        text = self.read(self.PATH)
+        entry = self.entry(self.PATH, self.ID)
+        deleted = text.replace(entry + "\n\n", "")
+        changed = text.replace(entry, re.sub(r'msgstr ".*"', 'msgstr "' + self.NEW + '"', entry))
+        for ours, theirs in ((deleted, changed), (changed, deleted)):
+            for name, version in (("base", text), ("ours", ours), ("theirs", theirs)):
+                self.write(f"{name}.po", version)
+            result = self.workspace.run("locale", "merge", "base.po", "ours.po", "theirs.po")
+            self.assertEqual(result.returncode, 1)
+            self.assertRegex(result.stderr, self.ID + ".*deleted")
+            self.assertIn(self.NEW, self.entry("ours.po", self.ID))
+        twice = text + "\n" + entry + "\n"
+        for ours, theirs in ((twice, text), (text, twice)):
+            self.write("ours.po", ours)
+            self.write("theirs.po", theirs)
+            result = self.workspace.run("locale", "merge", "base.po", "ours.po", "theirs.po")
+            self.assertEqual(result.returncode, 1)
+            self.assertRegex(result.stderr, self.ID + r" stands twice, in lines \d+ and \d+")
+            self.assertTrue(self.read("ours.po") == ours)
+
+    def test_a_reviewer_has_a_name(self):
+        for name in ("", " ", "\u200b", "\u00a0\u3000"):
+            result = self.workspace.run(
+                "locale", "review", "--language", "ne", "--reviewer", name, self.ID)
+            self.assertNotEqual(result.returncode, 0)
+            self.assertIn("--reviewer", result.stderr)
+
+    def test_nothing_but_the_like_is_written_over(self):
+        for path in ("content/facts.yaml", "locales/ne/lost-card.po"):
+            before = self.read(path)
+            for arguments in (
+                    ("publish", "--quiet", "--output", path),
+                    *(("locale", "export", "--language", "ne", "--format", format, "--output", path)
+                      for format in ("csv", "po", "pivot", "xliff", "tbx"))):
+                result = self.workspace.run(*arguments)
+                self.assertEqual(result.returncode, 1, arguments)
+                self.assertIn(path, result.stderr)
+                self.assertTrue(self.read(path) == before)
+        for format in ("csv", "po", "xliff"):
+            for _ in range(2):
+                self.export(format, "again")
+            (self.workspace.path / "again").unlink()
+        self.assertEqual([self.workspace.publish().returncode for _ in range(2)], [0, 0])
+
+    def test_a_list_of_second_readings_that_is_damaged_is_an_error(self):
+        self.write("locales/ne/lqa.csv", self.read("locales/ne/lqa.csv").replace("id,category", "category", 1))
+        self.write("locales/vi/lqa.csv", self.read("locales/vi/lqa.csv") + "ui.nav.call,accuracy\n")
+        self.write("locales/th/lqa.csv", self.read("locales/th/lqa.csv") + 'ui.nav.call,a,b,"c,mended\n')
+        self.write("locales/ko/lqa.csv", "")
+        result = self.workspace.run("check", "--format", "json")
+        found = {f["file"] for f in json.loads(result.stdout) if f["code"] == "lqa-csv"}
+        self.assertEqual(found, {f"locales/{tag}/lqa.csv" for tag in ("ne", "vi", "th", "ko")})
+
+    def test_a_name_that_is_not_utf_8_is_told_as_that(self):
+        for folder in ("locales/ne", "content/guides", "content"):
+            name = os.fsencode(self.workspace.path / folder) + b"/caf\xe9.po"
+            with open(name, "wb") as file:
+                file.write(b"x")
+            result = self.workspace.run("check")
+            self.assertIn("the name of the file is not UTF-8", result.stdout + result.stderr)
+            os.unlink(name)

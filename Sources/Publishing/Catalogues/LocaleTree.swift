@@ -55,6 +55,17 @@ package enum LocaleTree {
         return (folders, findings)
     }
 
+    /// The folders that languages have not got; none of a directory that is not there itself.
+    static func absent(
+        _ known: [Folder], in root: String, named name: String
+    ) -> [Folder] {
+        guard PlainFile.isFolder("\(root)/.") else { return [] }
+        let missing = Set(Language.allCases).subtracting(known.map(\.language) + [.japanese])
+        return missing.map {
+            Folder(language: $0, path: "\(root)/\($0.tag)", name: "\(name)/\($0.tag)")
+        }.filter { !PlainFile.exists($0.path) }
+    }
+
     /// The catalogues of one language by name, and what is wrong with them, file by file.
     static func read(_ folder: Folder) -> (catalogues: [String: Catalogue], findings: [Finding]) {
         var catalogues: [String: Catalogue] = [:]

@@ -42,6 +42,13 @@ package struct Finding: Hashable, Codable, Sendable {
         self.fix = fix
     }
 
+    /// A file that may be missing, and whose absence takes something away.
+    init(missing file: String, _ loss: String) {
+        self.init(
+            code: "missing-file", severity: .warning, file: file,
+            message: "\(file) is missing: \(loss)", fix: "restore it from an earlier version")
+    }
+
     /// A workflow command that GitHub shows beside the line.
     package var annotation: String {
         let kind =

@@ -33,13 +33,12 @@ package struct Glossary: Sendable {
     package static func read(content: String) -> (glossary: Glossary, findings: [Finding]) {
         let log = FindingLog()
         let reader = GlossaryReader(log: log)
-        if PlainFile.exists("\(content)/glossary.yaml"),
-            let file = YAMLFile(
-                path: "\(content)/glossary.yaml",
-                name: "\(PathName.last(of: content))/glossary.yaml", log: log)
-        {
-            reader.read(file)
+        let path = "\(content)/glossary.yaml"
+        let name = "\(PathName.last(of: content))/glossary.yaml"
+        guard PlainFile.exists(path) else {
+            return (Glossary(), [Finding(missing: name, "no term of a translation is checked")])
         }
+        if let file = YAMLFile(path: path, name: name, log: log) { reader.read(file) }
         return (reader.glossary, log.findings)
     }
 }

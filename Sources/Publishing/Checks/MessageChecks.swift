@@ -53,7 +53,8 @@ package enum MessageChecks {
         let bytes = translation.utf8.span
         let traits = TextTraits(bytes, placeholders: names)
         if traits.isStrange || traits.placeholders != names.all { return true }
-        return traits.hasFigures || traits.hasAddress || LiteralURL.mayBeSpelled(bytes)
+        return LostCharacters.mayStand(in: bytes)
+            || traits.hasFigures || traits.hasAddress || LiteralURL.mayBeSpelled(bytes)
             || FigureWords.mayStand(in: bytes, language: language)
             || forbidden.contains { $0.mayStand(in: bytes) }
             || StyleChecks.mayFind(source: source, translation: traits, language: language)
@@ -77,6 +78,7 @@ package enum MessageChecks {
             problems += BlankText.problems(source: source.pattern, translation: translation)
             problems += PluralCheck.problems(in: shape, language: language, numbers: numbers)
             problems += LiteralChecks.problems(in: shape.texts, language: language)
+            problems += LostCharacters.problems(source: source.pattern, translation: translation)
             problems += ForbiddenTerm.problems(in: shape.texts, forbidden: forbidden)
             if !source.isName {
                 problems += ScriptChecks.problems(in: shape.texts, language: language)

@@ -9,6 +9,8 @@ struct SearchWordFiles {
     private(set) var words: [Language: SearchWords] = [:]
     private(set) var findings: [Finding] = []
 
+    private static let loss = "a search finds only the words that stand on the pages"
+
     /// - Parameters:
     ///   - content: the directory of content files.
     ///   - locales: the directory of translations.
@@ -18,9 +20,15 @@ struct SearchWordFiles {
         for language in Language.allCases {
             let directory = language == .japanese ? content : "\(locales)/\(language.tag)"
             let path = "\(directory)/search.yaml"
-            guard PlainFile.exists(path) else { continue }
             let top = PathName.last(of: language == .japanese ? content : locales)
             let name = language == .japanese ? top : "\(top)/\(language.tag)"
+            guard PlainFile.exists(path) else {
+                // A language that has nothing at all is told as that.
+                if PlainFile.exists(directory) {
+                    log.add([Finding(missing: "\(name)/search.yaml", Self.loss)])
+                }
+                continue
+            }
             guard let file = YAMLFile(path: path, name: "\(name)/search.yaml", log: log) else {
                 continue
             }

@@ -49,6 +49,7 @@ package struct EditionBuilder: Sendable {
         let name = PathName.last(of: locales)
         let unread = UnreadFiles.locales(
             locales, named: name, catalogues: Set(sources.map { Message.catalogue(of: $0.id) }))
+        let readings = SecondReadings.findings(locales, named: name)
         let translations = Translations(
             locales, named: name,
             LanguageChecks(tree.content, sources, glossary))
@@ -57,7 +58,8 @@ package struct EditionBuilder: Sendable {
         progress("Checking …")
         let checks = checking.value
         let after = Ahead { fingerprint(publishedAt, after: try? before.get()) }
-        let findings = (checks.findings + translations.findings + unread).sorted()
+        let findings = (checks.findings + translations.findings + unread + readings)
+            .sorted()
         guard !checks.isRefused else {
             return Result(edition: nil, search: nil, findings: findings)
         }

@@ -30,10 +30,20 @@ struct EditionChecks: Sendable {
             tree.findings + files.findings + glossary + words.findings
             + OverrideChecks(content: content, root: root).findings(at: now)
             + ChecklistChecks.findings(coverage, root)
+            + Self.easyJapanese(builder.content, root)
         let holes = CoverageChecks.findings(content, root: root, from: now.japanDate)
         findings = fatal + holes
         isRefused = fatal.contains { $0.severity == .error }
         checklist = coverage.checklist
         searchWords = words.words
+    }
+
+    private static func easyJapanese(_ content: String, _ root: String) -> [Finding] {
+        if PlainFile.exists("\(content)/simple/ui.yaml") { return [] }
+        return [
+            Finding(
+                missing: "\(root)/simple/ui.yaml",
+                "headings and buttons in easy Japanese are shown in ordinary Japanese")
+        ]
     }
 }

@@ -44,7 +44,14 @@ package struct LanguageChecks: Sendable {
     func read(_ folder: LocaleTree.Folder) -> Outcome {
         var checks = CatalogueChecks(folder.language, asking: self)
         let mistakes = LocaleTree.read(folder) { checks.check($0, asking: self) }
-        return outcome(of: checks, mistakes)
+        let gaps = CatalogueGaps(in: folder, of: sources.ids)
+        return outcome(of: checks, mistakes + gaps.findings(checks.rows, mistakes: mistakes))
+    }
+
+    /// What is said of a language that has no folder.
+    func gaps(in folder: LocaleTree.Folder) -> [Finding] {
+        let rows = [TextTable.Row?](repeating: nil, count: sources.ids.count)
+        return CatalogueGaps(in: folder, of: sources.ids).findings(rows, mistakes: [])
     }
 
     /// What comes of one catalogue.

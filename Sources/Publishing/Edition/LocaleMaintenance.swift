@@ -15,6 +15,8 @@ package struct LocaleMaintenance {
     package struct Outcome: Sendable {
         /// Files whose bytes differ from before, in order.
         package var changed: [String] = []
+        /// Texts whose review ended, because it was for the Japanese of before: by language tag.
+        package var endedReviews: [String: [Message.ID]] = [:]
         /// What kept files from being brought up to date.
         package var findings: [Finding] = []
     }
@@ -52,6 +54,11 @@ package struct LocaleMaintenance {
                 let synced = CatalogueSync.sync(
                     messages.map { template($0, english) }, into: old, language: language,
                     minor: minor)
+                let ended = Self.reviewed(minor, in: old).subtracting(
+                    Self.reviewed(minor, in: synced))
+                if !ended.isEmpty {
+                    outcome.endedReviews[language.tag, default: []] += ended.sorted()
+                }
                 outcome.findings += Self.stillFuzzy(minor, in: synced, path(name, language))
                 try write(
                     POWriter.preserved(synced), to: path(name, language), isDryRun, &outcome)
@@ -181,6 +188,16 @@ package struct LocaleMaintenance {
                 message: "--minor \(id): no translated text has this id; nothing was changed",
                 fix: "copy the id from msgctxt, or from a page with ?ids=1")
         }
+    }
+
+    /// Those that are signed as they stand in a catalogue.
+    private static func reviewed(_ ids: Set<Message.ID>, in file: POFile) -> Set<Message.ID> {
+        Set(
+            file.items.filter { !$0.entry.isObsolete }.map(\.entry).filter { entry in
+                let text = entry.translations.first ?? ""
+                return !entry.isFuzzy && ids.contains(entry.context ?? "")
+                    && entry.provenance.sign == Signature.of(source: entry.id, translation: text)
+            }.compactMap(\.context))
     }
 
     private static func stillFuzzy(

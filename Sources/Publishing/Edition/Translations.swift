@@ -23,7 +23,9 @@ struct Translations {
         let (folders, strange) = LocaleTree.folders(in: locales, named: name)
         let languages = folders.concurrentMap(checks.read)
         languageCount = languages.count { $0.hasCatalogues }
-        findings = strange + languages.flatMap(\.findings)
+        findings =
+            strange + languages.flatMap(\.findings)
+            + LocaleTree.absent(folders, in: locales, named: name).flatMap(checks.gaps)
         notes = Dictionary(
             uniqueKeysWithValues: languages.filter { !$0.notes.isEmpty }.map {
                 ($0.language.tag, $0.notes)

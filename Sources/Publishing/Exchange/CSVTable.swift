@@ -31,7 +31,10 @@ struct CSVTable {
         private var row = Row(line: 1, fields: [])
         private var field = String.UnicodeScalarView()
         private var isQuoted = false
+        /// The line of the last quotation mark that opened a field.
+        private var opening = 1
         private var line = 1
+        private var mistake: ExchangeError?
 
         init(separator: Unicode.Scalar) { self.separator = separator }
 
@@ -44,11 +47,11 @@ struct CSVTable {
                     field.append(scalar)
                     return false
                 }
-                if next == "\"" { field.append(scalar) } else { isQuoted = false }
+                if next == "\"" { field.append(scalar) } else { close(before: next) }
                 return next == "\""
             }
             switch scalar {
-            case "\"" where field.isEmpty: isQuoted = true
+            case "\"" where field.isEmpty: (isQuoted, opening) = (true, line)
             case separator: endField()
             case "\r" where isPair: break
             case "\n", "\r":
@@ -60,14 +63,26 @@ struct CSVTable {
         }
 
         mutating func finish() throws(ExchangeError) -> [Row] {
-            guard !isQuoted else {
-                throw ExchangeError(line: row.line, message: "a quotation mark is not closed")
-            }
+            if isQuoted { mistake = mistake ?? unclosed }
+            if let mistake { throw mistake }
             if !field.isEmpty || !row.fields.isEmpty {
                 endField()
                 endRow()
             }
             return rows
+        }
+
+        /// A quotation ends its field. One that ends in the middle of a text is not closed: the
+        /// mark belongs to a later row, and the rows between would be part of the text.
+        private mutating func close(before next: Unicode.Scalar?) {
+            isQuoted = false
+            if let next, ![separator, "\r", "\n"].contains(next) { mistake = mistake ?? unclosed }
+        }
+
+        private var unclosed: ExchangeError {
+            ExchangeError(
+                line: opening,
+                message: "the quotation mark that opens here is not closed; nothing was taken")
         }
 
         private mutating func endField() {

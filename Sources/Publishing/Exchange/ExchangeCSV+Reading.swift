@@ -77,6 +77,8 @@ extension ExchangeCSV {
         let state = field("state").flatMap { TextState(rawValue: $0) }
         if let state, [.translated, .edited, .reviewed].contains(state) {
             unit.progress = .finished
+            unit.isConfirmed = true
+            unit.isApproved = state == .reviewed
         }
         if unit.id.isEmpty {
             unit.refusal = .init(

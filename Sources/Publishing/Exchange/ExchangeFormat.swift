@@ -45,6 +45,15 @@ package enum ExchangeFormat: String, CaseIterable, Sendable {
         return units
     }
 
+    /// Stands near the beginning of every file of the format that was handed out.
+    package var mark: String {
+        switch self {
+        case .xliff: "<xliff"
+        case .csv: ExchangeCSV.columns.joined(separator: ",")
+        case .po, .pivot: ExchangePO.advice
+        }
+    }
+
     /// By the ending of a file's name; nil for another.
     package init?(path: String) {
         switch path.split(separator: ".").last {

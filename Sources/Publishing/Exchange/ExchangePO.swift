@@ -2,6 +2,7 @@ import Guidance
 
 /// Units as a PO file, from Japanese or, for translators who read none, from English.
 enum ExchangePO {
+    static let advice = "Import it with `madoguchi locale import`."
     private static let mark = "madoguchi-base: "
 
     static func write(_ units: [ExchangeUnit], language: Language) -> String {
@@ -20,7 +21,7 @@ enum ExchangePO {
         _ texts: (ExchangeUnit) -> (id: String, extracted: [String])?
     ) -> String {
         var header = POEntry(id: "", translations: [POHeader(language: language.tag).text])
-        header.comments = ["\(title) Import it with `madoguchi locale import`."]
+        header.comments = ["\(title) \(advice)"]
         let entries = units.compactMap { unit -> POEntry? in
             guard let (id, extracted) = texts(unit) else { return nil }
             var entry = POEntry(context: unit.id, id: id, translations: [unit.target])

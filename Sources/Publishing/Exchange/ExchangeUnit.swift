@@ -44,6 +44,12 @@ package struct ReturnedUnit: Hashable, Sendable {
     /// What was handed out; nil where the tool has lost it.
     package var base: ExchangeBase?
     package var progress = Progress.unsaid
+    /// The tool says that somebody has approved it.
+    package var isApproved = false
+    /// The tool says that a person has looked at it; a PO file cannot say so.
+    package var isConfirmed = false
+    /// The tool says that nobody has approved it yet.
+    package var isTentative = false
     /// The tool says that a machine wrote it.
     package var isMachine = false
     /// Why it cannot be read.

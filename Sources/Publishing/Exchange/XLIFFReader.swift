@@ -61,6 +61,8 @@ private final class XLIFFDocument: NSObject, XMLParserDelegate {
     private let language: Language
     /// The open elements; empty names stand for those of other vocabularies.
     private var path: [String] = []
+    /// Whether what stands in each of them is to be translated.
+    private var translated: [Bool] = []
     private var namespace = ""
     private var unit: XLIFFUnit?
     /// How deep the open unit stands.
@@ -76,8 +78,11 @@ private final class XLIFFDocument: NSObject, XMLParserDelegate {
         path.append(namespaceURI ?? "" == namespace ? name : "")
         guard problem == nil else { return parser.abortParsing() }
         if path == ["xliff", "file"] { beginFile(attributes, parser) }
+        let isTranslated = translated.last ?? true
+        translated.append(attributes["translate"].map { $0 != "no" } ?? isTranslated)
         if path.last == "trans-unit" {
-            var found = XLIFFUnit(attributes, line: parser.lineNumber)
+            var found = XLIFFUnit(
+                attributes, isTranslated: isTranslated, line: parser.lineNumber)
             if !standsInBody { found.refuseMisplaced(in: path.dropLast().last ?? "") }
             if unit == nil {
                 (unit, depth) = (found, path.count)
@@ -107,6 +112,7 @@ private final class XLIFFDocument: NSObject, XMLParserDelegate {
             unit?.end(path[depth...])
         }
         path.removeLast()
+        _ = translated.popLast()
     }
 
     func parser(_ parser: XMLParser, parseErrorOccurred error: any Error) {

@@ -9,13 +9,22 @@ struct XLIFFUnit {
     /// The text of the open source, target or note.
     private var text = ""
     private var isCollecting = false
+    /// The text is not to be used: somebody rejected it, or the unit is not to be translated.
+    private var isRejected: Bool
     /// The source has elements in it: then its text is not compared.
     private var isSourcePlain = true
 
-    init(_ attributes: [String: String], line: Int) {
+    /// - Parameters:
+    ///   - attributes: of the element.
+    ///   - isTranslated: whether the groups it stands in are to be translated.
+    ///   - line: where it begins.
+    init(_ attributes: [String: String], isTranslated: Bool = true, line: Int) {
+        isRejected = attributes["translate"].map { $0 == "no" } ?? !isTranslated
         unit = ReturnedUnit(id: attributes["id"] ?? "", line: line)
         isApproved = attributes["approved"] == "yes"
         if isApproved { unit.progress = .finished }
+        unit.isApproved = isApproved
+        unit.isTentative = attributes["approved"] == "no"
         unit.isMachine = attributes.contains { Self.saysMachine($0.key, $0.value) }
         if unit.id.isEmpty {
             refuse(
@@ -27,7 +36,13 @@ struct XLIFFUnit {
         }
     }
 
-    var returned: ReturnedUnit { unit }
+    var returned: ReturnedUnit {
+        var unit = unit
+        if isRejected { unit.progress = .unfinished }
+        if isRejected || unit.isTentative { unit.isApproved = false }
+        unit.isConfirmed = unit.progress == .finished && !unit.isTentative
+        return unit
+    }
 
     /// An element begins.
     ///
@@ -77,10 +92,14 @@ struct XLIFFUnit {
     private mutating func take(state: String, _ qualifier: String) {
         switch state {
         case "new", "needs-translation": unit.progress = .unfinished
-        case "translated", "final", "signed-off": unit.progress = .finished
+        case "translated": unit.progress = .finished
+        case "final", "signed-off":
+            unit.progress = .finished
+            unit.isApproved = true
         default: break
         }
-        if qualifier.hasPrefix("rejected-") { unit.progress = .unfinished }
+        if state.hasPrefix("needs-") { unit.isTentative = true }
+        if qualifier.hasPrefix("rejected-") || state.contains("rejected") { isRejected = true }
     }
 
     mutating func append(_ characters: String) { if isCollecting { text += characters } }

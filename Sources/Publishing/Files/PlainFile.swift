@@ -87,7 +87,7 @@ enum PlainFile {
         do throws(FileCalls.Failure) {
             kind = try FileCalls.kind(of: path)
         } catch {
-            throw unreadable(error.reason)
+            throw isUndecoded(path) ? undecoded : unreadable(error.reason)
         }
         guard kind != .plain else { return }
         let name =
@@ -102,6 +102,14 @@ enum PlainFile {
             code: "not-a-file", message: "this is \(name), not a plain file",
             fix: "put the file itself here; links are not followed and pipes are not opened")
     }
+
+    /// Whether a name has bytes that are not UTF-8, for which another character stands here.
+    static func isUndecoded(_ path: String) -> Bool { path.unicodeScalars.contains("\u{FFFD}") }
+
+    static let undecoded = Refusal(
+        code: "file-name",
+        message: "the name of the file is not UTF-8; \u{FFFD} stands for what cannot be read",
+        fix: "rename it")
 
     private static func unreadable(_ reason: String) -> Refusal {
         Refusal(

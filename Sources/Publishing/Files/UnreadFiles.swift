@@ -48,7 +48,9 @@ struct UnreadFiles {
     private mutating func look(
         at name: String, _ kind: FileCalls.Kind?, _ path: String, _ shown: String, _ folder: Folder
     ) {
-        if name.hasPrefix(".") {
+        if kind == nil, PlainFile.isUndecoded(name) {
+            report(shown, PlainFile.undecoded.message, PlainFile.undecoded.fix)
+        } else if name.hasPrefix(".") {
             if let fix = Self.hiddenSource(name, kind, folder) {
                 report(shown, "its name begins with a dot, so nothing reads it", fix)
             }

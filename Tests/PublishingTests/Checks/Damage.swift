@@ -86,6 +86,11 @@ struct Damage: Sendable, CustomTestStringConvertible {
     private static let characters = [
         Damage("control-character", .english, "言語", "Lang\u{7}uage"),
         Damage("control-character", .english, "言語", "Lang\u{FFFD}uage"),
+        Damage("lost-characters", .english, "言語", "Lang\u{FFFD}uage"),
+        Damage("lost-characters", .nepali, "言語", "????"),
+        Damage("lost-characters", .vietnamese, "言語", "Ng?n ng\u{1EEF}"),
+        Damage("lost-characters", .spanish, "どこ？", "\u{BF}D?nde?"),
+        Damage("lost-characters", .thai, "言語ですか？", "?? \u{0E20}\u{0E32}\u{0E29}\u{0E32}"),
         Damage("bidi-character", .english, "言語", "\u{202E}Language"),
         Damage("bidi-character", .thai, "言語", "ภาษา\u{200F}"),
         Damage("kana-in-translation", .english, "言語", "Language (ゲンゴ)"),

@@ -1,5 +1,6 @@
-import Publishing
 import Testing
+
+@testable import Publishing
 
 @Suite struct CatalogueMergeTests {
     private func file(_ texts: [(String, String)]) -> POFile {
@@ -27,11 +28,50 @@ import Testing
     @Test func `two different changes are a conflict that loses neither`() throws {
         let merged = CatalogueMerge.merge(
             base: file([("a", "1")]), ours: file([("a", "ours")]), theirs: file([("a", "theirs")]))
-        #expect(merged.conflicts == ["a"])
+        #expect(merged.conflicts.map(\.id) == ["a"])
         let entry = try #require(merged.file.items.last?.entry)
         #expect(entry.translations == ["ours"])
         #expect(entry.isFuzzy)
         #expect(entry.comments == ["theirs: theirs"])
+    }
+
+    @Test func `an entry that one side deleted and the other changed is a conflict`() {
+        let base = file([("a", "1"), ("b", "1"), ("c", "1"), ("d", "1")])
+        // Each side deletes one entry that the other changed, and one that it left alone.
+        let ours = file([("b", "ours"), ("d", "1")])
+        let theirs = file([("a", "theirs"), ("c", "1")])
+        let merged = CatalogueMerge.merge(base: base, ours: ours, theirs: theirs)
+        #expect(
+            merged.conflicts == [
+                .init(id: "b", kind: .deletedByThem), .init(id: "a", kind: .deletedByUs),
+            ])
+        #expect(texts(merged.file) == ["a": "theirs", "b": "ours"])
+        #expect(merged.file.items.filter { !$0.entry.isHeader }.allSatisfy { $0.entry.isFuzzy })
+    }
+
+    @Test func `an entry that both sides deleted is gone`() {
+        let merged = CatalogueMerge.merge(
+            base: file([("a", "1"), ("b", "1")]), ours: file([("b", "1")]),
+            theirs: file([("b", "1")]))
+        #expect(merged.conflicts.isEmpty && texts(merged.file) == ["b": "1"])
+    }
+
+    @Test func `an entry that they withdrew stays as obsolete`() throws {
+        var theirs = file([("a", "1")])
+        theirs.items[1].entry.isObsolete = true
+        let merged = CatalogueMerge.merge(
+            base: file([("a", "1")]), ours: file([("a", "1")]), theirs: theirs)
+        #expect(merged.conflicts.isEmpty)
+        #expect(merged.file.items.map(\.entry.isObsolete) == [false, true])
+        #expect(texts(merged.file) == ["a": "1"])
+    }
+
+    @Test func `finds an id that stands twice, with both lines`() throws {
+        let entry = "msgctxt \"a\"\nmsgid \"源\"\nmsgstr \"1\"\n\n"
+        let twice = POReader.read(Array((entry + entry).utf8), name: "a.po")
+        let read = try #require(twice.file)
+        #expect(CatalogueMerge.duplicates(in: read) == [.init(id: "a", lines: [2, 6])])
+        #expect(CatalogueMerge.duplicates(in: file([("a", "1"), ("b", "1")])).isEmpty)
     }
 
     @Test func `the same change on both sides is none`() {
