@@ -40,7 +40,8 @@ enum FigureWords {
 
     /// “Two, three, four days” is how people say a few; numbers that are dialled are seldom so.
     private static func isCounting(_ digits: [Int]) -> Bool {
-        digits.count == 3 && zip(digits, digits.dropFirst()).allSatisfy { $0 + 1 == $1 }
+        digits.count == 3 && digits[0] > 0
+            && zip(digits, digits.dropFirst()).allSatisfy { $0 + 1 == $1 }
     }
 
     private static func runs(in text: PlainText, _ language: Language) -> [[Int]] {

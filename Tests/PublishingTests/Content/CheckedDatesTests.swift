@@ -4,6 +4,8 @@ import Testing
 @testable import Publishing
 
 @Suite struct CheckedDatesTests {
+    private static let today = String("2026-09-08")
+
     @Test(arguments: [
         ("2020-01-01", 0), ("2026-09-08", 0), ("2026-09-09", 0), ("2026-09-10", 1),
         ("2027-01-01", 1),
@@ -14,9 +16,9 @@ import Testing
         content.facts = [
             Fact(
                 id: "year", value: .year(2020), certainty: .stated, sources: [], validity: .always,
-                checked: try #require(CalendarDate(day)))
+                checked: CalendarDate(day))
         ]
-        let today = try #require(CalendarDate("2026-09-08"))
+        let today: CalendarDate = try #require(CalendarDate(Self.today))
         let findings = CheckedDates.findings(content, root: "content", today: today)
         #expect(findings.count == count)
         #expect(findings.allSatisfy { $0.severity == .error && $0.fix != nil })
