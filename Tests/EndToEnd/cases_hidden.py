@@ -116,7 +116,7 @@ class HiddenInPlaces(unittest.TestCase):
         self.assertRegex(told, r"error: .*\[checked-ahead\]")
 
     def test_what_stands_beside_a_placeholder(self):
-        for sign in ("1", "-1", ".1", "①"):
+        for sign in ("1", "-①"):
             with self.subTest(sign):
                 self.put("content/simple/lost-card.yaml", r"\{phone_card_foreign\}", sign)
                 self.put("locales/vi/lost-card.po", r'(?m)^msgstr "[^"\n]*\{phone_card_foreign\}', sign)
