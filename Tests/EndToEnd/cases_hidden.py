@@ -105,6 +105,24 @@ class HiddenInPlaces(unittest.TestCase):
         self.assertFound([("content/simple/ui.yaml", "number-changed", "error"),
                           ("content/facts.yaml", "fact-value", "error")])
 
+    def test_facts_that_cannot_be(self):
+        for value in ("phone: 0120-95-017", "phone: 03-1234-567", "percent: 101", "percent: -1", "checked: 2999-01-01"):
+            more = ", number: 4" if value.startswith("checked") else ""
+            self.put("content/facts.yaml", r"\A",
+                     f"- {{id: odd_{abs(hash(value))}, {value}{more}, sources: [leaflet-2020]}}\n")
+        run = self.workspace.run("check", "--format", "text")
+        told = run.stdout + run.stderr
+        self.assertEqual(len(re.findall(r"(?m)^content/facts\.yaml:.*error: .*\[fact-value\]", told)), 4, told[:2000])
+        self.assertRegex(told, r"error: .*\[checked-ahead\]")
+
+    def test_what_stands_beside_a_placeholder(self):
+        for sign in ("1", "-①"):
+            with self.subTest(sign):
+                self.put("content/simple/lost-card.yaml", r"\{phone_card_foreign\}", sign)
+                self.put("locales/vi/lost-card.po", r'(?m)^msgstr "[^"\n]*\{phone_card_foreign\}', sign)
+                self.assertFound([("content/simple/lost-card.yaml", "number-changed", "error"),
+                                  ("locales/vi/lost-card.po", "number-changed", "error")])
+
 
 if __name__ == "__main__":
     unittest.main()

@@ -747,7 +747,7 @@ class Siblings(NothingLost):
         found = self.check()
         self.assertIn(("error", "unread-redirect", "content/redirects.yaml"), found)
         self.assertIn(("warning", "unread-redirect", "content/redirects.yaml"), found)
-        self.assertIn(("warning", "override-far", "content/overrides/far.yaml"), found)
+        self.assertIn(("error", "override-year", "content/overrides/far.yaml"), found)
         self.assertIn(("warning", "holiday-name", "content/holidays/names.yaml"), found)
         self.assertIn(("info", "unused-fact", "content/facts.yaml"), found)
         self.assertIn(("warning", "unread-template", "static/templates/unused.mustache"), found)

@@ -53,7 +53,7 @@ package struct Label: Hashable, Codable, Sendable, Identifiable {
         (self.isOnTheWay, self.covers) = (isOnTheWay, covers)
     }
 
-    package enum Kind: String, Codable, Sendable {
+    package enum Kind: String, Codable, Sendable, CaseIterable {
         case title, button, message, question, text, key, sample
     }
 }

@@ -28,7 +28,7 @@ package struct Line: Hashable, Codable, Sendable, Identifiable {
 }
 
 /// What a call to a line costs the caller.
-package enum Cost: String, Codable, Sendable {
+package enum Cost: String, Codable, Sendable, CaseIterable {
     case free, paid, international, unknown
 
     /// Free calls before the others.
@@ -44,7 +44,7 @@ package enum Network: String, CaseIterable, Codable, Sendable, CodingKeyRepresen
 }
 
 /// Whether a line can be called from a network.
-package enum Reach: String, Codable, Sendable {
+package enum Reach: String, Codable, Sendable, CaseIterable {
     case ok
     case no
     /// From some phones of that network only.

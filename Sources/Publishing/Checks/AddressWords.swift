@@ -20,17 +20,20 @@ enum AddressWords {
 
     /// Ends of names that belong to no region, and of files.
     static let endings: Set = [
-        "app", "asia", "biz", "blog", "chat", "click", "cloud", "club", "com", "dev", "edu", "gov",
-        "gle", "help", "htm", "html", "icu", "info", "int", "life", "link", "live", "mil", "mobi",
-        "net", "news", "one", "online", "org", "page", "php", "pro", "shop", "site", "space",
-        "store", "tech", "today", "tokyo", "top", "travel", "vip", "website", "win", "work",
+        "app", "asia", "biz", "blog", "chat", "click", "cloud", "club", "co", "com", "dev", "edu",
+        "gov", "gle", "help", "htm", "html", "icu", "info", "int", "io", "life", "link", "live",
+        "me",
+        "mil", "mobi", "name", "net", "news", "one", "online", "org", "page", "php", "pro", "shop",
+        "site", "space",
+        "store", "tech", "today", "tokyo", "top", "travel", "tv", "vip", "web", "website", "win",
+        "work",
         "world", "xyz", "zip", "jp",
     ]
 
     /// Two letters of a country or region.
     static let regions = Set(
         Locale.Region.isoRegions.map { $0.identifier.lowercased() }.filter { $0.utf8.count == 2 }
-            + ["uk", "eu"])
+            + ["uk", "eu", "su"])
 
     /// Ends of names in other scripts.
     static let otherEndings = [
@@ -53,5 +56,27 @@ enum AddressWords {
     static let spelledEndings: Set = [
         "com", "net", "org", "jp", "info", "gov", "edu", "co", "go", "xyz", "app", "top", "site",
         "online",
+    ]
+
+    /// Whether a word behind a spoken “dot” ends an address. Many regions are words of every day.
+    static func isSpelledEnding(_ word: String, after stop: String) -> Bool {
+        if spelledEndings.contains(word) || otherSpelled.contains(word) { return true }
+        guard stop == "dot" else { return false }
+        return word == "me" || (regions.contains(word) && !everyday.contains(word))
+    }
+
+    private static let otherSpelled: Set = [
+        "biz", "cc", "cn", "dev", "eu", "gl", "io", "kr", "ly", "ru", "shop", "tk", "tv", "tw",
+        "uk",
+    ]
+    private static let everyday: Set = [
+        "am", "as", "at", "be", "by", "do", "id", "in", "is", "it", "my", "no", "pm", "so", "to",
+        "us",
+    ]
+
+    /// Ends that no sentence begins with.
+    static let unmistakable: Set = [
+        "biz", "com", "dev", "edu", "gov", "info", "io", "jp", "mobi", "net", "org", "xyz",
+        "website",
     ]
 }

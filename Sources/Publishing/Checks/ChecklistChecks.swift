@@ -6,7 +6,8 @@ enum ChecklistChecks {
         let unknown = coverage.unknown.map { id in
             Finding(
                 code: "unknown-reference", severity: .error, file: "\(root)/checklist.tsv",
-                message: "`covers` names \(id), which is not in the checklist")
+                message: "`covers` names \(id), which is not in the checklist",
+                fix: "correct the id, or add its line to checklist.tsv")
         }
         let uncovered = coverage.checklist.filter { !$0.isCovered }.map { item in
             Finding(

@@ -82,9 +82,9 @@ struct FigureLexicon: Sendable {
     /// Three figures or more that begin a word: `이 사이에` has but two, in words of their own.
     private func isInSyllables(_ text: PlainText, _ start: Int) -> Bool {
         var first = start
-        while isSyllable(text[first - 1]) { first -= 1 }
+        while isSyllable(text[first - 1]), start - first < 40 { first -= 1 }
         var count = 0
-        while isFigure(text[first + count]) { count += 1 }
+        while isFigure(text[first + count]), count < 43 { count += 1 }
         return count >= 3 && start < first + count
     }
 

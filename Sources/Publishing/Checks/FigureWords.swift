@@ -20,20 +20,28 @@ enum FigureWords {
     static func problems(
         source: SourceText, translation: MessageShape, language: Language
     ) -> [TextProblem] {
-        let runs = translation.texts.flatMap { Self.runs(in: PlainText($0).lowercased, language) }
+        let runs = translation.texts.flatMap {
+            Self.runs(in: FigureIdioms.masked(PlainText($0).lowercased), language)
+        }
         guard !runs.isEmpty else { return [] }
         let japanese = JapaneseNumbers(source.texts.joined(separator: "\n"))
-        let added = runs.first { digits in
+        let added = runs.filter { digits in
             let isOne = japanese.explains(NumberToken(digits.map(String.init).joined()))
             return !isOne && !digits.allSatisfy { japanese.explains(NumberToken(String($0))) }
         }
-        guard let added else { return [] }
+        guard let first = added.first(where: { !isCounting($0) }) ?? added.first else { return [] }
         return [
             TextProblem(
-                "number-changed", .error,
-                "a number differs: \(added.map(String.init).joined()), in words, is not in the Japanese",
+                "number-changed", isCounting(first) ? .warning : .error,
+                "a number differs: \(first.map(String.init).joined()), in words, is not in the Japanese",
                 fix: "write the number of the Japanese source, or its placeholder")
         ]
+    }
+
+    /// “Two, three, four days” is how people say a few; numbers that are dialled are seldom so.
+    private static func isCounting(_ digits: [Int]) -> Bool {
+        digits.count == 3 && digits[0] > 0
+            && zip(digits, digits.dropFirst()).allSatisfy { $0 + 1 == $1 }
     }
 
     private static func runs(in text: PlainText, _ language: Language) -> [[Int]] {
@@ -52,7 +60,7 @@ enum FigureWords {
     }
 }
 
-/// Figure words in a row, with no more than spaces, hyphens and commas between them.
+/// Figure words in a row, with no more than spaces and punctuation between them.
 private struct FigureRun {
     private(set) var digits: [Int] = []
     private(set) var shortest = 3
@@ -67,12 +75,22 @@ private struct FigureRun {
             shortest = max(shortest, figure.shortest)
             end = place + length
             place = end
-            while let sign = text[place], place - end < 3,
-                " -,./·、".unicodeScalars.contains(sign)
-            {
-                place += 1
-            }
+            // छ before the end of a sentence is a verb.
+            if text[place] == "।", length == 1 { break }
+            place = Self.skipSigns(text, place)
+            if text.has("then ", at: place) { place += 5 }
         }
         if digits.isEmpty { return nil }
+    }
+
+    /// Any signs between two words, as many as a reader would pass over.
+    private static func skipSigns(_ text: PlainText, _ start: Int) -> Int {
+        var place = start
+        while let sign = text[place], place - start < 4, sign != MessageShape.gap,
+            !text.isLetter(place), !text.isDigit(place)
+        {
+            place += 1
+        }
+        return place
     }
 }

@@ -18,7 +18,7 @@ package struct Glossary: Sendable {
     package var forbidden: [ForbiddenTerm] = []
 
     /// Where a form was seen.
-    package enum Attestation: String, Sendable {
+    package enum Attestation: String, Sendable, CaseIterable {
         /// On an official or municipal page.
         case official
         /// In the press, on pages of NGOs or private ones.

@@ -38,6 +38,12 @@ enum HanFigures {
         var result: [Unicode.Scalar] = []
         var place = 0
         while place < scalars.count {
+            let idiom = FigureIdioms.length(at: place, in: scalars)
+            if idiom > 0 {
+                result.append(contentsOf: scalars[place..<place + idiom])
+                place += idiom
+                continue
+            }
             let run = scalars[place...].prefix { isSaidAlone($0) }
             let isNumber = run.count >= 3 || (run.count == 2 && run.contains("〇"))
             for scalar in run {
@@ -95,7 +101,8 @@ enum HanFigures {
 
     private static func runs(in text: String) -> [[Unicode.Scalar]] {
         guard text.unicodeScalars.contains(where: { value(of: $0) != nil }) else { return [] }
-        return text.unicodeScalars.split { value(of: $0) == nil }.map(Array.init)
+        return FigureIdioms.masked(Array(text.unicodeScalars))
+            .split { value(of: $0) == nil }.map(Array.init)
     }
 
     private static func reading(_ run: [Unicode.Scalar]) -> NumberToken {

@@ -7,9 +7,11 @@ enum LiteralChecks {
         for text in texts {
             // The figures of most texts are in their placeholders.
             let hasFigures = PlainText.hasFigures(text) || text.unicodeScalars.contains("元")
-            let text = PlainText(text)
+            let text = PlainText(WideComma.asStop(in: text))
             if let url = LiteralURL.find(in: text) {
                 problems.append(problem("literal-url", "an address", url, "{url_…}"))
+            } else if let name = LiteralURL.suspect(in: text) {
+                problems.append(likeAddress(name))
             }
             guard hasFigures else { continue }
             if let phone = LiteralPhone.find(in: text) {
@@ -25,11 +27,36 @@ enum LiteralChecks {
         return problems
     }
 
+    private static func likeAddress(_ name: String) -> TextProblem {
+        TextProblem(
+            "literal-url", .warning, "“\(name)” looks like an address",
+            fix: "put a space behind the full stop, or leave the address out")
+    }
+
     private static func problem(
         _ code: String, _ what: String, _ found: String, _ placeholder: String
     ) -> TextProblem {
         TextProblem(
             code, .error, "\(what) is typed into the text: \(found)",
             fix: "use the fact's placeholder, such as \(placeholder), as the Japanese source does")
+    }
+}
+
+/// `example，com`: a wide comma is read as a full stop where the end of an address follows.
+private enum WideComma {
+    static func asStop(in text: String) -> String {
+        guard text.unicodeScalars.contains("，") else { return text }
+        var scalars = Array(text.unicodeScalars)
+        for place in scalars.indices.dropFirst() where scalars[place] == "，" {
+            let rest = scalars[(place + 1)...].prefix(12).prefix { PlainText.isLatin($0) }
+            var word = ""
+            word.unicodeScalars.append(contentsOf: rest)
+            if PlainText.isLatin(scalars[place - 1]), AddressWords.unmistakable.contains(word) {
+                scalars[place] = "."
+            }
+        }
+        var result = ""
+        result.unicodeScalars.append(contentsOf: scalars)
+        return result
     }
 }

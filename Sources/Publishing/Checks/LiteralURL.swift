@@ -1,14 +1,25 @@
 /// Finds addresses in prose: of the web, of mail, of telephones and apps, in whatever signs.
 enum LiteralURL {
-    static func find(in text: PlainText) -> String? {
-        let text = text.lowercased
+    /// What a text has that only looks like an address, as `Mr.Smith` does.
+    static func suspect(in text: PlainText) -> String? {
+        let lowered = text.lowercased
+        let place = lowered.scalars.indices.first { place in
+            lowered[place] == "."
+                && (DottedName(text, lowered, stop: place)?.kind == .likeAddress
+                    || DottedName.isParted(text, stop: place))
+        }
+        return place.map { shown(lowered, $0) }
+    }
+
+    static func find(in original: PlainText) -> String? {
+        let text = original.lowercased
         for place in text.scalars.indices {
             let found =
                 switch text[place] {
                 case "@": atSign(text, place)
                 case ":": colon(text, place)
                 case "/", "\\": slashes(text, place)
-                case ".", "。", "·": stop(text, place)
+                case ".", "。", "·": stop(text, place, original)
                 case "(", "[", "{", "<": bracketed(text, place)
                 default: false
                 }
@@ -61,7 +72,9 @@ enum LiteralURL {
     // MARK: - Full stops
 
     /// `example.com`, `example。com`, `example[.]com`, `example .com`, `1.2.3.4`.
-    private static func stop(_ text: PlainText, _ place: Int) -> Bool {
+    private static func stop(
+        _ text: PlainText, _ place: Int, _ original: PlainText
+    ) -> Bool {
         var (left, right) = (place - 1, place + 1)
         var isWeak = text[place] != "."
         if let open = text[left], "[({<".unicodeScalars.contains(open) {
@@ -75,6 +88,11 @@ enum LiteralURL {
         }
         guard isName(text, left) else { return false }
         if isNumeric(text, place) || text.has("www", at: left - 2) { return true }
+        if !isWeak, right == place + 1, left == place - 1,
+            let name = DottedName(original, text, stop: place)
+        {
+            return name.kind == .address
+        }
         return isEnding(text, right, after: left, isWeak: isWeak)
     }
 
@@ -125,9 +143,9 @@ enum LiteralURL {
                 var start = place + stop.unicodeScalars.count
                 while text[start] == " " { start += 1 }
                 var end = start
-                while text.isLatin(end) { end += 1 }
+                while text.isLatin(end), end - start < 12 { end += 1 }
                 let isWord = !text.isLatin(place) || !text.isLatin(place - 1)
-                if isWord, AddressWords.spelledEndings.contains(text.text(start..<end)) {
+                if isWord, AddressWords.isSpelledEnding(text.text(start..<end), after: stop) {
                     return text.text(place..<end)
                 }
             }

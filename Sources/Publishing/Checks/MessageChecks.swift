@@ -28,6 +28,7 @@ package enum MessageChecks {
         source: SourceText, translation: String, language: Language, optional: Set<String>,
         numbers: Set<String>, forbidden: [ForbiddenTerm]
     ) -> [TextProblem] {
+        if let problem = TooLong.problem(in: translation) { return [problem] }
         guard mayFind(source, translation, language, forbidden) else { return [] }
         return find(source, translation, language, optional, numbers, forbidden)
     }
@@ -52,6 +53,7 @@ package enum MessageChecks {
         guard source.numbers == nil, let names = source.placeholders else { return true }
         let bytes = translation.utf8.span
         let traits = TextTraits(bytes, placeholders: names)
+        if source.hasCounts || traits.placeholderCount > source.placeholderCount { return true }
         if traits.isStrange || traits.placeholders != names.all { return true }
         return LostCharacters.mayStand(in: bytes)
             || traits.hasFigures || traits.hasAddress || LiteralURL.mayBeSpelled(bytes)
@@ -98,6 +100,9 @@ package enum MessageChecks {
         if BlankText.isBlank(translation) { return [] }
         var problems = PlaceholderCheck.problems(
             source: japanese.arguments, translation: shape.arguments, optional: optional)
+        problems += PlaceholderCheck.problems(source: japanese, translation: shape)
+        problems += PlaceholderNeighbours.problems(
+            source: source, translation: shape, language: language)
         problems += NumberCheck.problems(source: source, translation: shape, language: language)
         problems += HanFigures.problems(source: source, translation: shape, language: language)
         problems += FigureWords.problems(source: source, translation: shape, language: language)

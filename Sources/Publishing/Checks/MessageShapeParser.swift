@@ -4,6 +4,9 @@ struct MessageShapeParser {
     private(set) var arguments: Set<String> = []
     private(set) var choices: [MessageShape.Choice] = []
     private(set) var texts: [String] = []
+    private(set) var gaps: [[String]] = []
+    private(set) var branches: [MessageShape.Branch] = []
+    private(set) var uses: MessageShape.Uses = [:]
 
     /// Everything that has a meaning is ASCII, so that the bytes of UTF-8 can be gone through.
     private let bytes: [UInt8]
@@ -13,7 +16,7 @@ struct MessageShapeParser {
     init(_ pattern: String) { bytes = Array(pattern.utf8) }
 
     mutating func parse() throws(MessageShape.Mistake) {
-        try text(depth: 0, inPlural: false)
+        uses = try text(depth: 0, counting: nil)
         guard place == bytes.count else {
             throw mistake(
                 "a closing brace without an opening one",
@@ -21,25 +24,36 @@ struct MessageShapeParser {
         }
     }
 
-    /// Reads up to the brace that closes this text, and leaves it there.
-    private mutating func text(depth: Int, inPlural: Bool) throws(MessageShape.Mistake) {
+    /// Reads up to the brace that closes this text, and leaves it there; gives how often each
+    /// placeholder is shown at most. `#` stands for `counted`, in a plural.
+    private mutating func text(
+        depth: Int, counting counted: String?
+    ) throws(MessageShape.Mistake) -> MessageShape.Uses {
         guard depth <= Self.depthLimit else {
             throw mistake("choices inside choices, too deep", fix: "write fewer levels")
         }
         let slot = texts.count
         texts.append("")
+        gaps.append([])
+        var uses: MessageShape.Uses = [:]
         while true {
-            texts[slot] += words(inPlural: inPlural)
-            guard let mark = peek, mark != UInt8(ascii: "}") else { return }
+            texts[slot] += words(inPlural: counted != nil)
+            guard let mark = peek, mark != UInt8(ascii: "}") else { return uses }
             place += 1
             switch mark {
-            case UInt8(ascii: "'"): texts[slot] += try quoted(inPlural: inPlural)
+            case UInt8(ascii: "'"): texts[slot] += try quoted(inPlural: counted != nil)
             case UInt8(ascii: "{"):
-                texts[slot].unicodeScalars.append(MessageShape.gap)
-                try argument(depth: depth)
-            default: texts[slot].unicodeScalars.append(MessageShape.gap)
+                uses.merge(try argument(depth: depth, in: slot), uniquingKeysWith: +)
+            default:
+                add(gap: counted ?? "", in: slot)
+                uses[counted ?? "", default: 0] += 1
             }
         }
+    }
+
+    private mutating func add(gap name: String, in slot: Int) {
+        texts[slot].unicodeScalars.append(MessageShape.gap)
+        gaps[slot].append(name)
     }
 
     /// What stands before the next brace, apostrophe or, in a plural, `#`.
@@ -85,7 +99,9 @@ struct MessageShapeParser {
             fix: "delete the apostrophe, use ’ instead, or close the quotation with another one")
     }
 
-    private mutating func argument(depth: Int) throws(MessageShape.Mistake) {
+    private mutating func argument(
+        depth: Int, in slot: Int
+    ) throws(MessageShape.Mistake) -> MessageShape.Uses {
         let name = word()
         guard !name.isEmpty,
             name.utf8.allSatisfy(Self.isNameByte)
@@ -95,7 +111,8 @@ struct MessageShapeParser {
                 fix: "copy the placeholder from the Japanese, braces included")
         }
         arguments.insert(name)
-        if take("}") { return }
+        add(gap: name, in: slot)
+        if take("}") { return [name: 1] }
         guard take(",") else { throw unclosed(name) }
         let type = word()
         if let kind = MessageShape.Choice.Kind(rawValue: type) {
@@ -110,19 +127,27 @@ struct MessageShapeParser {
 
     private mutating func choice(
         _ name: String, _ kind: MessageShape.Choice.Kind, depth: Int
-    ) throws(MessageShape.Mistake) {
+    ) throws(MessageShape.Mistake) -> MessageShape.Uses {
         var selectors: [String] = []
+        var uses: MessageShape.Uses = [name: 1]
         let slot = choices.count
         choices.append(.init(argument: name, kind: kind, selectors: []))
         while !take("}") {
             let selector = word()
-            if selector.hasPrefix("offset:"), kind == .plural, selectors.isEmpty { continue }
+            guard !selector.hasPrefix("offset:") else {
+                throw mistake(
+                    "“offset:” would show another number than the one that is counted",
+                    fix: "delete it; # stands for the number itself")
+            }
             guard !selector.isEmpty, take("{") else { throw unclosed(name) }
             guard !selectors.contains(selector) else {
                 throw mistake("“\(selector)” is given twice", fix: "keep one of the two")
             }
             selectors.append(selector)
-            try text(depth: depth + 1, inPlural: kind != .select)
+            branches.append(
+                .init(argument: name, kind: kind, selector: selector, text: texts.count))
+            let own = try text(depth: depth + 1, counting: kind == .select ? nil : name)
+            uses.merge(own, uniquingKeysWith: max)
             guard take("}") else { throw unclosed(name) }
         }
         guard selectors.contains("other") else {
@@ -130,6 +155,7 @@ struct MessageShapeParser {
                 "the choice by {\(name)} has no branch “other”", fix: "add other {…} at its end")
         }
         choices[slot] = .init(argument: name, kind: kind, selectors: selectors)
+        return uses
     }
 
     private var peek: UInt8? { place < bytes.count ? bytes[place] : nil }

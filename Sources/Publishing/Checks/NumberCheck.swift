@@ -21,11 +21,13 @@ enum NumberCheck {
         let all = written + branches + HanFigures.tokens(in: translation.texts, language)
         let lost = japanese.tokens.filter { !isKept($0, in: all, japanese, language) }
         let added = written.filter { !japanese.explains($0) }
-        // The branches of a choice may spell out the very number they stand for.
-        let strange = branches.filter { !japanese.explains($0) && !$0.values.contains { $0 <= 2 } }
+        let strange = strangeFigures(in: translation, japanese)
 
-        if let token = added.first(where: { !isArticle($0, lost) }) ?? strange.first {
+        if let token = added.first(where: { !isArticle($0, lost) }) ?? strange {
             return [problem("\(token.shown) is not in the Japanese", lost)]
+        }
+        if let shown = LoneOnes.joined(in: translation, allowing: japanese.tokens) {
+            return [problem("\(shown) is not in the Japanese", lost)]
         }
         if let token = lost.first(where: { $0.values.allSatisfy { $0 > 10 } }) {
             return [problem("\(token.shown) of the Japanese is missing", [])]
@@ -33,9 +35,27 @@ enum NumberCheck {
         return []
     }
 
+    /// A figure in the branch of a choice; one that stands for a single number may have that number.
+    private static func strangeFigures(
+        in translation: MessageShape, _ japanese: JapaneseNumbers
+    ) -> NumberToken? {
+        let known = Dictionary(
+            translation.branches.map { ($0.text, $0.selector) },
+            uniquingKeysWith: { first, _ in first })
+        for (place, text) in translation.texts.enumerated().dropFirst() {
+            let selector = known[place] ?? ""
+            let own = selector == "one" ? "1" : String(selector.drop { $0 == "=" })
+            let strange = NumberToken.all(in: text).first {
+                !japanese.explains($0) && $0.readings != [own]
+            }
+            if let strange { return strange }
+        }
+        return nil
+    }
+
     /// Many languages count where Japanese does not: “1 ใบ” for a card.
     private static func isArticle(_ token: NumberToken, _ lost: [NumberToken]) -> Bool {
-        lost.isEmpty && token.values.contains(1)
+        lost.isEmpty && token.shown == "1"
     }
 
     private static func isKept(

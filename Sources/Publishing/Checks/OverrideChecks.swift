@@ -9,13 +9,16 @@ struct OverrideChecks {
     func findings(at now: Instant) -> [Finding] {
         content.overrides.flatMap { override in
             unknownServices(override) + over(override, now) + far(override, now)
+                + unlikely(override, now)
         } + ties()
     }
 
     private func unknownServices(_ override: Override) -> [Finding] {
         let known = Set(content.services.map(\.id))
         var findings = override.services.filter { !known.contains($0) }.map {
-            finding("unknown-reference", .error, override, "no service \"\($0)\"", nil)
+            finding(
+                "unknown-reference", .error, override, "no service \"\($0)\"",
+                "name a service of lines/*.yaml, or delete the entry")
         }
         if override.services.isEmpty {
             findings.append(
@@ -37,13 +40,30 @@ struct OverrideChecks {
 
     /// A slip in the year would be a closure that does not happen.
     private func far(_ override: Override, _ now: Instant) -> [Finding] {
-        guard override.from.japanDate > now.japanDate.adding(days: 2 * 366) else { return [] }
+        guard !isBeyond(override.from, now),
+            override.from.japanDate > now.japanDate.adding(days: 2 * 366)
+        else { return [] }
         return [
             finding(
                 "override-far", .warning, override,
                 "begins more than two years from now, on \(override.from.japanDate)",
                 "check the year")
         ]
+    }
+
+    /// A year that nobody means.
+    private func unlikely(_ override: Override, _ now: Instant) -> [Finding] {
+        [("from", override.from), ("until", override.until)].compactMap { key, instant in
+            guard let instant, isBeyond(instant, now) else { return nil }
+            return finding(
+                "override-year", .error, override, "\(key) is \(instant.japanDate)",
+                "correct the year: from 2000 on, and at most ten years from now")
+        }
+    }
+
+    private func isBeyond(_ instant: Instant, _ now: Instant) -> Bool {
+        instant.japanDate.year < 2000
+            || instant.japanDate > now.japanDate.adding(days: 10 * 366)
     }
 
     /// Two of the same kind that begin together and concern the same service.

@@ -16,6 +16,21 @@ enum PlaceholderCheck {
         ]
     }
 
+    /// - Returns: a problem when a value is shown more often than in the Japanese. Sentences may name
+    ///   a label again.
+    static func problems(source: MessageShape, translation: MessageShape) -> [TextProblem] {
+        let more = translation.uses.filter { name, count in
+            PlaceholderKind(name) != .label && count > source.uses[name] ?? count
+        }
+        guard !more.isEmpty else { return [] }
+        let names = list(more.keys.sorted())
+        return [
+            TextProblem(
+                "placeholder-mismatch", .error, "\(names) stands more often than in the Japanese",
+                fix: "keep as many of \(names) as the Japanese has")
+        ]
+    }
+
     private static func list(_ names: [String]) -> String {
         names.map { "{\($0)}" }.joined(separator: ", ")
     }

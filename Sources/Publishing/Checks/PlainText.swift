@@ -55,8 +55,10 @@ struct PlainText {
     }
 
     /// Of the alphabet that addresses are mostly written in.
-    func isLatin(_ index: Int) -> Bool {
-        switch self[index]?.value ?? 0 {
+    func isLatin(_ index: Int) -> Bool { self[index].map(Self.isLatin) ?? false }
+
+    static func isLatin(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.value {
         case 0x41...0x5A, 0x61...0x7A, 0xC0...0xD6, 0xD8...0xF6, 0xF8...0x24F, 0x1E00...0x1EFF: true
         default: false
         }

@@ -7,6 +7,7 @@ package enum SourceChecks {
     ///   - numbers: the placeholders that stand for plain numbers.
     /// - Returns: what an editor has to look at.
     package static func check(_ source: String, numbers: Set<String> = []) -> [TextProblem] {
+        if let problem = TooLong.problem(in: source) { return [problem] }
         let problems =
             CharacterChecks.problems(in: source, language: .japanese)
             + CompositionCheck.problems(in: source)

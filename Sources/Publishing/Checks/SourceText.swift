@@ -14,6 +14,10 @@ final class SourceText: Sendable {
     let numbers: JapaneseNumbers?
     /// Nil when the names alone do not tell what a translation has to have.
     let placeholders: PlaceholderNames?
+    /// How many places have a value.
+    let placeholderCount: Int
+    /// Whether it has a value that the words beside it may change; see `PlaceholderNeighbours`.
+    let hasCounts: Bool
     /// Ends in a full stop.
     let isSentence: Bool
 
@@ -22,7 +26,7 @@ final class SourceText: Sendable {
 
     init(_ pattern: String) {
         self.pattern = pattern
-        shape = try? MessageShape(pattern)
+        shape = TooLong.isOne(pattern) ? nil : try? MessageShape(pattern)
         isName = pattern.hasPrefix("{") && pattern.firstIndex(of: "}") == pattern.indices.last
         let texts = shape?.texts ?? []
         isJapanese = texts.contains {
@@ -33,6 +37,9 @@ final class SourceText: Sendable {
             texts.contains(where: PlainText.hasFigures)
             ? JapaneseNumbers(texts.joined(separator: "\n")) : nil
         placeholders = shape.flatMap { PlaceholderNames($0.arguments) }
+        placeholderCount = shape?.gaps.joined().count ?? 0
+        hasCounts =
+            shape?.arguments.contains { [.count, .address].contains(PlaceholderKind($0)) } == true
         isSentence = texts.first?.hasSuffix("。") == true
     }
 }

@@ -10,6 +10,7 @@ struct TextTraits {
     private(set) var width = 0
     /// Which placeholders of the source it names, bit by bit.
     private(set) var placeholders: UInt64 = 0
+    private(set) var placeholderCount = 0
     private(set) var isStrange = false
     /// A figure, of Chinese characters too, or the character for the first year of an era.
     private(set) var hasFigures = false
@@ -19,6 +20,8 @@ struct TextTraits {
     private(set) var beginsWithSpace = false
     /// A space is the last character, or marks alone come after it.
     private(set) var endsWithSpace = false
+    /// Behind a full stop and a space, or a wide comma.
+    private var isAfterStop = false
     /// How many marks stand on the last letter; nil where there is no letter to carry one.
     private var marks: Int?
     /// The last character, signs in full width as those of ASCII; nil at a placeholder.
@@ -54,6 +57,7 @@ struct TextTraits {
             return end
         }
         placeholders |= bit
+        placeholderCount += 1
         width += 1
         seeStop(before: MessageShape.gap)
         (last, endsWithSpace, marks) = (nil, false, nil)
@@ -69,10 +73,14 @@ struct TextTraits {
         self.width += width
         switch scalar {
         case "a"..."z", "A"..."Z":
+            // A sentence begins with a capital letter, the end of an address does not.
+            if isAfterStop, byte >= UInt8(ascii: "a") { hasAddress = true }
+            isAfterStop = false
             letters.addASCIILetter()
             marks = 0
         case " ":
             if last == " " { hasDoubleSpace = true }
+            isAfterStop = last == "."
             endsWithSpace = true
             return
         case "\n":
@@ -165,6 +173,7 @@ struct TextTraits {
         // ！（），／：；？
         case 0xFF01, 0xFF08, 0xFF09, 0xFF0C, 0xFF0F, 0xFF1A, 0xFF1B, 0xFF1F:
             sign(UInt8(value - 0xFEE0), width: 2)
+            isAfterStop = value == 0xFF0C
         default: isStrange = true
         }
     }

@@ -32,7 +32,8 @@ struct Addresses {
             .map { from, to in
                 Finding(
                     code: "unknown-reference", severity: .error, file: "\(root)/redirects.yaml",
-                    message: "\(from) leads to \(to), which is not there")
+                    message: "\(from) leads to \(to), which is not there",
+                    fix: "write the address of a page, as in addresses.txt")
             }
         let idle = redirects.keys.sorted().compactMap { from -> Finding? in
             if current.contains(from) {

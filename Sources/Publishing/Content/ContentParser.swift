@@ -13,7 +13,9 @@ final class ContentParser {
     /// Reads every entry of a file that is a list.
     func list(_ file: YAMLFile, _ read: (MappingReader) -> Void) {
         guard let sequence = file.root.sequence else {
-            log.error("not-a-list", file.name, file.root.mark, "the file must be a list")
+            log.error(
+                "not-a-list", file.name, file.root.mark, "the file must be a list",
+                fix: "begin every entry with `- `")
             return
         }
         for node in sequence { mapping(node, file.name, read) }
@@ -23,7 +25,8 @@ final class ContentParser {
     func pairs(_ file: YAMLFile, _ form: String, _ read: (_ key: Node, _ value: Node) -> Void) {
         guard let mapping = file.root.mapping else {
             log.error(
-                "not-a-mapping", file.name, file.root.mark, "the file must be a list of `\(form)`")
+                "not-a-mapping", file.name, file.root.mark, "the file must be a list of `\(form)`",
+                fix: "write `\(form)`, one in a line")
             return
         }
         for (key, value) in mapping { read(key, value) }

@@ -37,7 +37,7 @@ extension ContentParser {
             ("month", Self.month),
             ("year", { Int($0).map { .year($0) } }),
             ("number", { Int($0).map { .number($0) } }),
-            ("percent", { Int($0).map { .percent($0) } }),
+            ("percent", { Int($0).flatMap { (0...100).contains($0) ? .percent($0) : nil } }),
             ("amount", { Int($0).map { .amount($0) } }),
             ("url", { WebAddress.isOne($0) ? .url($0) : nil }),
             ("label", { .label($0) }),
@@ -53,13 +53,26 @@ extension ContentParser {
         }
         if only.value == nil {
             let problem = only.key == "url" ? WebAddress.problem(in: only.text) : nil
+            let fix = problem?.fix ?? Self.forms[only.key]
             log.error(
                 "fact-value", reader.file, reader.node(only.key)?.mark,
                 "\"\(only.text)\" is not a \(only.key)"
-                    + (problem.map { ": \($0.message)" } ?? ""), fix: problem?.fix)
+                    + (problem.map { ": \($0.message)" } ?? ""), fix: fix)
+        } else if only.key == "phone", let rule = DialledNumber.problem(in: only.text) {
+            log.error(
+                "fact-value", reader.file, reader.node("phone")?.mark,
+                "\"\(only.text)\" is not a phone number: \(rule)", fix: "copy it from its document")
         }
         return only.value
     }
+
+    /// How a value is written.
+    private static let forms = [
+        "phone": "write figures and hyphens, as 03-1234-5678", "date": "write it as YYYY-MM-DD",
+        "month": "write it as YYYY-MM", "year": "write it as YYYY",
+        "number": "write a whole number",
+        "percent": "write a whole number from 0 to 100", "amount": "write a whole number of yen",
+    ]
 
     /// Figures that a telephone has: in others nobody can dial, and `tel:` would lose them.
     private static func isDialled(_ text: String) -> Bool {
@@ -96,7 +109,9 @@ extension ContentParser {
     func readInterface(_ file: YAMLFile, catalogue: String) {
         pairs(file, "id: text") { key, value in
             guard let id = key.string, let text = value.scalar?.string else {
-                log.error("not-a-text", file.name, key.mark, "expected `id: text`")
+                log.error(
+                    "not-a-text", file.name, key.mark, "expected `id: text`",
+                    fix: "write one text beside each id")
                 return
             }
             add(text, id: "\(catalogue).\(id)", file: file.name, mark: value.mark)

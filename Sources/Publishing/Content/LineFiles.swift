@@ -27,6 +27,10 @@ extension ContentParser {
                 "invalid-phone", reader.file, reader.node("number")?.mark,
                 "\"\(number)\" is not a phone number in Japan",
                 fix: "9 to 11 digits from 0, grouped with hyphens as printed")
+        } else if let rule = DialledNumber.problem(in: number) {
+            log.error(
+                "invalid-phone", reader.file, reader.node("number")?.mark,
+                "\"\(number)\" is not a phone number: \(rule)", fix: "copy it from its document")
         }
         return number
     }

@@ -65,6 +65,8 @@ struct LinkChecks {
     }
 
     private func report(_ file: String, _ message: String) {
-        log.error("unknown-reference", "\(root)/\(file)", nil, message)
+        log.error(
+            "unknown-reference", "\(root)/\(file)", nil, message,
+            fix: "correct the id, or add what it names")
     }
 }

@@ -16,7 +16,9 @@ final class MappingReader {
     /// Nil, with a finding, when `node` is no mapping.
     init?(_ node: Node, file: String, log: FindingLog) {
         guard let mapping = node.mapping else {
-            log.error("not-a-mapping", file, node.mark, "expected `key: value` pairs here")
+            log.error(
+                "not-a-mapping", file, node.mark, "expected `key: value` pairs here",
+                fix: "write `key: value`, one pair in a line")
             return nil
         }
         (self.file, self.mark, self.log, self.mapping) = (file, node.mark, log, mapping)
@@ -39,7 +41,9 @@ final class MappingReader {
     func string(_ key: String) -> String? {
         guard let node = node(key) else { return nil }
         guard let text = node.scalar?.string else {
-            log.error("not-a-text", file, node.mark, "\(key) must be a plain text")
+            log.error(
+                "not-a-text", file, node.mark, "\(key) must be a plain text",
+                fix: "write one text behind `\(key):`, in quotes where it has signs of YAML")
             return nil
         }
         return isThere(text, key, node) ? text : nil
@@ -78,7 +82,9 @@ final class MappingReader {
     func nodes(_ key: String) -> [Node] {
         guard let node = node(key) else { return [] }
         guard let sequence = node.sequence else {
-            log.error("not-a-list", file, node.mark, "\(key) must be a list")
+            log.error(
+                "not-a-list", file, node.mark, "\(key) must be a list",
+                fix: "write `\(key): [first, second]`")
             return []
         }
         return Array(sequence)
@@ -99,7 +105,9 @@ final class MappingReader {
     func strings(_ key: String) -> [String] {
         nodes(key).compactMap { node in
             if let text = node.scalar?.string { return isThere(text, key, node) ? text : nil }
-            log.error("not-a-text", file, node.mark, "every entry of \(key) must be a plain text")
+            log.error(
+                "not-a-text", file, node.mark, "every entry of \(key) must be a plain text",
+                fix: "put quotes around the text")
             return nil
         }
     }
@@ -115,17 +123,23 @@ final class MappingReader {
     }
 
     /// One of the raw values of an enumeration; `fallback` when left out or wrong (with a finding).
-    func choice<Value: RawRepresentable<String>>(_ key: String, default fallback: Value) -> Value {
+    func choice<Value: RawRepresentable<String> & CaseIterable>(
+        _ key: String, default fallback: Value
+    ) -> Value {
         guard let text = string(key) else { return fallback }
         if let value = Value(rawValue: text) { return value }
-        log.error("unknown-value", file, node(key)?.mark, "\(key) cannot be \"\(text)\"")
+        log.error(
+            "unknown-value", file, node(key)?.mark, "\(key) cannot be \"\(text)\"",
+            fix: "one of: \(Value.allCases.map(\.rawValue).joined(separator: ", "))")
         return fallback
     }
 
     func flag(_ key: String) -> Bool {
         guard let text = string(key) else { return false }
         if text == "true" || text == "false" { return text == "true" }
-        log.error("unknown-value", file, node(key)?.mark, "\(key) must be true or false")
+        log.error(
+            "unknown-value", file, node(key)?.mark, "\(key) must be true or false",
+            fix: "write `\(key): true`, or delete the key")
         return false
     }
 

@@ -70,11 +70,16 @@ extension ContentParser {
         return hours(reader)
     }
 
+    private static func nearest(_ what: String, _ known: [String]) -> String {
+        "the \(what) are: \(known.sorted().joined(separator: ", "))"
+    }
+
     private func services(of lines: [Line.ID], _ reader: MappingReader) -> [Service.ID] {
         for line in lines where !content.lines.contains(where: { $0.id == line }) {
             log.error(
                 "unknown-reference", reader.file, reader.node("lines")?.mark,
-                "no line \"\(line)\"")
+                "no line \"\(line)\"",
+                fix: Self.nearest("lines", content.lines.map(\.id)))
         }
         return content.services.filter { lines.contains($0.line) }.map(\.id)
     }

@@ -85,11 +85,15 @@ struct ReferenceChecks {
         for service in content.services {
             let file = "lines/\(service.line).yaml"
             for topic in service.topics where !topics.contains(topic) {
-                report("unknown-reference", file, "\(service.id): no topic \"\(topic)\"")
+                report(
+                    "unknown-reference", file, "\(service.id): no topic \"\(topic)\"",
+                    fix: "add it to topics.yaml, or correct the id")
             }
             if service.topics.isEmpty { report("missing-key", file, "\(service.id): no topics") }
             if let primary = service.fallbackFor, !services.contains(primary) {
-                report("unknown-reference", file, "\(service.id): no service \"\(primary)\"")
+                report(
+                    "unknown-reference", file, "\(service.id): no service \"\(primary)\"",
+                    fix: "name a service of lines/*.yaml in `fallback-for`")
             }
             let words =
                 service.doubts.map { "ui.warning.\($0.code)" }

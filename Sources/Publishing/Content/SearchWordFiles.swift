@@ -67,7 +67,9 @@ private struct SearchWordReader {
     private func phrases(_ node: Node?) -> [String: [String]] {
         guard let node else { return [:] }
         guard let mapping = node.mapping else {
-            log.error("not-a-mapping", file.name, node.mark, "pages must be `page: [words]`")
+            log.error(
+                "not-a-mapping", file.name, node.mark, "pages must be `page: [words]`",
+                fix: "write `guide/lost-card: [word, word]`, one page in a line")
             return [:]
         }
         var phrases: [String: [String]] = [:]
@@ -87,7 +89,9 @@ private struct SearchWordReader {
     /// The texts of a list; a text that stands twice is told.
     private func list(_ node: Node, _ name: String) -> [String] {
         guard let sequence = node.sequence else {
-            log.error("not-a-list", file.name, node.mark, "\(name) must be a list")
+            log.error(
+                "not-a-list", file.name, node.mark, "\(name) must be a list",
+                fix: "write `[word, word]`")
             return []
         }
         var texts: [String] = []

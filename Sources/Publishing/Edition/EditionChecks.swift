@@ -29,6 +29,7 @@ struct EditionChecks: Sendable {
         let fatal =
             tree.findings + files.findings + glossary + words.findings
             + OverrideChecks(content: content, root: root).findings(at: now)
+            + CheckedDates.findings(content, root: root, today: now.japanDate)
             + ChecklistChecks.findings(coverage, root)
             + Self.easyJapanese(builder.content, root)
         let holes = CoverageChecks.findings(content, root: root, from: now.japanDate)

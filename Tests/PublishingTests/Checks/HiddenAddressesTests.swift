@@ -45,6 +45,38 @@ import Testing
     }
 
     @Test(arguments: [
+        "BIT.LY/x", "is.gd", "evil.tk", "evil.su", "T.CO", "a.b.io", "evil.shop", "evil.at/x",
+        "evil.example:8080", "evil.example/x", "evil.tv", "t.ly/a", "evil.网址", "evil，com",
+        "evil，xyz",
+        "evil dot me", "evil dot tk", "evil dot ru", "evil DOT io", "evil dot cc",
+    ])
+    func `are seen by the end of their name`(address: String) {
+        for language in [Language.english, .indonesian, .simplifiedChinese] {
+            #expect(isSeen("Look at \(address) now.", language), "\(language.tag)")
+        }
+    }
+
+    @Test(arguments: [
+        "EE.UU.", "TP.HCM", "V.Sa.", "Mr.Smith", "St.Luke's", "Sr.Silva", "Dr.Cruz", "dr.Budi",
+        "No.Telp",
+        "Ma.Teresa", "TP.HN", "Ph.D.", "Gral.Franco", "PT.Maju", "Jl.Merdeka", "S.Pd", "Q.TB",
+        "the dot is",
+        "dot by dot", "card，and", "hoy，co",
+    ])
+    func `are not seen in abbreviations`(text: String) {
+        for language in [Language.english, .spanish, .vietnamese, .indonesian, .filipino] {
+            #expect(!isSeen("See \(text) now.", language), "\(language.tag)")
+        }
+    }
+
+    @Test(arguments: ["Mr.Smith", "evil.example", "evil. com", "card.Bring", "Look at evil. xyz"])
+    func `are suspected`(text: String) {
+        let problems = MessageChecks.check(
+            source: "見てください。", translation: text, language: .english)
+        #expect(problems.filter { $0.code == "literal-url" }.map(\.severity) == [.warning])
+    }
+
+    @Test(arguments: [
         (Language.spanish, "Vea ejemplo punto com."), (.portuguese, "Veja exemplo ponto com."),
         (.vietnamese, "Xem vidu chấm com."), (.indonesian, "Lihat contoh titik com."),
         (.simplifiedChinese, "请看 example 点 com。"),

@@ -67,7 +67,16 @@ import Testing
         (.simplifiedChinese, "请拨壹壹玖。"), (.vietnamese, "Gọi zero one two zero."),
         (.thai, "โทร one one nine"), (.nepali, "One one nine मा फोन गर्नुहोस्।"),
         (.korean, "ｏｎｅ ｏｎｅ ｎｉｎｅ"), (.spanish, "o\u{200B}ne one nine"),
-        (.english, "{x} zero one two zero"),
+        (.english, "{x} zero one two zero"), (.english, "zero; one; two; zero"),
+        (.english, "zero | one | two | zero"), (.english, "zero_one_two_zero"),
+        (.english, "zero*one*two*zero"), (.english, "zero\none\ntwo\nzero"),
+        (.english, "zero, then one, then two, then zero"),
+        (.simplifiedChinese, "zero、one、two、zero"),
+        (.nepali, "शून्य। एक। दुई। शून्य।"), (.thai, "ศูนย์;หนึ่ง;สอง;ศูนย์"), (.english, "one... one... nine"),
+        (.spanish, "cero / uno / dos / cero"), (.vietnamese, "một; một; chín"),
+        (.english, "nine (one) one"),
+        (.indonesian, "satu • satu • nol"), (.korean, "일일이로 전화하세요"), (.korean, "이삼일구"),
+        (.simplifiedChinese, "七七八八九"),
     ])
     func `are seen in words`(language: Language, text: String) {
         #expect(isSeen(text, language, of: text.contains("{x}") ? "{x}へ" : "電話してください。"))
@@ -81,6 +90,14 @@ import Testing
         (.english, "No one, nobody"), (.spanish, "Uno a uno, de dos en dos"),
         (.portuguese, "Um cartão e uma senha"), (.indonesian, "Kolom kosong satu per satu"),
         (.filipino, "Wala pong isa man"), (.simplifiedChinese, "统一申请，一起办理，十分方便，千万不要"),
+        (.spanish, "uno, dos, tres"), (.indonesian, "satu, dua, tiga"),
+        (.filipino, "isa, dalawa, tatlo"),
+        (.vietnamese, "hai ba bốn người"), (.thai, "สองสามสี่วัน"), (.nepali, "दुई-तीन-चार जना"),
+        (.korean, "일일이 확인"), (.korean, "이삼일 안에"), (.korean, "오륙일 후"), (.korean, "삼삼오오 모여"),
+        (.simplifiedChinese, "一五一十地说"), (.simplifiedChinese, "七七八八"),
+        (.simplifiedChinese, "千千万万的人"),
+        (.simplifiedChinese, "五十音"), (.portuguese, "um, dois, três"),
+        (.english, "One, two, three!"),
         (.simplifiedChinese, "一一说明，三三两两，万一"), (.simplifiedChinese, "一百"),
     ])
     func `of every day are none`(language: Language, text: String) {

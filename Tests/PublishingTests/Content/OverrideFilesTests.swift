@@ -73,6 +73,28 @@ import Testing
         #expect(findings.allSatisfy { $0.file == "storm.yaml" })
     }
 
+    @Test(
+        arguments: [
+            ("1999-12-31", nil, "override-year"), ("2091-01-01", nil, "override-year"),
+            ("2026-09-08", "2096-09-09", "override-year"), ("0026-09-08", nil, "override-year"),
+            ("2029-09-08", nil, "override-far"), ("2026-09-08", "2030-01-01", nil),
+        ] as [(String, String?, String?)])
+    func `a year that nobody means is told`(from: String, until: String?, code: String?) throws {
+        func instant(_ day: String) throws -> Instant {
+            try Instant(rfc3339: day + "T00:00:00+09:00")
+        }
+        var (content, _) = try read(Self.storm)
+        content.overrides = [
+            Override(
+                id: "storm", kind: .dated, services: content.overrides[0].services,
+                from: try instant(from), until: try until.map(instant), hours: .never,
+                notice: "overrides.storm.notice", sources: [])
+        ]
+        let findings = OverrideChecks(content: content, root: "content")
+            .findings(at: try instant("2026-09-08"))
+        #expect(findings.map(\.code).filter { $0 != "override-over" } == [code].compactMap(\.self))
+    }
+
     @Test func `overrides that cannot both count, concern nobody or are over are told`() throws {
         let (content, _) = try read(Self.storm)
         var doubled = content
