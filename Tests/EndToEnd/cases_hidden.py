@@ -113,7 +113,7 @@ class HiddenInPlaces(unittest.TestCase):
         run = self.workspace.run("check", "--format", "text")
         told = run.stdout + run.stderr
         self.assertEqual(len(re.findall(r"(?m)^content/facts\.yaml:.*error: .*\[fact-value\]", told)), 4, told[:2000])
-        self.assertRegex(told, r"error: .*\[checked-ahead\]")
+        self.assertRegex(told, r"warning: .*\[checked-ahead\]")
 
     def test_what_stands_beside_a_placeholder(self):
         for sign in ("1", "-①"):
