@@ -57,12 +57,12 @@ class Check:
         return http.client.HTTPConnection("127.0.0.1", self.port, timeout=30)
 
     def address(self, path, status=200):
-        """Looks at one address. What is said of now changes at whole minutes, so that what is found
-        across one need be no fault: then it is looked at again."""
-        while True:
-            minute, check = time.time() // 60, Check(self.port)
+        """Looks at one address. What is said of now changes with the second, so that what is found
+        across two need be no fault: then it is looked at again."""
+        for _ in range(8):
+            second, check = int(time.time()), Check(self.port)
             check.look(path, status)
-            if not check.problems or time.time() // 60 == minute:
+            if not check.problems or int(time.time()) == second:
                 break
         self.problems += check.problems
         self.answers += check.answers
