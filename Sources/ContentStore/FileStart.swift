@@ -10,11 +10,9 @@ package enum FileStart {
     /// - Returns: the bytes; nil when there is no plain file, or it cannot be read. A pipe is never
     ///   opened: its reader would wait.
     package static func bytes(of path: String, count: Int) -> Data? {
-        let target = URL(fileURLWithPath: path).resolvingSymlinksInPath().path
-        let attributes = try? FileManager.default.attributesOfItem(atPath: target)
-        guard attributes?[.type] as? FileAttributeType == .typeRegular,
-            let file = FileHandle(forReadingAtPath: target)
-        else { return nil }
+        guard Disk.isPlainFile(path), let file = FileHandle(forReadingAtPath: path) else {
+            return nil
+        }
         defer { try? file.close() }
         return try? file.read(upToCount: count) ?? Data()
     }

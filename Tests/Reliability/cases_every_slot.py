@@ -16,15 +16,8 @@ import hostile
 import product
 import sizes
 import slots
+from slots import KINDS
 
-KINDS = [
-    "/", "/guides/lost-card", "/guides/at-reception", "/guides/portal-registration-2020", "/call",
-    "/call/card-lost", "/call/eligibility", "/faq", "/words", "/labels", "/archive",
-    "/flows/trouble-at-reader/what", "/flows/trouble-at-reader/by-eye?a=face,no",
-    "/screens/eligibility-certificate", "/show/lost-card-help", "/sources/leaflet-2020", "/nowhere",
-    "/guides/lost-card/print", "/call/card-lost/print", "/guides/what-to-bring?with=ja",
-    "/guides/what-to-bring?ids=1", "/guides/what-to-bring?asof=2025-06-01",
-]
 SINGLE = [
     "/", "/ja-simple/guides/lost-card", "/ja-simple/flows/whom-to-ask/about", "/desk",
     "/desk?ui=en&topic=card-lost&language=ne&at=2026-11-23T23:40", "/l10n", "/l10n/ne/lost-card",

@@ -11,16 +11,9 @@ from playwright.sync_api import sync_playwright
 import hostile
 import product
 import sizes
+from slots import KINDS
 
 LANGUAGES = ["ja", "en", "zh-Hans", "ko", "es", "pt", "vi", "th", "id", "fil", "ne"]
-KINDS = [
-    "/", "/guides/lost-card", "/guides/at-reception", "/guides/portal-registration-2020", "/call",
-    "/call/card-lost", "/call/eligibility", "/faq", "/words", "/labels", "/archive",
-    "/flows/trouble-at-reader/what", "/flows/trouble-at-reader/by-eye?a=face,no",
-    "/screens/eligibility-certificate", "/show/lost-card-help", "/sources/leaflet-2020", "/nowhere",
-    "/guides/lost-card/print", "/call/card-lost/print", "/guides/what-to-bring?with=ja",
-    "/guides/what-to-bring?ids=1", "/guides/what-to-bring?asof=2025-06-01",
-]
 QUERY = urllib.parse.quote(hostile.RAW.replace("\r\n", " "))
 SINGLE = [
     "/", "/ja-simple/guides/lost-card", "/ja-simple/flows/whom-to-ask/about", "/desk",

@@ -17,6 +17,16 @@ MARKS = [chr(value) for value in (
     0xFE0E, 0xFE0F, 0x1F3FB, 0x1D165, 0xE0101)]
 SPECIAL = "&<>\"'"
 
+# Every kind of page, below a language.
+KINDS = [
+    "/", "/guides/lost-card", "/guides/at-reception", "/guides/portal-registration-2020", "/call",
+    "/call/card-lost", "/call/eligibility", "/faq", "/words", "/labels", "/archive",
+    "/flows/trouble-at-reader/what", "/flows/trouble-at-reader/by-eye?a=face,no",
+    "/screens/eligibility-certificate", "/show/lost-card-help", "/sources/leaflet-2020", "/nowhere",
+    "/guides/lost-card/print", "/call/card-lost/print", "/guides/what-to-bring?with=ja",
+    "/guides/what-to-bring?ids=1", "/guides/what-to-bring?asof=2025-06-01",
+]
+
 START, END = "❰", "❱"
 
 
