@@ -3,8 +3,10 @@ package enum PageTemplate: String, CaseIterable, Sendable {
     case accessibility
     case archive
     case call
-    case callAnswer = "call-answer"
     case callIndex = "call-index"
+    case callNotes = "call-notes"
+    case callNumbers = "call-numbers"
+    case callReasons = "call-reasons"
     case card
     case chooser
     case desk

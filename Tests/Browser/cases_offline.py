@@ -68,7 +68,7 @@ class Offline(base.BrowserCase):
         self.assertEqual(page.goto(f"{self.origin}/th/").status, 200)
         self.assertEqual(page.locator("p.saved").count(), 0)
         names = page.evaluate("caches.keys()")
-        self.assertTrue(all(name.startswith(("pack en ", "pack th ")) for name in names), names)
+        self.assertTrue(all(name.startswith(("saved en ", "saved th ")) for name in names), names)
 
     def test_whoever_saves_data_is_not_sent_a_language(self):
         page = self.open()

@@ -34,7 +34,7 @@ addEventListener("activate", (event) => event.waitUntil(takeOver()));
 
 async function takeOver() {
   // Packs of earlier versions of this file.
-  for (const name of await caches.keys()) if (!name.startsWith("pack ")) await caches.delete(name);
+  for (const name of await caches.keys()) if (!name.startsWith("saved ")) await caches.delete(name);
   await clients.claim();
 }
 
@@ -119,7 +119,7 @@ async function save(language) {
   const answer = await ask(listAddress(language), { cache: "no-cache" });
   if (!isOurs(answer) || !answer.ok) throw new Error(`no list came (${answer?.status ?? "no answer"})`);
   const list = await answer.json();
-  const name = `pack ${language} ${list.edition}`;
+  const name = `saved ${language} ${list.edition}`;
   const cache = await caches.open(name);
   const before = await (await cache.match(listAddress(language)))?.json();
   // A pack that was begun a short time ago is gone on with.
@@ -248,11 +248,11 @@ function withAnswer(html, ahead, { moments, beyond }, time, headers) {
   const index = moments.findLastIndex(([from]) => from <= time);
   // A clock that is behind the time at which the server was last heard of is wrong.
   const isKnown = index >= 0 && time < ahead.until && time > Number(headers.get("Madoguchi-Saved")) - OLD;
-  const text = textOf(ahead, isKnown ? moments[index][1] : beyond)
-    .replace("--:--", clockTime(time));
+  const texts = (isKnown ? moments[index].slice(1) : beyond)
+    .map((text) => textOf(ahead, text).replace("--:--", clockTime(time)));
   const until = isKnown ? moments[index + 1]?.[0] ?? ahead.until : time + RETRY;
   return ["numbers", "notes", "reasons"]
-    .reduce((page, name) => withPart(page, name, part(text, name).text), html)
+    .reduce((page, name, index) => withPart(page, name, texts[index]), html)
     .replace(
       /data-rendered="\d+" data-valid-until="\d+"([^>]*>)/,
       (_, rest) => `data-saved="1" data-rendered="${Math.floor(time)}" data-valid-until="${Math.floor(until)}"${rest}`
@@ -281,16 +281,11 @@ async function savedFlow(url, language) {
 
 const textOf = ({ lines, texts }, number) => texts[number].map((line) => lines[line]).join("\n");
 
-// A part of a page that changes, and where it stands.
-function part(html, name) {
+// A page with a part that changes put in.
+function withPart(html, name, text) {
   const opening = `<div data-part="${name}">`;
   const start = html.indexOf(opening) + opening.length;
   const end = html.indexOf(`</div><!--/${name}-->`, start);
-  return { start, end, text: html.slice(start, end) };
-}
-
-function withPart(html, name, text) {
-  const { start, end } = part(html, name);
   return html.slice(0, start) + text + html.slice(end);
 }
 

@@ -1,18 +1,15 @@
 import Guidance
 
-/// What a call answer says, apart from the names of days: answers of one shape read the same but for
-/// those, so that one is made for all of them.
-struct AnswerShape: Hashable {
-    private let steps: [Step]
-    private let unreachable: [Unreachable]
-    private let warnings: [String]
-    private let holiday: String?
-    private let nextInOwnLanguage: Int?
-    private let isReferred: Bool
+/// What a part of a call answer says, apart from the names of days: answers of one shape read the same
+/// but for those, so that one is made for all of them.
+enum AnswerShape: Hashable {
+    /// The numbers, with what stands above and between them.
+    case numbers([Step], isOffered: Bool, nextInOwnLanguage: Int?)
+    case notes(warnings: [String], holiday: String?, [Unreachable])
+    case reasons([Reason])
 
-    private struct Step: Hashable {
+    struct Step: Hashable {
         let service: Service.ID
-        let rule: Route.Rule
         let state: OpeningState.Kind
         let spokenLanguage: SpokenLanguage?
         let override: Override.ID?
@@ -21,28 +18,42 @@ struct AnswerShape: Hashable {
         let warnings: [String]
     }
 
-    private struct Unreachable: Hashable {
+    struct Unreachable: Hashable {
         let service: Service.ID
         let reason: Route.Obstacle
     }
 
-    init(_ route: Route) {
+    struct Reason: Hashable {
+        let rule: Route.Rule
+        let service: Service.ID?
+    }
+
+    init(of part: CallAnswer.Part, _ route: Route) {
+        switch part {
+        case .numbers: self = .numbers(of: route)
+        case .notes:
+            self = .notes(
+                warnings: route.generalWarnings.map(\.code), holiday: route.holiday?.name,
+                route.unreachable.map { Unreachable(service: $0.service.id, reason: $0.reason) })
+        case .reasons:
+            self = .reasons(route.reasons.map { Reason(rule: $0.rule, service: $0.service) })
+        }
+    }
+
+    /// Which topic it is, and so its referral, is the same for all answers that are compared.
+    private static func numbers(of route: Route) -> AnswerShape {
         let midnight = Instant(japanDate: route.query.at.japanDate)
-        steps = route.steps.map { step in
-            Step(
-                service: step.service.id, rule: step.rule, state: step.state,
-                spokenLanguage: step.spokenLanguage, override: step.override?.id,
-                opens: step.opensAt?.seconds(since: midnight),
-                closes: step.closesAt?.seconds(since: midnight),
-                warnings: route.warnings(of: step).map(\.code))
-        }
-        unreachable = route.unreachable.map {
-            Unreachable(service: $0.service.id, reason: $0.reason)
-        }
-        warnings = route.generalWarnings.map(\.code)
-        holiday = route.holiday?.name
-        nextInOwnLanguage = route.nextInOwnLanguage?.seconds(since: midnight)
-        isReferred = route.referral != nil
+        return .numbers(
+            route.steps.map { step in
+                Step(
+                    service: step.service.id, state: step.state,
+                    spokenLanguage: step.spokenLanguage, override: step.override?.id,
+                    opens: step.opensAt?.seconds(since: midnight),
+                    closes: step.closesAt?.seconds(since: midnight),
+                    warnings: route.warnings(of: step).map(\.code))
+            },
+            isOffered: !route.generalWarnings.contains { $0.code == "language-not-offered" },
+            nextInOwnLanguage: route.nextInOwnLanguage?.seconds(since: midnight))
     }
 }
 

@@ -9,7 +9,7 @@ import Templates
 /// they may change to the next, and the browser only looks up the one that holds.
 struct AnswersAhead {
     /// As far as answers are worked out.
-    static let days = 35
+    static let days = 14
 
     let pages: Pages
     let topic: Topic.ID
@@ -20,8 +20,8 @@ struct AnswersAhead {
     }
 
     /// Nil when there is no such topic. Times in seconds since 1970. For each network, or `""` for
-    /// none chosen: `moments` in order, each `[from, answer]` and good until the next, the last
-    /// until `until`; at any other time `beyond`, which says of no line that it is open.
+    /// none chosen: `moments` in order, each `[from, numbers, notes, reasons]` and good until the next,
+    /// the last until `until`; at any other time `beyond`, which says of no line that it is open.
     var json: JSON? {
         var writer = AheadWriter(pages: pages, context: context)
         var networks: [(String, JSON)] = []
@@ -43,16 +43,16 @@ struct AnswersAhead {
         var at = context.now
         while at < end {
             guard let answer = answer(at, network) else { return nil }
-            let text = writer.number(of: answer)
-            moments.append(.array([.number(at.secondsSinceEpoch), .number(text)]))
+            let parts = writer.numbers(of: answer)
+            moments.append(.array(([at.secondsSinceEpoch] + parts).map(JSON.number)))
             // Times are told with their day unless it is today.
             at = min(answer.validUntil, Instant(japanDate: at.japanDate.adding(days: 1)))
         }
         // In the dead of night the lines that are always open stand first: as good an order as any
         // for a time of which nothing is known.
         guard let beyond = answer(end.adding(seconds: 3 * 3600), network) else { return nil }
-        let unknown = writer.number(of: beyond, isStateKnown: false)
-        return .object([("moments", .array(moments)), ("beyond", .number(unknown))])
+        let unknown = writer.numbers(of: beyond, isStateKnown: false).map(JSON.number)
+        return .object([("moments", .array(moments)), ("beyond", .array(unknown))])
     }
 
     private func answer(_ at: Instant, _ network: Network?) -> CallAnswer? {
@@ -92,28 +92,38 @@ private struct AheadWriter {
         dayNames = DayNames(language: context.language)
     }
 
-    mutating func number(of answer: CallAnswer, isStateKnown: Bool = true) -> Int {
-        let kind = Kind(shape: AnswerShape(answer.route), isStateKnown: isStateKnown)
+    /// The numbers of the texts of an answer's parts, in their order.
+    mutating func numbers(of answer: CallAnswer, isStateKnown: Bool = true) -> [Int] {
+        CallAnswer.Part.allCases.map { number(of: $0, answer, isStateKnown) }
+    }
+
+    private mutating func number(
+        of part: CallAnswer.Part, _ answer: CallAnswer, _ isStateKnown: Bool
+    ) -> Int {
+        let kind = Kind(shape: AnswerShape(of: part, answer.route), isStateKnown: isStateKnown)
         let today = answer.route.query.at.japanDate
-        let made = known[kind] ?? Made(template: texts.template(of: html(answer, isStateKnown)))
+        let made =
+            known[kind] ?? Made(template: texts.template(of: html(part, answer, isStateKnown)))
         if let number = made.numbers[today] { return number }
         let number = texts.number(of: made.template, today: today) { dayNames.name(of: $0) }
         known[kind, default: made].numbers[today] = number
         return number
     }
 
-    private func html(_ answer: CallAnswer, _ isStateKnown: Bool) -> String {
+    private func html(
+        _ part: CallAnswer.Part, _ answer: CallAnswer, _ isStateKnown: Bool
+    ) -> String {
         let at = answer.route.query.at
         let today = at.japanDate.daysSinceEpoch
         var values = answer.values(
-            pages, context.at(at), isStateKnown: isStateKnown,
+            part, pages, context.at(at), isStateKnown: isStateKnown,
             dayName: { DayMark.text(daysAhead: $0.daysSinceEpoch - today) })
         values["t"] = tree
         // The browser puts its time in.
         values["asOf"] =
             isStateKnown
             ? pages.asOf(day: DayMark.text(daysAhead: 0), time: Pages.timeToCome, t) : false as Any
-        return pages.render(.callAnswer, values)
+        return pages.render(part.template, values)
     }
 }
 

@@ -1,5 +1,6 @@
 import Guidance
 import Localization
+import Templates
 
 /// The part of a call page that changes with time: which numbers, in which order, open until when.
 struct CallAnswer {
@@ -14,23 +15,46 @@ struct CallAnswer {
     var validUntil: Instant { route.validUntil }
 }
 
-/// What the templates of the answer name.
+/// What the templates of its three parts name.
 extension CallAnswer {
+    /// The parts of a call page that change with time, in the order in which they stand there.
+    enum Part: String, CaseIterable {
+        case numbers, notes, reasons
+
+        var template: PageTemplate {
+            switch self {
+            case .numbers: .callNumbers
+            case .notes: .callNotes
+            case .reasons: .callReasons
+            }
+        }
+    }
+
     /// - Parameters:
+    ///   - part: the part of the page.
     ///   - pages: where texts come from.
     ///   - context: the reader's language, and the instant that times are told from.
     ///   - isStateKnown: false for a time too far ahead to tell what is open.
     ///   - dayName: what stands for a day that is not today; nil: its name.
     /// - Returns: the values by the names templates use.
     func values(
-        _ pages: Pages, _ context: PageContext, isStateKnown: Bool = true,
+        _ part: Part, _ pages: Pages, _ context: PageContext, isStateKnown: Bool = true,
         dayName: ((CalendarDate) -> String)? = nil
     ) -> [String: Any] {
-        let language = context.language
-        let t = InterfaceTexts(pages.texts, language)
-        let view = StepView(
-            pages: pages, language: language, now: context.now, isStateKnown: isStateKnown,
-            dayName: dayName)
+        let t = InterfaceTexts(pages.texts, context.language)
+        switch part {
+        case .numbers:
+            let view = StepView(
+                pages: pages, language: context.language, now: context.now,
+                isStateKnown: isStateKnown, dayName: dayName)
+            return numbers(view, t)
+        case .notes: return notes(pages, context, isStateKnown, t)
+        case .reasons:
+            return ["reasons": isStateKnown ? reasons(pages.words, context.language) : []]
+        }
+    }
+
+    private func numbers(_ view: StepView, _ t: InterfaceTexts) -> [String: Any] {
         let views = view.views(of: route)
         return [
             "notOffered": isOffered ? false : t("warning.language-not-offered") as Any,
@@ -38,22 +62,28 @@ extension CallAnswer {
             "rest": Array(views.dropFirst()),
             "hasRest": views.count > 1,
             "ownLanguage": route.nextInOwnLanguage.flatMap {
-                isStateKnown
+                view.isStateKnown
                     ? t(
                         "call.own_language_from",
-                        ["language": t.name(of: language), "time": view.moment($0)]) : nil
+                        ["language": t.name(of: view.language), "time": view.moment($0)]) : nil
             } ?? false as Any,
             "referral": route.referral.map { referral in
-                ["segments": referralSegments(referral, pages, language).map(\.view)]
+                ["segments": referralSegments(referral, view.pages, view.language).map(\.view)]
             } ?? false as Any,
             "nothing": route.steps.isEmpty && route.referral == nil,
+        ]
+    }
+
+    private func notes(
+        _ pages: Pages, _ context: PageContext, _ isStateKnown: Bool, _ t: InterfaceTexts
+    ) -> [String: Any] {
+        [
             "warnings": warnings(isStateKnown).map { ["words": t("warning.\($0)")] },
             "holiday": route.holiday.flatMap {
-                isStateKnown ? pages.words.sentence(about: $0, in: language) : nil
+                isStateKnown ? pages.words.sentence(about: $0, in: context.language) : nil
             } ?? false as Any,
             "unreachable": unreachable(t),
             "hasUnreachable": !route.unreachable.isEmpty,
-            "reasons": isStateKnown ? reasons(pages.words, language) : [],
         ]
     }
 

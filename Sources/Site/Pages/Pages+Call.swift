@@ -34,7 +34,9 @@ extension Pages {
             title: name.text, description: t("call.choose_topic"), path: "/call/\(topic)", context,
             query: kept)
         values["heading"] = ["text": name.text, "language": name.language.tag]
-        values.merge(answer.values(self, context)) { _, new in new }
+        for part in CallAnswer.Part.allCases {
+            values.merge(answer.values(part, self, context)) { _, new in new }
+        }
         values["walletHref"] =
             named.isUrgent ? context.address("/call/\(topic)/print") : false as Any
         values["networks"] = networks(topic, network, also, context)
