@@ -166,7 +166,7 @@ package final class Searcher: Sendable {
         let (anchor, snippet) = maker.snippet(of: page, passage: ranked.passage, for: language)
         return SearchHit(
             reference: page.reference, title: title.text, language: title.language,
-            path: page.path, anchor: anchor, snippet: snippet, isArchived: page.isArchived,
+            address: page.address, anchor: anchor, snippet: snippet, isArchived: page.isArchived,
             score: ranked.score)
     }
 

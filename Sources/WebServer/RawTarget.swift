@@ -16,7 +16,13 @@ import Glibc
         unsafe bytes.append(contentsOf: UnsafeRawBufferPointer(start: text, count: length))
     }
 
-    /// With bytes that are not UTF-8 mended.
+    /// The parts of the path between slashes, without those that are empty; percent-encoded as they came.
+    package var segments: [String] {
+        bytes.prefix { $0 != UInt8(ascii: "?") }.split(separator: UInt8(ascii: "/"))
+            .map { String(decoding: $0, as: UTF8.self) }
+    }
+
+    /// With bytes that are not UTF-8 replaced.
     package var text: String { String(decoding: bytes, as: UTF8.self) }
 
     package func hash(into hasher: inout Hasher) {

@@ -69,7 +69,7 @@ struct SearchCommand: ParsableCommand {
         if let mended = answer.didYouMean { Terminal.print("did you mean: \(mended)") }
         if answer.hits.isEmpty { Terminal.print("nothing was found") }
         for (index, hit) in answer.hits.enumerated() {
-            Terminal.print("\(index + 1). \(hit.title)  /\(language.tag)\(hit.path)")
+            Terminal.print("\(index + 1). \(hit.title)  /\(language.tag)\(hit.address)")
             Terminal.print("   \(hit.snippet.pieces.map(\.text).joined())")
         }
     }

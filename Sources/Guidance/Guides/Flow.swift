@@ -50,11 +50,8 @@ package struct Flow: Hashable, Codable, Sendable, Identifiable {
         package var id: String { block.id }
     }
 
-    /// Where everybody begins, as a path without its language.
-    package var address: String { address(at: questions.first?.id ?? "") }
-
-    /// A question or an outcome, as a path without its language.
-    package func address(at node: String) -> String { "/flows/\(id)/\(node)" }
+    /// Where everybody begins.
+    package var address: PageAddress { .flow(id, at: questions.first?.id ?? "") }
 
     /// Where a reader stands.
     package enum Node: Hashable, Sendable {

@@ -9,10 +9,11 @@ struct Addresses {
 
     /// In alphabetical order.
     var current: [String] {
-        (content.guides.map { "/guides/\($0.id)" } + content.screens.map { "/screens/\($0.id)" }
-            + content.cards.map { "/show/\($0.id)" } + content.topics.map { "/call/\($0.id)" }
-            + content.sources.map { "/sources/\($0.id)" }
-            + content.more.flows.map { $0.address }).sorted()
+        let pages =
+            content.guides.map { PageAddress.guide($0.id) } + content.screens.map { .screen($0.id) }
+            + content.cards.map { .card($0.id) } + content.topics.map { .call($0.id) }
+            + content.sources.map { .source($0.id) } + content.more.flows.map(\.address)
+        return pages.map(\.path).sorted()
     }
 
     /// What keeps the list from being true.

@@ -4,7 +4,7 @@ import Guidance
 struct SearchPage: Sendable {
     let reference: PageReference
     /// Without its language: `/guides/lost-card`.
-    let path: String
+    let address: PageAddress
     let isArchived: Bool
     /// What the page is about; nil when no line or office fits.
     let topic: Topic.ID?

@@ -30,7 +30,7 @@ struct SearchPages: Sendable {
             guide.archive != nil || block.validity.until.map { $0 >= date } ?? true
         }
         return SearchPage(
-            reference: PageReference(.guide, guide.id), path: "/guides/\(guide.id)",
+            reference: PageReference(.guide, guide.id), address: .guide(guide.id),
             isArchived: guide.archive != nil, topic: guide.topic, title: .message(guide.title),
             passages: [SearchPage.Passage(anchor: nil, messages: [guide.summary])]
                 + live.map { SearchPage.Passage(anchor: $0.id, messages: $0.messages) },
@@ -40,7 +40,7 @@ struct SearchPages: Sendable {
     private static func page(of topic: Topic) -> SearchPage {
         let more = topic.referral.map { [$0.text] } ?? []
         return SearchPage(
-            reference: PageReference(.call, topic.id), path: "/call/\(topic.id)",
+            reference: PageReference(.call, topic.id), address: .call(topic.id),
             isArchived: false, topic: topic.id, title: .message(topic.name),
             passages: [SearchPage.Passage(anchor: nil, messages: [topic.summary] + more)],
             japanese: [])
@@ -48,7 +48,7 @@ struct SearchPages: Sendable {
 
     private static func page(of faq: FAQ) -> SearchPage {
         SearchPage(
-            reference: PageReference(.faq, faq.id), path: "/faq#\(faq.id)", isArchived: false,
+            reference: PageReference(.faq, faq.id), address: .faq.part(faq.id), isArchived: false,
             topic: nil, title: .message(faq.question),
             passages: [SearchPage.Passage(anchor: nil, messages: faq.answer.messages)],
             japanese: [])
@@ -57,7 +57,7 @@ struct SearchPages: Sendable {
     private static func page(of screen: Screen) -> SearchPage {
         let labels = screen.frames.flatMap(\.labels)
         return SearchPage(
-            reference: PageReference(.screen, screen.id), path: "/screens/\(screen.id)",
+            reference: PageReference(.screen, screen.id), address: .screen(screen.id),
             isArchived: screen.archive != nil, topic: nil, title: .message(screen.title),
             passages: labels.map { label in
                 SearchPage.Passage(
@@ -72,7 +72,7 @@ struct SearchPages: Sendable {
     private static func page(of card: Card, _ edition: Edition) -> SearchPage {
         let sentence = edition.texts.text(card.sentence, in: .japanese)?.pattern ?? ""
         return SearchPage(
-            reference: PageReference(.card, card.id), path: "/show/\(card.id)", isArchived: false,
+            reference: PageReference(.card, card.id), address: .card(card.id), isArchived: false,
             topic: nil, title: .message(card.moment),
             passages: [SearchPage.Passage(anchor: nil, messages: [card.sentence])],
             japanese: [JapaneseText(text: sentence)])
@@ -87,7 +87,7 @@ struct SearchPages: Sendable {
             SearchPage.Passage(anchor: nil, messages: $0.block.messages)
         }
         return SearchPage(
-            reference: PageReference(.flow, flow.id), path: flow.address, isArchived: false,
+            reference: PageReference(.flow, flow.id), address: flow.address, isArchived: false,
             topic: nil, title: .message(flow.title),
             passages: [SearchPage.Passage(anchor: nil, messages: [flow.summary])] + questions
                 + outcomes,
@@ -97,7 +97,7 @@ struct SearchPages: Sendable {
     private static func page(of term: Term) -> SearchPage {
         let word = JapaneseText(text: term.text, reading: term.reading, romaji: term.romaji)
         return SearchPage(
-            reference: PageReference(.term, term.id), path: "/words#\(term.id)",
+            reference: PageReference(.term, term.id), address: .words.part(term.id),
             isArchived: false, topic: nil, title: .word(word),
             passages: [SearchPage.Passage(anchor: nil, messages: [term.meaning])],
             japanese: [word])
@@ -108,7 +108,7 @@ struct SearchPages: Sendable {
         guard let topic = edition.services.first(where: { $0.line == line.id })?.topics.first
         else { return nil }
         return SearchPage(
-            reference: PageReference(.line, line.id), path: "/call/\(topic)", isArchived: false,
+            reference: PageReference(.line, line.id), address: .call(topic), isArchived: false,
             topic: topic, title: .message(line.name),
             passages: [
                 SearchPage.Passage(anchor: nil, messages: [], more: [line.number, line.tel])
@@ -119,16 +119,17 @@ struct SearchPages: Sendable {
     /// The pages that list others, by the words of the interface.
     private static func lists(_ edition: Edition) -> [SearchPage] {
         [
-            ("labels", ["ui.labels.intro", "ui.nav.labels"]),
-            ("words", ["ui.words.intro", "ui.nav.words"]),
-            ("faq", ["ui.nav.faq"]), ("call", ["ui.call.choose_topic", "ui.nav.call"]),
-            ("archive", ["ui.archive.intro"]),
-        ].compactMap { id, messages in
+            (PageAddress.labels, "labels", ["ui.labels.intro", "ui.nav.labels"]),
+            (.words, "words", ["ui.words.intro", "ui.nav.words"]),
+            (.faq, "faq", ["ui.nav.faq"]),
+            (.topics, "call", ["ui.call.choose_topic", "ui.nav.call"]),
+            (.archive, "archive", ["ui.archive.intro"]),
+        ].compactMap { address, id, messages in
             let title = "ui.\(id).title"
             guard edition.texts.text(title, in: .japanese) != nil else { return nil }
             return SearchPage(
-                reference: PageReference(.page, id), path: "/\(id)", isArchived: false, topic: nil,
-                title: .message(title),
+                reference: PageReference(.page, id), address: address, isArchived: false,
+                topic: nil, title: .message(title),
                 passages: [
                     SearchPage.Passage(
                         anchor: nil,

@@ -9,20 +9,19 @@ struct API {
     let publication: Publication
     let now: Instant
 
-    /// The first that fits answers.
-    static let routes: [APIRoute] = [
-        APIRoute(
-            "/api/v1/route",
+    static let endpoints: [Endpoint] = [
+        Endpoint(
+            "/api/v1/route", group: "route",
             reads: [.topic, .callerLanguage, .network, .at, .also, .reasons]
-        ) { api, _, query, _ throws(RequestProblem) in
+        ) { api, query, _ throws(RequestProblem) in
             try api.route(query)
         },
-        APIRoute(
+        Endpoint(
             "/api/v1/search", reads: [.language, .query, .limit, .archiveOrNot]
-        ) { api, _, query, _ throws(RequestProblem) in
+        ) { api, query, _ throws(RequestProblem) in
             try api.search(query)
         },
-        APIRoute("/api/v1/languages") { api, _, _, _ in
+        Endpoint("/api/v1/languages") { api, _, _ in
             api.kept(.json(api.publication.content.languages()))
         },
         content("/api/v1/topics") { content, language, _ in content.topics(in: language) },
@@ -33,25 +32,25 @@ struct API {
             content.line(names[0], in: language)
         },
         content("/api/v1/guides") { content, language, _ in content.guides(in: language) },
-        APIRoute(
+        Endpoint(
             "/api/v1/guides/{guide}", reads: [.language, .asOf]
-        ) { api, _, query, names throws(RequestProblem) in
+        ) { api, query, names throws(RequestProblem) in
             let date = try api.date(query)
             return try api.content(query) { $0.guide(names[0], in: $1, on: date) }
         },
         content("/api/v1/faqs") { content, language, _ in content.faqs(in: language) },
         interchange("/api/v1/contact-points") { api, _ in api.contactPoints() },
         interchange("/api/v1/hsds") { api, _ in api.about() },
-        APIRoute(
+        Endpoint(
             "/api/v1/hsds/services", reads: [.language, .number("page"), .number("per_page")]
-        ) { api, _, query, _ throws(RequestProblem) in
+        ) { api, query, _ throws(RequestProblem) in
             let number = try api.number(query, "page", default: 1)
             let size = try api.number(query, "per_page", default: 50)
             return try api.interchange(query) { $0.services(page: number, size: size) }
         },
         interchange("/api/v1/hsds/services/{service}") { $0.service($1[0]) },
-        APIRoute("/api/v1/status") { api, _, _, _ in api.kept(.json(api.status())) },
-        APIRoute("/api/openapi.json") { api, _, _, _ in
+        Endpoint("/api/v1/status") { api, _, _ in api.kept(.json(api.status())) },
+        Endpoint("/api/openapi.json") { api, _, _ in
             api.publication.description.map { api.kept($0) }
         },
     ]
@@ -59,8 +58,8 @@ struct API {
     /// An address with facts in the language asked for.
     private static func content(
         _ path: String, _ make: @escaping @Sendable (ContentJSON, Language, [String]) -> JSON?
-    ) -> APIRoute {
-        APIRoute(path, reads: [.language]) { api, _, query, names throws(RequestProblem) in
+    ) -> Endpoint {
+        Endpoint(path, reads: [.language]) { api, query, names throws(RequestProblem) in
             try api.content(query) { make($0, $1, names) }
         }
     }
@@ -68,30 +67,18 @@ struct API {
     /// An address with facts in the form of others, with texts in the language asked for.
     private static func interchange(
         _ path: String, _ make: @escaping @Sendable (InterchangeAPI, [String]) -> Body?
-    ) -> APIRoute {
-        APIRoute(path, reads: [.language]) { api, _, query, names throws(RequestProblem) in
+    ) -> Endpoint {
+        Endpoint(path, reads: [.language]) { api, query, names throws(RequestProblem) in
             try api.interchange(query) { make($0, names) }
         }
     }
 
-    func answer(
-        _ request: Request, _ query: PageQuery, _ segments: [String]
-    ) -> Router.Answer {
-        for route in Self.routes {
-            guard let names = route.pattern.parameters(in: segments) else { continue }
-            return answer(request, query, route, names)
-        }
-        return notFound(request)
-    }
-
-    private func answer(
-        _ request: Request, _ query: PageQuery, _ route: APIRoute, _ names: [String]
-    ) -> Router.Answer {
+    func answer(_ visit: Visit, _ endpoint: Endpoint) -> Router.Answer {
         do throws(RequestProblem) {
-            if let problem = query.problem { throw problem }
-            return try route.answer(self, request, query, names) ?? notFound(request)
+            if let problem = visit.query.problem { throw problem }
+            return try endpoint.answer(self, visit.query, visit.names) ?? notFound(visit.request)
         } catch {
-            return problem(error, request)
+            return problem(error, visit.request)
         }
     }
 
@@ -244,7 +231,7 @@ struct API {
         return InterfaceTexts(publication.pages.texts, language)("error.\(kind)_title")
     }
 
-    private func notFound(_ request: Request) -> Router.Answer {
+    func notFound(_ request: Request) -> Router.Answer {
         Router.Answer(
             body: .problem(
                 status: 404, code: "not-found", title: title("not_found", request),

@@ -56,7 +56,7 @@ struct ContentJSON {
                     ("topic", .optional(guide.topic)),
                     ("checked", .string(guide.checked.description)),
                     ("archived", .bool(guide.archive != nil)),
-                    ("url", .string("/\(language.tag)/guides/\(guide.id)")),
+                    ("url", .string("/\(language.tag)\(PageAddress.guide(guide.id))")),
                 ])
             })
     }
@@ -69,7 +69,7 @@ struct ContentJSON {
                     ("question", text(faq.question, language)),
                     ("answer", block(faq.answer, requested: language)),
                     ("guide", .optional(faq.guide)),
-                    ("url", .string("/\(language.tag)/faq#\(faq.id)")),
+                    ("url", .string("/\(language.tag)\(PageAddress.faq.part(faq.id))")),
                 ])
             })
     }

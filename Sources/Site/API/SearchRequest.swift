@@ -85,7 +85,7 @@ enum SearchJSON {
         var members: [(String, JSON)] = [
             ("kind", .string(hit.reference.kind.rawValue)), ("id", .string(hit.reference.id)),
             ("title", .string(hit.title)), ("language", .string(hit.language.tag)),
-            ("url", .string("/\(language.tag)\(hit.path)")),
+            ("url", .string("/\(language.tag)\(hit.address)")),
             ("snippet", .string(hit.snippet.html)),
             ("snippet_language", .string(hit.snippet.language.tag)),
             ("score", .decimal((hit.score * 10_000).rounded() / 10_000)),

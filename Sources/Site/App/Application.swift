@@ -95,15 +95,16 @@ package final class Application: Sendable {
         let now = clock()
         // Most ask for a page by its one address.
         if let kept = kept(request.rawTarget, for: request, publication, now) { return kept }
-        let segments = request.path.utf8.split(separator: UInt8(ascii: "/"))
-            .map { String(Substring($0)) }
-        let query = PageQuery(request, segments) {
+        let segments = Self.segments(of: request.path)
+        let match = PageTable.match(segments)
+        let query = PageQuery(request, match) {
             access.opensBoard || access.verdict(request, at: now) == .granted
         }
         let router = router(publication, now)
         guard let key = query.key else {
             metrics.cacheMisses.add(1, ordering: .relaxed)
-            return handOut(router.answer(request, query, segments), request, publication, now)
+            return handOut(
+                router.answer(request, query, match, segments), request, publication, now)
         }
         if let kept = kept(key.address, for: request, publication, now) { return kept }
         metrics.cacheMisses.add(1, ordering: .relaxed)
@@ -113,7 +114,7 @@ package final class Application: Sendable {
                 return handOut(made, request, now)
             }
             metrics.pagesMade.add(1, ordering: .relaxed)
-            let answer = router.answer(request, query, segments)
+            let answer = router.answer(request, query, match, segments)
             guard let variants = Self.variants(of: answer, publication, now) else {
                 return handOut(answer, request, publication, now)
             }
@@ -177,7 +178,13 @@ package final class Application: Sendable {
     }
 
     /// Whether a form may be sent to `path`.
-    package static func takesForms(_ path: String) -> Bool { Router.takesForms(path) }
+    package static func takesForms(_ path: String) -> Bool {
+        PageTable.match(segments(of: path))?.kind.takesForms ?? false
+    }
+
+    private static func segments(of path: String) -> [String] {
+        path.utf8.split(separator: UInt8(ascii: "/")).map { String(Substring($0)) }
+    }
 
     private func figures(of publication: Publication, at now: Instant) -> String {
         let info = publication.edition.info

@@ -1,74 +1,100 @@
 import Guidance
 
-/// The kinds of pages by the form of their paths, and what each reads from the query of its address.
-///
-/// What stands in no row here is kept nowhere: pages for staff, forms, figures, what is not there.
+/// A kind of page: its address, what it reads, how it is made, who may see it, and where it is listed.
 struct PageKind: Sendable {
-    let path: PathPattern
+    let pattern: PathPattern
+    /// The name under which its requests are counted.
+    let group: String
+    /// What it reads from the query of its address; nothing else can make another page of it.
     let reads: [PageParameter]
+    private(set) var audience = Audience.everyone
     /// Whether what cannot be read is refused, and what is there twice. Pages for readers take what they
     /// can; a program is to know of its mistake.
     private(set) var isStrict = false
+    /// Whether the page may be kept under its address for others.
+    private(set) var isKept = true
+    private(set) var takesForms = false
+    /// The live pages of this kind: those in the site map.
+    private(set) var listed: Listing = { _ in [] }
+    /// Those that a browser saves for a time without network.
+    private(set) var saved: Listing = { _ in [] }
+    /// Those that readers may say something about.
+    private(set) var answerable: Listing = { _ in [] }
+    let make: Make
 
-    init(_ path: String, reads: [PageParameter] = []) {
-        (self.path, self.reads) = (PathPattern(path), reads)
+    typealias Listing = @Sendable (Edition) -> [PageAddress]
+
+    enum Audience {
+        case everyone
+        /// Who may see the desk.
+        case staff
+        /// Staff, and everybody where the operator opens the translators' board.
+        case translators
     }
 
-    private init(_ route: APIRoute) {
-        (path, reads, isStrict) = (route.pattern, route.reads, true)
+    enum Make: Sendable {
+        /// In a reader's language: the first segment names it.
+        case inLanguage(@Sendable (ReaderVisit) -> Router.Answer)
+        case alone(@Sendable (Visit) -> Router.Answer)
     }
 
-    /// Nil for what is kept nowhere.
-    static func kind(of segments: [String]) -> PageKind? {
-        let first = segments.first ?? ""
-        let isLocalized = first != PageContext.Simple.tag && Language(accepting: first) != nil
-        return (isLocalized ? localized : unlocalized)
-            .first { $0.path.parameters(in: segments) != nil }
+    /// A page for readers.
+    /// - Parameters:
+    ///   - address: with `{name}` for what it names.
+    ///   - group: nil for the first segment of the address.
+    ///   - reads: the parameters it reads.
+    ///   - takesForms: whether a form may be sent to it.
+    ///   - listed: the live pages of this kind.
+    ///   - saved: nil for those that are listed.
+    ///   - answerable: nil for those that are listed.
+    ///   - make: makes the page.
+    /// - Returns: the row of the table.
+    static func page(
+        _ address: PageAddress, group: String? = nil, reads: [PageParameter] = [],
+        takesForms: Bool = false, listed: @escaping Listing = { _ in [] },
+        saved: Listing? = nil, answerable: Listing? = nil,
+        _ make: @escaping @Sendable (ReaderVisit) -> Router.Answer
+    ) -> PageKind {
+        let pattern = PathPattern(address.path)
+        var kind = PageKind(
+            pattern: pattern, group: group ?? pattern.firstSegment, reads: reads,
+            make: .inLanguage(make))
+        kind.takesForms = takesForms
+        kind.listed = listed
+        kind.saved = saved ?? listed
+        kind.answerable = answerable ?? listed
+        return kind
     }
 
-    static let all = unlocalized + localized
-
-    private static let unlocalized =
-        files + easyJapanese + API.routes.map { PageKind($0) }
-
-    private static let files = [
-        PageKind("/"), PageKind("/robots.txt"), PageKind("/sitemap.xml"), PageKind("/sw.js"),
-        PageKind("/assets/{asset}"),
-    ]
-
-    private static let easyJapanese = underLanguage.map { path, reads in
-        PageKind("/\(PageContext.Simple.tag)\(path)", reads: reads + [.furigana])
+    /// What has one address for all languages.
+    /// - Parameters:
+    ///   - path: as `/assets/{asset}`.
+    ///   - group: nil for the first segment of the path.
+    ///   - audience: who may see it; for others than everyone nothing is kept.
+    ///   - isKept: whether others may be answered with the same.
+    ///   - make: makes the answer.
+    /// - Returns: the row of the table.
+    static func file(
+        _ path: String, group: String? = nil, for audience: Audience = .everyone,
+        isKept: Bool = true, _ make: @escaping @Sendable (Visit) -> Router.Answer
+    ) -> PageKind {
+        let pattern = PathPattern(path)
+        var kind = PageKind(
+            pattern: pattern, group: group ?? pattern.firstSegment, reads: [], make: .alone(make))
+        kind.audience = audience
+        kind.isKept = isKept && audience == .everyone
+        return kind
     }
 
-    private static let localized = underLanguage.map { path, reads in
-        PageKind("/{language}\(path)", reads: reads)
+    /// An endpoint of the API.
+    static func endpoint(_ endpoint: Endpoint) -> PageKind {
+        var kind = PageKind(
+            pattern: endpoint.pattern, group: endpoint.group, reads: endpoint.reads,
+            make: .alone {
+                API(publication: $0.router.publication, now: $0.router.now)
+                    .answer($0, endpoint)
+            })
+        kind.isStrict = true
+        return kind
     }
-
-    private static let underLanguage: [(path: String, reads: [PageParameter])] = [
-        ("", []),
-        ("/guides/{guide}", blocks),
-        ("/guides/{guide}/print", blocks),
-        ("/call", []),
-        ("/call/{topic}", [.network, .also]),
-        ("/call/{topic}/ahead", []),
-        ("/call/{topic}/print", [.asOf]),
-        ("/search", [.query, .archive]),
-        ("/faq", blocks),
-        ("/words", []),
-        ("/labels", [.query]),
-        ("/archive", blocks),
-        ("/accessibility", []),
-        ("/offline", []),
-        ("/app.webmanifest", []),
-        ("/flows/{flow}/ahead", []),
-        ("/flows/{flow}/{node}", blocks + [.answers, .choice]),
-        ("/screens/{screen}", []),
-        ("/show/{card}", []),
-        ("/sources/{source}", []),
-        ("/feedback", [.page, .unanswered]),
-        ("/feedback/thanks", [.page]),
-    ]
-
-    /// What pages read that show the blocks of guides.
-    private static let blocks: [PageParameter] = [.with, .asOf, .ids]
 }

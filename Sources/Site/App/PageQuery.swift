@@ -14,17 +14,17 @@ struct PageQuery {
 
     /// - Parameters:
     ///   - request: for a page.
-    ///   - segments: of its path.
+    ///   - match: the row of the page table for its path; nil when there is none.
     ///   - isStaff: whether it comes from staff; asked only where that matters.
-    init(_ request: Request, _ segments: [String], isStaff: () -> Bool) {
-        guard let kind = PageKind.kind(of: segments) else { return }
+    init(_ request: Request, _ match: PageTable.Match?, isStaff: () -> Bool) {
+        guard let match else { return }
         let pairs = request.queryPairs
-        if kind.isStrict {
-            problem = RequestProblem.inPairs(pairs, named: kind.reads.map(\.name))
+        if match.kind.isStrict {
+            problem = RequestProblem.inPairs(pairs, named: match.reads.map(\.name))
         }
-        var isKept = request.method != .post && problem == nil
+        var isKept = match.kind.isKept && request.method != .post && problem == nil
         var isOpen = false
-        for parameter in kind.reads {
+        for parameter in match.reads {
             guard let text = pairs.value(of: parameter.name),
                 !parameter.isForStaff || text == "1" && isStaff()
             else { continue }
@@ -39,7 +39,7 @@ struct PageQuery {
             }
         }
         guard isKept else { return }
-        key = CacheKey(address: address(request, isChooser: segments.isEmpty), isOpen: isOpen)
+        key = CacheKey(address: address(request, isChooser: request.path == "/"), isOpen: isOpen)
     }
 
     /// A parameter's value in the one form that all its spellings share; nil when it means nothing here.

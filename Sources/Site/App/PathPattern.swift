@@ -19,6 +19,12 @@ struct PathPattern: Sendable {
         }
     }
 
+    /// What all its paths begin with; empty for the root, and for a path that begins with a parameter.
+    var firstSegment: String {
+        if case .literal(let text) = segments.first { return text }
+        return ""
+    }
+
     /// The values of the parameters in order; nil when the path is another one.
     func parameters(in path: [String]) -> [String]? {
         guard path.count == segments.count else { return nil }

@@ -29,17 +29,8 @@ extension Router {
         }
     }
 
-    func html(_ text: String?, _ context: PageContext) -> Answer {
-        guard let text else { return notFound(context) }
-        // For one translator's eyes: kept nowhere.
-        if context.showsIDs { return unkept(text, context) }
-        return page(Body.html(text, language: context.language))
-    }
-
     /// What nobody else is to be shown, or what may be right again in a moment.
-    func unkept(_ text: String, _ context: PageContext) -> Answer {
-        Answer(body: Body.html(text, language: context.language), expires: now)
-    }
+    func unkept(_ body: Body) -> Answer { Answer(body: body, expires: now) }
 
     /// Prose: the same until midnight in Japan, when a validity may begin or end.
     func page(_ body: Body) -> Answer {

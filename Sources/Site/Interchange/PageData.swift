@@ -30,7 +30,8 @@ struct PageData {
                                 (
                                     "url",
                                     .string(
-                                        "\(pages.layout.origin)\(context.address("/guides/\(guide.id)"))#\(step.id)"
+                                        pages.layout.origin
+                                            + context.address(.guide(guide.id).part(step.id))
                                     )
                                 ),
                             ])

@@ -15,9 +15,9 @@ package final class Metrics: Sendable {
     ]
 
     private let requests = CounterTable(
-        rows: RouteKind.allCases.count, columns: statuses.count + 1)
-    private let latencies = CounterTable(rows: RouteKind.allCases.count, columns: bounds.count + 1)
-    private let nanoseconds = CounterTable(rows: RouteKind.allCases.count, columns: 1)
+        rows: PageTable.groups.count, columns: statuses.count + 1)
+    private let latencies = CounterTable(rows: PageTable.groups.count, columns: bounds.count + 1)
+    private let nanoseconds = CounterTable(rows: PageTable.groups.count, columns: 1)
     let cacheHits = Atomic(0)
     let cacheMisses = Atomic(0)
     let pagesMade = Atomic(0)
@@ -29,10 +29,10 @@ package final class Metrics: Sendable {
 
     /// Counts one request: its target as it was sent, the status of its answer, and how long it took.
     package func record(target: RawTarget, status: Int, nanoseconds taken: Int) {
-        let route = RouteKind(target: target).rawValue
-        requests.add(1, route, Self.column(of: status))
-        latencies.add(1, route, Self.bucket(of: taken))
-        nanoseconds.add(taken, route, 0)
+        let page = PageTable.group(of: target.segments)
+        requests.add(1, page, Self.column(of: status))
+        latencies.add(1, page, Self.bucket(of: taken))
+        nanoseconds.add(taken, page, 0)
     }
 
     /// Counts an edition that was there and could not be served.
@@ -41,16 +41,17 @@ package final class Metrics: Sendable {
     /// Counts that the clock was set.
     package func countClockJump() { clockJumps.add(1, ordering: .relaxed) }
 
-    /// Requests for `route` answered with the status in `column`.
-    func requests(_ route: RouteKind, column: Int) -> Int { requests.value(route.rawValue, column) }
+    /// Requests of a group of pages, by its place in `PageTable.groups`, answered with the status in
+    /// `column`.
+    func requests(_ group: Int, column: Int) -> Int { requests.value(group, column) }
 
-    /// Requests for `route` by the bucket their time fell into.
-    func latencies(_ route: RouteKind) -> [Int] {
-        (0...Self.bounds.count).map { latencies.value(route.rawValue, $0) }
+    /// Requests of a group by the bucket their time fell into.
+    func latencies(_ group: Int) -> [Int] {
+        (0...Self.bounds.count).map { latencies.value(group, $0) }
     }
 
-    /// Nanoseconds taken for `route` in all.
-    func nanoseconds(_ route: RouteKind) -> Int { nanoseconds.value(route.rawValue, 0) }
+    /// Nanoseconds taken for a group in all.
+    func nanoseconds(_ group: Int) -> Int { nanoseconds.value(group, 0) }
 
     static func column(of status: Int) -> Int {
         statuses.firstIndex(of: status) ?? statuses.count

@@ -89,16 +89,17 @@ struct MetricsText {
             metrics.editionsRefused.load(ordering: .relaxed))
     }
 
-    /// Only what has happened: a line for every route and status would be hundreds of noughts.
+    /// Only what has happened: a line for every group and status would be hundreds of zeros. The label has
+    /// been `route` since the first release.
     private mutating func addRequests(_ metrics: Metrics) {
         begin("requests_total", "counter", "Requests that were answered.")
-        for route in RouteKind.allCases {
+        for (group, name) in PageTable.groups.enumerated() {
             for column in 0...Metrics.statuses.count {
-                let count = metrics.requests(route, column: column)
+                let count = metrics.requests(group, column: column)
                 guard count > 0 else { continue }
                 let status =
                     column < Metrics.statuses.count ? "\(Metrics.statuses[column])" : "other"
-                line("requests_total", [("route", route.name), ("status", status)], "\(count)")
+                line("requests_total", [("route", name), ("status", status)], "\(count)")
             }
         }
     }
@@ -106,19 +107,19 @@ struct MetricsText {
     private mutating func addLatencies(_ metrics: Metrics) {
         let name = "request_duration_seconds"
         begin(name, "histogram", "From a request's first line to the last byte of its answer.")
-        for route in RouteKind.allCases {
-            let buckets = metrics.latencies(route)
+        for (group, page) in PageTable.groups.enumerated() {
+            let buckets = metrics.latencies(group)
             guard buckets.contains(where: { $0 > 0 }) else { continue }
             var count = 0
             for (index, bucket) in buckets.enumerated() {
                 count += bucket
                 let end =
                     index < Metrics.bounds.count ? Self.seconds(Metrics.bounds[index]) : "+Inf"
-                line("\(name)_bucket", [("route", route.name), ("le", end)], "\(count)")
+                line("\(name)_bucket", [("route", page), ("le", end)], "\(count)")
             }
-            let sum = Self.seconds(metrics.nanoseconds(route) / 1_000)
-            line("\(name)_sum", [("route", route.name)], sum)
-            line("\(name)_count", [("route", route.name)], "\(count)")
+            let sum = Self.seconds(metrics.nanoseconds(group) / 1_000)
+            line("\(name)_sum", [("route", page)], sum)
+            line("\(name)_count", [("route", page)], "\(count)")
         }
     }
 

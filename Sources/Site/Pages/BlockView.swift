@@ -92,7 +92,7 @@ struct BlockView {
             return false
         }
         return [
-            "href": context.address("/show/\(card.id)"),
+            "href": context.address(.card(card.id)),
             "sentence": texts.plainText(card.sentence, in: .japanese) ?? "",
             "meaning": context.language == .japanese
                 ? false : pages.line(card.sentence, context.language) as Any,
@@ -101,6 +101,6 @@ struct BlockView {
 
     private func contact(of block: Block) -> Any {
         guard let topic = block.topic else { return false }
-        return ["href": context.address("/call/\(topic)")]
+        return ["href": context.address(.call(topic))]
     }
 }

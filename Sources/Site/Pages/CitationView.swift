@@ -13,7 +13,7 @@ struct CitationView {
                 "sourceTitle": source.title,
                 "sourceDate": source.date ?? false as Any,
                 "sourcePlace": citation.place ?? false as Any,
-                "sourceHref": context.address("/sources/\(source.id)"),
+                "sourceHref": context.address(.source(source.id)),
             ]
         }
     }

@@ -7,15 +7,17 @@ struct Layout: Sendable {
     let edition: Edition
     let texts: TextResolver
     let origin: String
-    /// What readers may say something about.
-    let pages: Set<String>
+    /// The pages that readers may say something about, by their paths.
+    let pages: [String: PageAddress]
     private let interface: InterfaceTrees
     /// The names of static files by the name the sources give them.
     private let assets: [String: String]
 
     init(edition: Edition, texts: TextResolver, origin: String) {
         (self.edition, self.texts, self.origin) = (edition, texts, origin)
-        pages = edition.answerablePaths
+        pages = Dictionary(
+            PageTable.answerable(in: edition).map { ($0.path, $0) },
+            uniquingKeysWith: { first, _ in first })
         interface = InterfaceTrees(edition, texts)
         assets = Dictionary(
             edition.assets.map { ($0.source, $0.name) }, uniquingKeysWith: { first, _ in first })
@@ -34,18 +36,19 @@ struct Layout: Sendable {
     /// - Parameters:
     ///   - title: of this page.
     ///   - description: one sentence for search engines and previews.
-    ///   - path: of this page without its language: `/guides/lost-card`.
+    ///   - address: of this page.
     ///   - context: how the page was asked for.
     ///   - query: what the page's own links keep, as `network=mobile`.
+    ///   - offersJapanese: whether the page can show its Japanese beside each block.
     /// - Returns: the values that `layout.mustache` names.
     func values(
-        title: String, description: String, path: String, _ context: PageContext,
-        query: String = ""
+        title: String, description: String, address: PageAddress, _ context: PageContext,
+        query: String = "", offersJapanese: Bool = false
     ) -> [String: Any] {
         let language = context.language
         let t = InterfaceTexts(texts, language)
-        let suffix = query.isEmpty ? "" : "?\(query)"
-        let searches = Self.startPages.contains(path)
+        let kept = address.with(query: query)
+        let searches = Self.startPages.contains(address)
         return [
             "t": interface.tree(in: language),
             "lang": language.tag,
@@ -53,31 +56,32 @@ struct Layout: Sendable {
             "description": description,
             "css": asset(.siteStyle),
             "icon": asset(.icon),
-            "manifest": "/\(context.root)/app.webmanifest",
+            "manifest": "/\(context.root)\(PageAddress.manifest)",
             "siteScript": asset(.siteScript),
             "scripts": searches ? [asset(.searchScript)] : [],
-            "feedback": feedback(path, context),
-            "accessibility": context.address("/accessibility"),
+            "feedback": feedback(address, context),
+            "accessibility": context.address(.accessibility),
             "canonical":
-                "\(origin)/\(context.root)\(path)",
+                "\(origin)/\(context.root)\(address)",
             "alternates": Language.allCases.map {
-                ["tag": $0.tag, "href": "\(origin)/\($0.tag)\(path)"]
+                ["tag": $0.tag, "href": "\(origin)/\($0.tag)\(address)"]
             },
             "chooserAddress": "\(origin)/",
             "languages": Language.allCases.map { other in
                 [
                     "tag": other.tag, "name": other.autonym, "current": other == language,
-                    "href": "/\(other.tag)\(path)\(suffix)",
+                    "href": "/\(other.tag)\(kept)",
                 ] as [String: Any]
             },
-            "home": context.address("/"),
-            "call": context.address("/call"),
+            "home": context.address(.home),
+            "call": context.address(.topics),
             "search": searches ? SearchBox(context: context, query: "").values : false as Any,
-            "searchHref": context.address("/search"),
-            "registers": registers(path + suffix, context),
+            "searchHref": context.address(.search),
+            "registers": registers(kept, context),
             "isDraft": edition.texts.has(.draft, in: language),
             "edition": t("footer.edition", ["edition": edition.info.id]),
-            "withJapaneseLink": withJapaneseLink(path, context, query),
+            "withJapaneseLink": offersJapanese
+                ? withJapaneseLink(kept, context) : false,
             "text": false,
             "isError": false,
         ]
@@ -85,26 +89,27 @@ struct Layout: Sendable {
 
     /// Where people look around there is a form to search with. Elsewhere a link: above a number to
     /// call nothing may stand that is not about it.
-    private static let startPages: Set = ["/", "/faq", "/words", "/archive"]
+    private static let startPages: Set<PageAddress> = [.home, .faq, .words, .archive]
 
     /// The question at the foot of a page; false for pages that are not in the list of pages.
-    private func feedback(_ path: String, _ context: PageContext) -> Any {
-        guard pages.contains(path) else { return false }
+    private func feedback(_ address: PageAddress, _ context: PageContext) -> Any {
+        guard pages[address.path] != nil else { return false }
         return [
-            "action": "/\(context.root)/feedback", "page": path,
-            "wrongHref": context.address("/feedback?page=\(PercentEncoding.encode(path))"),
+            "action": "/\(context.root)\(PageAddress.feedback)", "page": address.path,
+            "wrongHref": context.address(
+                .feedback.with(query: "page=\(PercentEncoding.encode(address.path))")),
         ]
     }
 
     /// Between easy and standard Japanese, and with or without readings.
-    private func registers(_ path: String, _ context: PageContext) -> [[String: Any]] {
+    private func registers(_ address: PageAddress, _ context: PageContext) -> [[String: Any]] {
         guard context.language == .japanese else { return [] }
         let t = InterfaceTexts(texts, .japanese)
         func link(_ key: String, _ simple: PageContext.Simple?) -> [String: Any] {
             let target = PageContext(
                 language: .japanese, simple: simple, withJapanese: false, asOf: nil,
                 now: context.now)
-            return ["words": t(key), "href": target.address(path)]
+            return ["words": t(key), "href": target.address(address)]
         }
         guard let simple = context.simple else {
             return [link("simple.on", PageContext.Simple(hasFurigana: true))]
@@ -116,15 +121,11 @@ struct Layout: Sendable {
         ]
     }
 
-    /// The switch between one language and two, on guides that are not in Japanese anyway.
-    private func withJapaneseLink(
-        _ path: String, _ context: PageContext, _ query: String
-    ) -> Any {
-        guard context.language != .japanese, path.hasPrefix("/guides/") else { return false }
-        let more = context.withJapanese ? [] : ["with=ja"]
-        let items = (query.isEmpty ? [] : [query]) + more
-        let suffix = items.isEmpty ? "" : "?" + items.joined(separator: "&")
-        return ["href": "/\(context.language.tag)\(path)\(suffix)", "isOn": context.withJapanese]
+    /// The switch between one language and two, on pages that are not in Japanese anyway.
+    private func withJapaneseLink(_ address: PageAddress, _ context: PageContext) -> Any {
+        guard context.language != .japanese else { return false }
+        let other = address.with(query: context.withJapanese ? "" : "with=ja")
+        return ["href": "/\(context.language.tag)\(other)", "isOn": context.withJapanese]
     }
 
     func chooser(order: [Language]) -> [String: Any] {

@@ -39,13 +39,10 @@ package struct PageContext: Sendable {
     var root: String { simple == nil ? language.tag : Simple.tag }
 
     /// The address of a page in the same language and register.
-    /// - Parameter path: without language: `/guides/lost-card`.
     /// - Returns: with language, and with what keeps the register.
-    func address(_ path: String) -> String {
-        guard let simple else { return "/\(language.tag)\(path)" }
-        let address = "/\(Simple.tag)\(path)"
-        if simple.hasFurigana { return address }
-        return address + (path.contains("?") ? "&" : "?") + "furigana=off"
+    func address(_ page: PageAddress) -> String {
+        let isWithoutReadings = simple.map { !$0.hasFurigana } ?? false
+        return "/\(root)\(page.with(query: isWithoutReadings ? "furigana=off" : ""))"
     }
 
     /// The same page at another moment.

@@ -7,18 +7,18 @@ extension Pages {
     package func archive(_ context: PageContext) -> String {
         let t = InterfaceTexts(texts, context.language)
         var values = layout.values(
-            title: t("archive.title"), description: t("archive.intro"), path: "/archive", context)
+            title: t("archive.title"), description: t("archive.intro"), address: .archive, context)
         values["intro"] = t("archive.intro")
         values["guides"] = edition.guides.compactMap { guide in
             guide.archive.map { archive in
-                link("/guides/\(guide.id)", guide.title, context).merging(
+                link(.guide(guide.id), guide.title, context).merging(
                     note(archive, context)
                 ) { first, _ in first }
             }
         }
         values["screens"] = edition.screens.compactMap { screen in
             screen.archive.map { archive in
-                link("/screens/\(screen.id)", screen.title, context).merging(
+                link(.screen(screen.id), screen.title, context).merging(
                     note(archive, context)
                 ) { first, _ in first }
             }
@@ -27,7 +27,7 @@ extension Pages {
             endedBlocks(of: guide, context)
         }
         values["sources"] = edition.sources.filter(\.isSuperseded).map { source in
-            ["href": context.address("/sources/\(source.id)"), "sourceTitle": source.title]
+            ["href": context.address(.source(source.id)), "sourceTitle": source.title]
         }
         return render(.archive, values)
     }
@@ -51,7 +51,7 @@ extension Pages {
         return guide.blocks.compactMap { block in
             guard let until = block.validity.until, until < context.date else { return nil }
             return [
-                "guide": link("/guides/\(guide.id)?asof=\(until)", guide.title, context),
+                "guide": link(.guide(guide.id).with(query: "asof=\(until)"), guide.title, context),
                 "ended": t(
                     "archive.ended", ["date": DateFormatting.longDate(until, context.language)]),
                 "views": BlockView(pages: self, context: context.asOf(until)).views(of: [block]),

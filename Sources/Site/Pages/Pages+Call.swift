@@ -8,10 +8,10 @@ extension Pages {
     package func callIndex(_ context: PageContext) -> String {
         let t = InterfaceTexts(texts, context.language)
         var values = layout.values(
-            title: t("call.title"), description: t("call.choose_topic"), path: "/call", context)
+            title: t("call.title"), description: t("call.choose_topic"), address: .topics, context)
         values["topics"] = edition.topics.map { topic in
             [
-                "href": context.address("/call/\(topic.id)"), "urgent": topic.isUrgent,
+                "href": context.address(.call(topic.id)), "urgent": topic.isUrgent,
                 "name": line(topic.name, context.language),
                 "topicSummary": line(topic.summary, context.language),
             ] as [String: Any]
@@ -31,14 +31,14 @@ extension Pages {
         let name = texts.fallbackText(named.name, for: context.language)
         let kept = Self.kept(network, also)
         var values = layout.values(
-            title: name.text, description: t("call.choose_topic"), path: "/call/\(topic)", context,
+            title: name.text, description: t("call.choose_topic"), address: .call(topic), context,
             query: kept)
         values["heading"] = ["text": name.text, "language": name.language.tag]
         for part in CallAnswer.Part.allCases {
             values.merge(answer.values(part, self, context)) { _, new in new }
         }
         values["walletHref"] =
-            named.isUrgent ? context.address("/call/\(topic)/print") : false as Any
+            named.isUrgent ? context.address(.wallet(topic)) : false as Any
         values["networks"] = networks(topic, network, also, context)
         values["helpCard"] = helpCard(for: named, context)
         values["jsonLD"] = contactPoints(answer.route.steps.map(\.service.id), context)
@@ -102,7 +102,7 @@ extension Pages {
         let t = InterfaceTexts(texts, context.language)
         return Network.allCases.map { network in
             [
-                "href": context.address("/call/\(topic)?\(Self.kept(network, also))"),
+                "href": context.address(.call(topic).with(query: Self.kept(network, also))),
                 "current": network == chosen,
                 "networkName": t("network.\(network.rawValue)"),
             ]
@@ -115,7 +115,7 @@ extension Pages {
         guard let card = ids.lazy.compactMap({ id in edition.cards.first { $0.id == id } }).first
         else { return false }
         return [
-            "href": context.address("/show/\(card.id)"),
+            "href": context.address(.card(card.id)),
             "sentence": texts.plainText(card.sentence, in: .japanese) ?? "",
             "meaning": context.language == .japanese
                 ? false : line(card.sentence, context.language) as Any,

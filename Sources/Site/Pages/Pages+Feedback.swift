@@ -7,11 +7,11 @@ extension Pages {
     package func feedbackForm(
         about page: String, isUnanswered: Bool, _ context: PageContext
     ) -> String? {
-        guard layout.pages.contains(page) else { return nil }
+        guard layout.pages[page] != nil else { return nil }
         let t = InterfaceTexts(texts, context.language)
         var values = feedbackValues("feedback.title", about: page, context)
         values["asks"] = [
-            "action": "/\(context.root)/feedback", "page": page,
+            "action": "/\(context.root)\(PageAddress.feedback)", "page": page,
             "problem": isUnanswered ? t("flow.choose") : false as Any,
             "reasons": Feedback.Answer.wrong.map { answer in
                 ["value": answer.rawValue, "words": t("feedback.\(answer.rawValue)")]
@@ -34,10 +34,10 @@ extension Pages {
         _ title: String, about page: String?, _ context: PageContext
     ) -> [String: Any] {
         let t = InterfaceTexts(texts, context.language)
-        let known = page.flatMap { layout.pages.contains($0) ? $0 : nil }
+        let known = page.flatMap { layout.pages[$0] }
         var values = layout.values(
-            title: t(title), description: t("feedback.privacy"), path: "/feedback", context,
-            query: known.map { "page=\(PercentEncoding.encode($0))" } ?? "")
+            title: t(title), description: t("feedback.privacy"), address: .feedback, context,
+            query: known.map { "page=\(PercentEncoding.encode($0.path))" } ?? "")
         values["asks"] = false
         values["words"] = false
         values["backHref"] = known.map { context.address($0) } ?? false as Any

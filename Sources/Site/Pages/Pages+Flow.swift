@@ -40,12 +40,9 @@ extension Pages {
     ) -> String {
         let language = context.language
         let title = texts.fallbackText(flow.title, for: language)
-        let address = Self.address(flow, end.id, answers)
-        let path = String(address.prefix { $0 != "?" })
-        let query = address.split(separator: "?", maxSplits: 1).dropFirst().first.map(String.init)
         var values = layout.values(
             title: title.text, description: texts.fallbackText(flow.summary, for: language).text,
-            path: path, context, query: query ?? "")
+            address: .flow(flow.id, at: end.id), context, query: Self.query(answers))
         values["heading"] = ["text": title.text, "language": title.language.tag]
         values.merge(state(flow, steps, end, answers, isUnanswered: isUnanswered, context)) { $1 }
         return render(.flow, values)
@@ -57,7 +54,6 @@ extension Pages {
         isUnanswered: Bool = false, _ context: PageContext
     ) -> [String: Any] {
         let language = context.language
-        let path = flow.address(at: end.id)
         var values: [String: Any] = ["question": false, "outcome": false]
         values["steps"] = steps.enumerated().map { index, step in
             [
@@ -77,7 +73,8 @@ extension Pages {
                     "help": question.help.map { line($0, language) } ?? false as Any,
                     "problem": isUnanswered
                         ? InterfaceTexts(texts, language)("flow.choose") : false,
-                    "action": context.address(path), "given": answers.joined(separator: ","),
+                    "action": context.address(.flow(flow.id, at: end.id)),
+                    "given": answers.joined(separator: ","),
                     "hasGiven": !answers.isEmpty,
                     "answers": question.answers.map {
                         ["value": $0.id, "answerText": line($0.text, language)]
@@ -94,9 +91,14 @@ extension Pages {
         return values
     }
 
-    private static func address(_ flow: Flow, _ node: String, _ answers: [String]) -> String {
-        let query = answers.isEmpty ? "" : "?a=\(answers.joined(separator: ","))"
-        return flow.address(at: node) + query
+    private static func address(
+        _ flow: Flow, _ node: String, _ answers: [String]
+    ) -> PageAddress {
+        .flow(flow.id, at: node).with(query: query(answers))
+    }
+
+    private static func query(_ answers: [String]) -> String {
+        answers.isEmpty ? "" : "a=\(answers.joined(separator: ","))"
     }
 }
 

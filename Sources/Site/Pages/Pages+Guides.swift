@@ -11,16 +11,17 @@ extension Pages {
         let title = texts.fallbackText(guide.title, for: context.language)
         let summary = texts.fallbackText(guide.summary, for: context.language)
         var values = layout.values(
-            title: title.text, description: summary.text, path: "/guides/\(guide.id)", context)
+            title: title.text, description: summary.text, address: .guide(guide.id), context,
+            offersJapanese: true)
         values["heading"] = line(guide.title, context.language)
         values["summary"] = line(guide.summary, context.language)
         values["archived"] = guide.archive.map { note($0, context) } ?? false as Any
         values["blocks"] = BlockView(pages: self, context: context).views(of: guide.blocks)
         values["jsonLD"] =
             PageData(pages: self, context: context).howTo(guide) ?? false as Any
-        values["printHref"] = context.address("/guides/\(guide.id)/print")
+        values["printHref"] = context.address(.printedGuide(guide.id))
         values["callHref"] =
-            guide.topic.map { context.address("/call/\($0)") } ?? false as Any
+            guide.topic.map { context.address(.call($0)) } ?? false as Any
         values["scripts"] = [layout.asset(.liveScript)]
         values["checked"] = t(
             "guide.checked", ["date": DateFormatting.longDate(guide.checked, context.language)])
@@ -37,7 +38,7 @@ extension Pages {
         let title = texts.fallbackText(screen.title, for: context.language)
         let t = InterfaceTexts(texts, context.language)
         var values = layout.values(
-            title: title.text, description: t("screen.varies"), path: "/screens/\(id)", context)
+            title: title.text, description: t("screen.varies"), address: .screen(id), context)
         values["heading"] = ["text": title.text, "language": title.language.tag]
         values["archived"] = screen.archive.map { note($0, context) } ?? false as Any
         values["screen"] = ScreenView(pages: self, context: context).view(of: screen)
@@ -51,7 +52,7 @@ extension Pages {
         guard let card = edition.cards.first(where: { $0.id == id }) else { return nil }
         let moment = texts.fallbackText(card.moment, for: context.language)
         var values = layout.values(
-            title: moment.text, description: moment.text, path: "/show/\(id)", context)
+            title: moment.text, description: moment.text, address: .card(id), context)
         values["sentence"] = texts.plainText(card.sentence, in: .japanese) ?? ""
         values["moment"] = ["text": moment.text, "language": moment.language.tag]
         values["meaning"] =

@@ -12,7 +12,7 @@ extension Pages {
     package func home(_ context: PageContext) -> String {
         let t = InterfaceTexts(texts, context.language)
         var values = layout.values(
-            title: t("home.title"), description: t("site.description"), path: "/", context)
+            title: t("home.title"), description: t("site.description"), address: .home, context)
         let urgent = edition.topics.filter(\.isUrgent).map(\.id)
         let live = edition.liveGuides
         let isUrgent = { (guide: Guide) in guide.topic.map(urgent.contains) ?? false }
@@ -32,14 +32,12 @@ extension Pages {
             link(flow.address, flow.title, context)
         }
         values["hasFlows"] = !edition.more.flows.isEmpty
-        values["cards"] = edition.cards.map { link("/show/\($0.id)", $0.moment, context) }
+        values["cards"] = edition.cards.map { link(.card($0.id), $0.moment, context) }
         values["pages"] = [
-            ("faq", "nav.faq"), ("words", "nav.words"), ("labels", "nav.labels"),
-            ("archive", "nav.archive"),
+            (PageAddress.faq, "nav.faq"), (.words, "nav.words"), (.labels, "nav.labels"),
+            (.archive, "nav.archive"),
         ]
-        .map { path, words in
-            ["href": context.address("/\(path)"), "words": t(words)]
-        }
+        .map { address, words in ["href": context.address(address), "words": t(words)] }
         return render(.home, values)
     }
 
@@ -47,14 +45,15 @@ extension Pages {
         let title = texts.fallbackText(guide.title, for: context.language)
         let summary = texts.fallbackText(guide.summary, for: context.language)
         return [
-            "href": context.address("/guides/\(guide.id)"), "title": title.text,
+            "href": context.address(.guide(guide.id)), "title": title.text,
             "titleLanguage": title.language.tag, "summary": summary.text,
             "summaryLanguage": summary.language.tag,
         ]
     }
 
     /// A link to a page in the reader's language, with the text of a message.
-    func link(_ path: String, _ text: Message.ID, _ context: PageContext) -> [String: Any] {
-        ["href": context.address(path)].merging(line(text, context.language)) { first, _ in first }
+    func link(_ address: PageAddress, _ text: Message.ID, _ context: PageContext) -> [String: Any] {
+        ["href": context.address(address)]
+            .merging(line(text, context.language)) { first, _ in first }
     }
 }

@@ -22,16 +22,16 @@ extension Pages {
         }
         let isFound = found?.isEmpty == false
         var values = layout.values(
-            title: t("labels.title"), description: t("labels.intro"), path: "/labels", context,
+            title: t("labels.title"), description: t("labels.intro"), address: .labels, context,
             query: asked.map { SearchBox.parameters([("q", $0.text)]) } ?? "")
         values["intro"] = t("labels.intro")
         values["box"] =
-            SearchBox(context: context, query: asked?.text ?? "", path: "/labels").values
+            SearchBox(context: context, query: asked?.text ?? "", address: .labels).values
         values["failed"] = asked.map { $0.finder == nil } ?? false
         values["nothing"] =
             found?.isEmpty == true
             ? t("labels.nothing", ["query": asked?.text ?? ""]) : false as Any
-        values["allHref"] = isFound ? context.address("/labels") : false as Any
+        values["allHref"] = isFound ? context.address(.labels) : false as Any
         values["screens"] = isFound ? found ?? [] : labels(context) { _, _ in true }
         return render(.labels, values)
     }
@@ -45,7 +45,7 @@ extension Pages {
                 fits(label, texts.fallbackText(label.meaning, for: context.language).text)
             }
             guard !labels.isEmpty else { return nil }
-            return link("/screens/\(screen.id)", screen.title, context).merging([
+            return link(.screen(screen.id), screen.title, context).merging([
                 "labels": labels.map { label in
                     [
                         "label": label.text, "reading": label.reading, "romaji": label.romaji,

@@ -7,7 +7,7 @@ extension Pages {
     package func faq(_ context: PageContext) -> String {
         let t = InterfaceTexts(texts, context.language)
         var values = layout.values(
-            title: t("faq.title"), description: t("faq.title"), path: "/faq", context)
+            title: t("faq.title"), description: t("faq.title"), address: .faq, context)
         let view = BlockView(pages: self, context: context)
         values["faqs"] = edition.more.faqs.map { faq in
             let answer: Any = view.views(of: [faq.answer]).first ?? false
@@ -24,7 +24,7 @@ extension Pages {
     package func words(_ context: PageContext) -> String {
         let t = InterfaceTexts(texts, context.language)
         var values = layout.values(
-            title: t("words.title"), description: t("words.intro"), path: "/words", context)
+            title: t("words.title"), description: t("words.intro"), address: .words, context)
         values["intro"] = t("words.intro")
         values["terms"] = edition.more.terms.sorted { $0.reading < $1.reading }.map { term in
             [
@@ -38,6 +38,6 @@ extension Pages {
 
     /// A link to a guide with its title; nil when there is no such guide.
     func guideLink(to id: Guide.ID, _ context: PageContext) -> [String: Any]? {
-        edition.guides.first { $0.id == id }.map { link("/guides/\($0.id)", $0.title, context) }
+        edition.guides.first { $0.id == id }.map { link(.guide($0.id), $0.title, context) }
     }
 }

@@ -16,7 +16,8 @@ extension Pages {
         }
         return JSON.object([
             ("edition", .string(edition.info.id)),
-            ("pages", .strings(savedPages.map(context.address))), ("assets", .strings(assets)),
+            ("pages", .strings(PageTable.saved(in: edition).map(context.address))),
+            ("assets", .strings(assets)),
             ("days", .object(days + [("", savedWords(Self.dayToCome, t))])),
             ("choice", .string(render(.savedNotice, ["words": t("offline.choice")]))),
             ("missing", .string(error("offline.missing", context))),
@@ -33,14 +34,6 @@ extension Pages {
         return .object([
             ("notice", .string(notice)), ("ready", .string(t("offline.ready", ["date": date]))),
         ])
-    }
-
-    /// Whom to call comes first, then the questions: what was saved of a pack is used.
-    private var savedPages: [String] {
-        let calls = edition.topics.flatMap { ["/call/\($0.id)", "/call/\($0.id)/ahead"] }
-        let flows = edition.more.flows.flatMap { [$0.address, "/flows/\($0.id)/ahead"] }
-        let first = calls + flows
-        return first + edition.pagePaths.filter { !first.contains($0) }
     }
 
     private var assets: [String] {
@@ -81,7 +74,7 @@ extension Pages {
         return render(
             .accessibility,
             layout.values(
-                title: t("access.title"), description: t("access.aim"), path: "/accessibility",
+                title: t("access.title"), description: t("access.aim"), address: .accessibility,
                 context))
     }
 }

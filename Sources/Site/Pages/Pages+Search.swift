@@ -18,7 +18,7 @@ extension Pages {
         let asked = query.contains { !$0.isWhitespace }
         let kept = request.includesArchive ? [("archive", "1")] : []
         var values = layout.values(
-            title: t("search.title"), description: t("search.label"), path: "/search", context,
+            title: t("search.title"), description: t("search.label"), address: .search, context,
             query: SearchBox.parameters([("q", query)] + kept))
         values["search"] = false
         values["scripts"] = [layout.asset(.searchScript)]
@@ -45,9 +45,8 @@ extension Pages {
         let t = InterfaceTexts(texts, context.language)
         // A Japanese word is itself in every language.
         let isForeign = hit.language != context.language && hit.reference.kind != .term
-        let place = hit.anchor.map { "#\($0)" } ?? ""
         return [
-            "href": context.address(hit.path) + place, "title": hit.title,
+            "href": context.address(hit.address.part(hit.anchor)), "title": hit.title,
             "titleLanguage": hit.language.tag,
             "kind": t("search.kind_\(hit.reference.kind.rawValue)"),
             "snippet": hit.snippet.pieces.map(piece), "snippetLanguage": hit.snippet.language.tag,
@@ -65,7 +64,7 @@ extension Pages {
     }
 
     private func address(_ items: [(String, String)], _ context: PageContext) -> String {
-        context.address("/search?" + SearchBox.parameters(items))
+        context.address(.search.with(query: SearchBox.parameters(items)))
     }
 }
 
@@ -74,11 +73,11 @@ struct SearchBox {
     let context: PageContext
     let query: String
     /// Where the form is sent, without its language.
-    var path = "/search"
+    var address = PageAddress.search
 
     var values: [String: Any] {
         [
-            "action": "/\(context.root)\(path)", "query": query,
+            "action": "/\(context.root)\(address)", "query": query,
             "hidesFurigana": context.simple?.hasFurigana == false,
         ]
     }

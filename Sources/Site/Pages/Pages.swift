@@ -73,7 +73,7 @@ package struct Pages: Sendable {
             case .tooManyTries: "staff_wait"
             }
         var values = layout.values(
-            title: t.desk("staff_title"), description: t.desk(key), path: "/", context)
+            title: t.desk("staff_title"), description: t.desk(key), address: .home, context)
         values["text"] = t.desk(key)
         values["isError"] = true
         values["feedback"] = false
@@ -95,7 +95,7 @@ package struct Pages: Sendable {
     func error(_ key: String, _ context: PageContext) -> String {
         let t = InterfaceTexts(texts, context.language)
         var values = layout.values(
-            title: t("\(key)_title"), description: t("\(key)_text"), path: "/", context)
+            title: t("\(key)_title"), description: t("\(key)_text"), address: .home, context)
         values["text"] = t("\(key)_text")
         values["isError"] = true
         values["feedback"] = false

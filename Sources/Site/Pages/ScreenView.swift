@@ -12,7 +12,7 @@ struct ScreenView {
         let title = pages.line(screen.title, context.language)
         return [
             "screenTitle": title,
-            "screenHref": context.address("/screens/\(screen.id)"),
+            "screenHref": context.address(.screen(screen.id)),
             "frames": frames.map { frame in
                 [
                     "labels": frame.labels.map { label in

@@ -11,7 +11,7 @@ struct Sitemap {
             #"<?xml version="1.0" encoding="UTF-8"?>"#,
             #"<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml">"#,
         ]
-        for path in edition.pagePaths {
+        for path in PageTable.listed(in: edition) {
             let alternates = Language.allCases.map { language in
                 #"<xhtml:link rel="alternate" hreflang="\#(language.tag)" href="\#(address(path, language))"/>"#
             }.joined()
@@ -22,7 +22,7 @@ struct Sitemap {
         return (lines + ["</urlset>", ""]).joined(separator: "\n")
     }
 
-    private func address(_ path: String, _ language: Language) -> String {
+    private func address(_ path: PageAddress, _ language: Language) -> String {
         MarkupText.escaped("\(origin)/\(language.tag)\(path)")
     }
 }

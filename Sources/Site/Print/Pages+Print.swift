@@ -10,7 +10,7 @@ extension Pages {
         let t = InterfaceTexts(texts, context.language)
         var values = layout.values(
             title: texts.fallbackText(guide.title, for: context.language).text,
-            description: t("print.title"), path: "/guides/\(id)/print", context)
+            description: t("print.title"), address: .printedGuide(id), context)
         values["heading"] = line(guide.title, context.language)
         values["summary"] = line(guide.summary, context.language)
         values["archived"] = guide.archive.map { note($0, context) } ?? false as Any
@@ -18,7 +18,7 @@ extension Pages {
         values["checked"] = t(
             "guide.checked", ["date": DateFormatting.longDate(guide.checked, context.language)])
         values["printed"] = printed(context)
-        values["back"] = back(to: "/guides/\(id)", context)
+        values["back"] = back(to: .guide(id), context)
         return render(.print, values)
     }
 
@@ -27,12 +27,12 @@ extension Pages {
         guard let topic = edition.topics.first(where: { $0.id == id }) else { return nil }
         let t = InterfaceTexts(texts, context.language)
         var values = layout.values(
-            title: t("print.wallet"), description: t("print.wallet"), path: "/call/\(id)/print",
+            title: t("print.wallet"), description: t("print.wallet"), address: .wallet(id),
             context)
         values["heading"] = line(topic.name, context.language)
         values["numbers"] = WalletNumbers(pages: self, topic: id, context: context).views
         values["printed"] = printed(context)
-        values["back"] = back(to: "/call/\(id)", context)
+        values["back"] = back(to: .call(id), context)
         return render(.wallet, values)
     }
 
@@ -41,11 +41,11 @@ extension Pages {
             "guide.as_of", ["date": DateFormatting.longDate(context.date, context.language)])
     }
 
-    private func back(to path: String, _ context: PageContext) -> [String: Any] {
-        let address = layout.origin + context.address(path)
+    private func back(to page: PageAddress, _ context: PageContext) -> [String: Any] {
+        let address = layout.origin + context.address(page)
         let code = QRCode(address)
         return [
-            "address": address, "href": context.address(path),
+            "address": address, "href": context.address(page),
             "code": code.map { ["size": $0.size, "path": $0.path] as [String: Any] } ?? false
                 as Any,
         ]

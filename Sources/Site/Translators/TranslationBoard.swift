@@ -83,18 +83,18 @@ struct TranslationBoard {
 
     /// The page the catalogue's texts stand on, with their ids.
     private func preview(of name: String, _ language: Language) -> String? {
-        let path: String? =
+        let address: PageAddress? =
             if edition.guides.contains(where: { $0.id == name }) {
-                "/guides/\(name)"
+                .guide(name)
             } else if let flow = edition.more.flows.first(where: { "flow-\($0.id)" == name }) {
                 flow.address
             } else {
                 [
-                    "faq": "/faq", "terms": "/words", "screens": "/labels", "lines": "/call",
-                    "ui": "/",
+                    "faq": .faq, "terms": .words, "screens": .labels, "lines": .topics,
+                    "ui": .home,
                 ][name]
             }
-        return path.map { "/\(language.tag)\($0)?ids=1" }
+        return address.map { "/\(language.tag)\($0.with(query: "ids=1"))" }
     }
 
     private func table(head: String, _ rows: [[String: Any]]) -> [String: Any] {

@@ -16,7 +16,7 @@ import Testing
 
     @Test func `every address is described and every description has an address`() throws {
         let paths = try #require(try description()["paths"] as? [String: Any])
-        #expect(Set(paths.keys) == Set(API.routes.map(\.pattern.text)))
+        #expect(Set(paths.keys) == Set(API.endpoints.map(\.pattern.text)))
     }
 
     @Test func `everything that is referred to is there, and nothing else`() throws {
@@ -48,7 +48,7 @@ import Testing
     @Test func `every parameter of a query is described and read`() throws {
         let description = try description()
         let paths = try #require(description["paths"] as? [String: [String: [String: Any]]])
-        for route in API.routes {
+        for route in API.endpoints {
             let described = try #require(paths[route.pattern.text]?["get"])
             let parameters = described["parameters"] as? [[String: Any]] ?? []
             let names = parameters.filter { $0["in"] as? String != "path" }.map {

@@ -1,0 +1,179 @@
+import Guidance
+
+/// Each kind of page once. Whatever has to do with addresses reads it: the router, what is kept and under
+/// which key, figures, the site map, what browsers save, what readers may say something about.
+enum PageTable {
+    /// Under a language; the first row that fits answers. Whom to call comes first, then the questions:
+    /// what was saved of a list that could not be saved whole is used.
+    static let inLanguage: [PageKind] = [
+        .page(
+            .call("{topic}"), reads: [.network, .also],
+            listed: { $0.topics.map { .call($0.id) } },
+            saved: { $0.topics.flatMap { [.call($0.id), .callAhead($0.id)] } }
+        ) { $0.call() },
+        .page(.callAhead("{topic}")) { $0.data($0.pages.answersAhead(topic: $0.name, $0.context)) },
+        .page(.wallet("{topic}"), reads: [.asOf]) { $0.html($0.pages.wallet($0.name, $0.context)) },
+        .page(.flowAhead("{flow}")) { $0.data($0.pages.flowAhead($0.name, $0.context)) },
+        .page(
+            .flow("{flow}", at: "{node}"), reads: blocks + [.answers, .choice],
+            listed: { $0.more.flows.map(\.address) },
+            saved: { $0.more.flows.flatMap { [$0.address, .flowAhead($0.id)] } },
+            answerable: { $0.more.flows.flatMap(\.addresses) }
+        ) { $0.flow() },
+        .page(.home, group: "home", listed: { _ in [.home] }) {
+            $0.html($0.pages.home($0.context))
+        },
+        .page(.topics, listed: { _ in [.topics] }) { $0.html($0.pages.callIndex($0.context)) },
+        .page(.faq, reads: blocks, listed: { _ in [.faq] }) { $0.html($0.pages.faq($0.context)) },
+        .page(.words, listed: { _ in [.words] }) { $0.html($0.pages.words($0.context)) },
+        .page(.labels, reads: [.query], listed: { _ in [.labels] }) { $0.labels() },
+        .page(.accessibility, listed: { _ in [.accessibility] }) {
+            $0.html($0.pages.accessibility($0.context))
+        },
+        .page(
+            .guide("{guide}"), reads: blocks,
+            listed: { $0.liveGuides.map { .guide($0.id) } }
+        ) { $0.html($0.pages.guide($0.name, $0.context)) },
+        .page(.printedGuide("{guide}"), reads: blocks) {
+            $0.html($0.pages.printedGuide($0.name, $0.context))
+        },
+        .page(.screen("{screen}"), listed: { $0.liveScreens.map { .screen($0.id) } }) {
+            $0.html($0.pages.screen($0.name, $0.context))
+        },
+        .page(.card("{card}"), listed: { $0.cards.map { .card($0.id) } }) {
+            $0.html($0.pages.card($0.name, $0.context))
+        },
+        // Who looks for how it was finds these from the site.
+        .page(.archive, reads: blocks) { $0.html($0.pages.archive($0.context)) },
+        .page(.source("{source}")) { $0.html($0.pages.source($0.name, $0.context)) },
+        .page(.search, reads: [.query, .archive]) { $0.search() },
+        .page(.feedback, reads: [.page, .unanswered], takesForms: true) { $0.feedback() },
+        .page(.feedbackThanks, reads: [.page]) { $0.feedbackThanks() },
+        .page(.offline) { $0.data($0.pages.offlinePack($0.context)) },
+        .page(.manifest, group: "offline") { $0.manifest() },
+    ]
+
+    /// At addresses of their own.
+    static let alone: [PageKind] =
+        [
+            .file("/", group: "chooser") { $0.chooser() },
+            .file("/assets/{asset}") { $0.asset() },
+            .file("/sw.js", group: "assets") { $0.serviceWorker() },
+            .file("/robots.txt", group: "assets") { $0.robots() },
+            .file("/sitemap.xml", group: "assets") { $0.sitemap() },
+            .file("/health/{kind}", isKept: false) { $0.health() },
+            .file("/desk", for: .staff) { $0.desk() },
+            .file("/metrics", for: .staff) { $0.metrics() },
+            .file("/l10n", for: .translators) { $0.board { $0.overview() } },
+            .file("/l10n/{language}", for: .translators) { visit in
+                visit.board { board in visit.language.flatMap { board.language($0) } }
+            },
+            .file("/l10n/facts/{guide}", for: .translators) { visit in
+                visit.board { $0.facts(of: visit.names[0]) }
+            },
+            .file("/l10n/{language}/{catalogue}", for: .translators) { visit in
+                visit.board { board in
+                    visit.language.flatMap { board.catalogue(visit.names[1], $0) }
+                }
+            },
+        ] + API.endpoints.map(PageKind.endpoint)
+
+    /// What pages read that show the blocks of guides.
+    private static let blocks: [PageParameter] = [.with, .asOf, .ids]
+
+    /// A row and what the address names.
+    struct Match {
+        let kind: PageKind
+        let names: [String]
+        /// What the page reads: in easy Japanese, whether readings are shown, too.
+        let reads: [PageParameter]
+    }
+
+    /// The first row that a path fits; nil for what is no page.
+    static func match(_ segments: [String]) -> Match? {
+        let first = segments.first ?? ""
+        let isSimple = first == PageContext.Simple.tag
+        guard isSimple || Language(accepting: first) != nil else {
+            return match(segments, in: kindsAlone[first])
+        }
+        let path = Array(segments.dropFirst())
+        return match(
+            path, in: kindsInLanguage[path.first ?? ""], also: isSimple ? [.furigana] : [])
+    }
+
+    private static func match(
+        _ segments: [String], in kinds: [PageKind]?, also: [PageParameter] = []
+    ) -> Match? {
+        for kind in kinds ?? [] {
+            guard let names = kind.pattern.parameters(in: segments) else { continue }
+            return Match(kind: kind, names: names, reads: kind.reads + also)
+        }
+        return nil
+    }
+
+    private static let kindsInLanguage = Dictionary(grouping: inLanguage) {
+        $0.pattern.firstSegment
+    }
+    private static let kindsAlone = Dictionary(grouping: alone) { $0.pattern.firstSegment }
+}
+
+/// What lists pages.
+extension PageTable {
+    /// The live pages. Nothing of the archive.
+    static func listed(in edition: Edition) -> [PageAddress] {
+        inLanguage.flatMap { $0.listed(edition) }
+    }
+
+    /// What a browser saves, in order of need.
+    static func saved(in edition: Edition) -> [PageAddress] {
+        inLanguage.flatMap { $0.saved(edition) }
+    }
+
+    /// The pages that readers may say something about.
+    static func answerable(in edition: Edition) -> [PageAddress] {
+        inLanguage.flatMap { $0.answerable(edition) }
+    }
+}
+
+/// What figures count by.
+extension PageTable {
+    /// The names, in the order of the table; what is no page is counted under the last.
+    static let groups: [String] = {
+        var groups: [String] = []
+        for kind in alone + inLanguage where !groups.contains(kind.group) {
+            groups.append(kind.group)
+        }
+        return groups + ["other"]
+    }()
+
+    /// Under which of `groups` a path is counted: that of a row with the same first segment where no row
+    /// fits.
+    static func group(of segments: [String]) -> Int {
+        let first = segments.first ?? ""
+        if let kind = match(segments)?.kind ?? kindsAlone[first]?.last {
+            return number(of: kind.group)
+        }
+        let second = segments.dropFirst().first ?? ""
+        return number(of: kindsInLanguage[second]?.first?.group ?? "other")
+    }
+
+    private static let numbers = Dictionary(
+        uniqueKeysWithValues: groups.enumerated().map { ($1, $0) })
+
+    private static func number(of group: String) -> Int { numbers[group] ?? groups.count - 1 }
+}
+
+extension Edition {
+    /// The guides that are not in the archive.
+    var liveGuides: [Guide] { guides.filter { $0.archive == nil } }
+
+    /// The screens that devices still show.
+    var liveScreens: [Screen] { screens.filter { $0.archive == nil } }
+}
+
+extension Flow {
+    /// Every question and outcome.
+    fileprivate var addresses: [PageAddress] {
+        (questions.map(\.id) + outcomes.map(\.id)).map { .flow(id, at: $0) }
+    }
+}

@@ -1,0 +1,104 @@
+import Guidance
+import Templates
+import WebServer
+
+/// A request for what has one address for all languages.
+struct Visit {
+    let router: Router
+    let request: Request
+    let query: PageQuery
+    /// What the address names, in its order.
+    let names: [String]
+
+    private var publication: Publication { router.publication }
+
+    func chooser() -> Router.Answer {
+        let first = [PageQuery.language(of: request)].compactMap(\.self)
+        let order = first + Language.allCases.filter { !first.contains($0) }
+        var body = Body.html(publication.pages.chooser(order: order), language: nil)
+        body.variesByLanguage = true
+        return router.page(body)
+    }
+
+    /// The language that the address names; nil when it is none.
+    var language: Language? { names.first.flatMap { Language(rawValue: $0) } }
+
+    /// A page of the translators' board; not found when `make` gives nil.
+    func board(_ make: (TranslationBoard) -> String?) -> Router.Answer {
+        guard let html = make(publication.pages.board) else { return router.notFound(nil) }
+        return router.unkept(Body.html(html, language: .english))
+    }
+
+    func desk() -> Router.Answer {
+        let language: Language = request.query("ui") == "en" ? .english : .japanese
+        let query = DeskQuery(
+            topic: request.query("topic"), language: request.query("language"),
+            network: request.query("network"), at: request.query("at"),
+            also: request.query("also"))
+        let counts =
+            router.feedbackDesk?.counts(since: router.now.japanDate.adding(days: -90)) ?? []
+        let body = Body.html(
+            publication.pages.desk(
+                query, feedback: counts,
+                misses: router.searchMisses?.counts(on: router.now.japanDate) ?? [],
+                language: language, now: router.now),
+            language: language)
+        return router.unkept(body)
+    }
+
+    func metrics() -> Router.Answer {
+        router.unkept(Body(mediaType: MetricsText.mediaType, bytes: [UInt8](router.figures().utf8)))
+    }
+
+    func robots() -> Router.Answer {
+        let origin = publication.pages.layout.origin
+        return router.page(
+            .text(
+                "User-agent: *\nDisallow: /desk\nDisallow: /l10n\nSitemap: \(origin)/sitemap.xml\n")
+        )
+    }
+
+    func sitemap() -> Router.Answer {
+        let map = Sitemap(edition: publication.edition, origin: publication.pages.layout.origin)
+        return router.page(Body(mediaType: "application/xml", bytes: [UInt8](map.xml.utf8)))
+    }
+
+    func asset() -> Router.Answer {
+        guard let asset = publication.assets[names[0]] else { return router.notFound(nil) }
+        var body = Body(mediaType: asset.mediaType, bytes: asset.bytes)
+        body.isImmutable = true
+        return Router.Answer(
+            body: body, expires: router.now.adding(seconds: 365 * Instant.secondsPerDay))
+    }
+
+    /// At the top, so that it may look after every page; asked for anew each time.
+    func serviceWorker() -> Router.Answer {
+        guard
+            let asset = publication.edition.assets.first(where: {
+                $0.source == PageAsset.serviceWorker.rawValue
+            })
+        else {
+            return router.notFound(nil)
+        }
+        var body = Body(mediaType: asset.mediaType, bytes: asset.bytes)
+        body.freshness = .data(until: router.now)
+        return Router.Answer(body: body, expires: router.now.adding(seconds: Instant.secondsPerDay))
+    }
+
+    /// The edition that is served, and what makes its answers doubtful. It is ready all the same: whether
+    /// this clock is wrong or the publisher's, nobody here can know.
+    private var readiness: String {
+        let info = publication.edition.info
+        let behind = ClockCheck.secondsBehind(info.publishedAt, at: router.now)
+        return "ready \(info.id)\n"
+            + (behind.map { "clock: \($0) s before the edition was published\n" } ?? "")
+    }
+
+    func health() -> Router.Answer {
+        switch names[0] {
+        case "live": router.unkept(.text("live\n"))
+        case "ready": router.unkept(.text(readiness))
+        default: router.notFound(nil)
+        }
+    }
+}
