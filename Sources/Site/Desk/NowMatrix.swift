@@ -10,17 +10,15 @@ struct NowMatrix {
 
     private var t: InterfaceTexts { InterfaceTexts(pages.texts, language) }
 
-    var values: [String: Any] {
+    var view: MatrixView {
         let topics = pages.edition.topics
-        return [
-            "topics": topics.map { pages.texts.fallbackText($0.name, for: language).text },
-            "rows": SpokenLanguage.allCases.map { spoken in
-                [
-                    "name": "\(t.name(of: spoken)) (\(spoken.tag))",
-                    "cells": topics.map { cell($0, spoken) },
-                ] as [String: Any]
-            },
-        ]
+        return MatrixView(
+            topics: topics.map { pages.texts.fallbackText($0.name, for: language).text },
+            rows: SpokenLanguage.allCases.map { spoken in
+                MatrixView.Row(
+                    name: "\(t.name(of: spoken)) (\(spoken.tag))",
+                    cells: topics.map { cell($0, spoken) })
+            })
     }
 
     /// The earliest moment at which any cell may differ; nil for an edition without topics.
@@ -39,25 +37,28 @@ struct NowMatrix {
             topic: topic.id, language: spoken.tag, network: query.network, at: query.at, also: nil)
     }
 
-    private func cell(_ topic: Topic, _ spoken: SpokenLanguage) -> [String: Any] {
+    private func cell(_ topic: Topic, _ spoken: SpokenLanguage) -> MatrixView.Cell {
         let asked = asked(topic, spoken)
-        var cell: [String: Any] = [
-            "href": asked.address(
-                at: query.isAboutNow ? nil : at, isEnglish: language == .english),
-            "kind": "none", "words": t.desk("no_line"),
-        ]
+        let (kind, words) = content(of: asked, spoken)
+        return MatrixView.Cell(
+            href: asked.address(at: query.isAboutNow ? nil : at, isEnglish: language == .english),
+            kind: kind, words: words)
+    }
+
+    private func content(
+        of asked: DeskQuery, _ spoken: SpokenLanguage
+    ) -> (kind: String, words: String) {
         guard let question = asked.route(at: at), let route = pages.routes.route(question) else {
-            return cell
+            return ("none", t.desk("no_line"))
         }
-        if let referral = route.referral { cell["words"] = t.desk("refer_\(referral.to)") }
-        guard let step = route.steps.first else { return cell }
-        let view = StepView(pages: pages, language: language, now: at)
-        let times = view.times(of: step).map { " \($0)" } ?? ""
+        guard let step = route.steps.first else {
+            return ("none", route.referral.map { t.desk("refer_\($0.to)") } ?? t.desk("no_line"))
+        }
+        let words = StepWords(pages: pages, language: language, now: at)
+        let times = words.times(of: step).map { " \($0)" } ?? ""
         let other =
             step.spokenLanguage == spoken
             ? "" : " (\(step.spokenLanguage.map { t.name(of: $0) } ?? "?"))"
-        cell["kind"] = step.state.rawValue
-        cell["words"] = step.line.number + times + other
-        return cell
+        return (step.state.rawValue, step.line.number + times + other)
     }
 }

@@ -11,84 +11,81 @@ extension Pages {
         let t = InterfaceTexts(texts, language)
         let at = query.instant(now: now)
         let matrix = NowMatrix(pages: self, query: query, at: at ?? now, language: language)
-        var values: [String: Any] = [
-            "lang": language.tag, "css": layout.asset(.siteStyle),
-            "deskCSS": layout.asset(.deskStyle), "icon": layout.asset(.icon),
-            "liveScript": layout.asset(.liveScript), "deskScript": layout.asset(.deskScript),
-            "title": t.desk("title"), "d": labels(t), "t": t.tree(of: edition),
-            "topicChoices": choices(
+        let answer = at.flatMap { deskAnswer(query, at: $0, language) }
+        let end = [answer?.validUntil, matrix.validUntil].compactMap(\.self).min()
+        let view = DeskView(
+            lang: language.tag, css: layout.asset(.siteStyle), deskCSS: layout.asset(.deskStyle),
+            icon: layout.asset(.icon), liveScript: layout.asset(.liveScript),
+            deskScript: layout.asset(.deskScript), title: t.desk("title"), d: labels(t),
+            t: t.tree(of: edition), isEnglish: language == .english,
+            topicChoices: options(
                 edition.topics.map { ($0.id, texts.fallbackText($0.name, for: language).text) },
                 query.topic),
-            "languageChoices": choices(
+            languageChoices: options(
                 SpokenLanguage.allCases.map { ($0.tag, "\(t.name(of: $0)) (\($0.tag))") },
                 query.language),
-            "networkChoices": choices(
+            networkChoices: options(
                 Network.allCases.map { ($0.rawValue, t("network.\($0.rawValue)")) }, query.network),
-            "atField": query.at ?? "", "alsoField": query.also ?? "",
-            "problem": at == nil ? t.desk("time_problem") : false as Any,
-            "notNow": at.flatMap { query.isAboutNow ? nil : notNow(query, $0, t) } ?? false as Any,
-            "renderedAt": String(now.secondsSinceEpoch),
-            "conflicts": conflicts(language),
-            "matrix": matrix.values, "answer": false, "ui": language.tag,
-            "isEnglish": language == .english,
-            "now": StepView(pages: self, language: language, now: Instant(secondsSinceEpoch: 0))
-                .moment(now),
-            "edition": edition.info.id,
-        ]
-        var validUntil = matrix.validUntil
-        if let at, let (answer, end) = deskAnswer(query, at: at, language) {
-            values["answer"] = answer
-            validUntil = min(end, validUntil ?? end)
+            atField: query.at ?? "", alsoField: query.also ?? "",
+            problem: at == nil ? t.desk("time_problem") : nil,
+            notNow: at.flatMap { query.isAboutNow ? nil : notNow(query, $0, t) },
+            renderedAt: String(now.secondsSinceEpoch),
+            // The answer for a named time stays what it is.
+            validUntil: query.isAboutNow ? end.map { String($0.secondsSinceEpoch) } ?? "" : "",
+            answer: answer?.view, matrix: matrix.view, conflicts: conflicts(language),
+            hasFeedback: !feedback.isEmpty, feedbackRows: rows(of: feedback, t),
+            hasMisses: !misses.isEmpty,
+            missRows: misses.map { miss in
+                DeskView.MissRow(
+                    query: miss.query, tag: miss.language.tag, count: miss.count,
+                    lastDay: miss.lastDay.description)
+            },
+            now: absolute(language).moment(now), edition: edition.info.id)
+        return render(view)
+    }
+
+    /// Times with their day, whichever day it is.
+    private func absolute(_ language: Language) -> StepWords {
+        StepWords(pages: self, language: language, now: Instant(secondsSinceEpoch: 0))
+    }
+
+    private func rows(
+        of feedback: [Feedback.Count], _ t: InterfaceTexts
+    ) -> [DeskView.FeedbackRow] {
+        FeedbackTable(feedback).rows.map { row in
+            DeskView.FeedbackRow(
+                href: "/\(row.language)\(row.page)", page: row.page, tag: row.language,
+                right: row.right, wrong: row.wrong,
+                reasons: row.reasons.map { "\(t("feedback.\($0.answer)")): \($0.count)" }
+                    .joined(separator: " · "))
         }
-        // The answer for a named time stays what it is.
-        values["validUntil"] =
-            query.isAboutNow ? validUntil.map { String($0.secondsSinceEpoch) } ?? "" : ""
-        values["hasFeedback"] = !feedback.isEmpty
-        values["feedbackRows"] = FeedbackTable(feedback).rows.map { row in
-            [
-                "href": "/\(row.language)\(row.page)", "page": row.page, "tag": row.language,
-                "right": String(row.right), "wrong": String(row.wrong),
-                "reasons": row.reasons.map { "\(t("feedback.\($0.answer)")): \($0.count)" }
-                    .joined(separator: " · "),
-            ]
-        }
-        values["hasMisses"] = !misses.isEmpty
-        values["missRows"] = misses.map { miss in
-            [
-                "query": miss.query, "tag": miss.language.tag, "count": String(miss.count),
-                "lastDay": miss.lastDay.description,
-            ]
-        }
-        return render(.desk, values)
     }
 
     /// That the time was named, which one it is, and the way back.
     private func notNow(
         _ query: DeskQuery, _ at: Instant, _ t: InterfaceTexts
-    ) -> [String: Any] {
-        let absolute = StepView(
-            pages: self, language: t.language, now: Instant(secondsSinceEpoch: 0))
-        return [
-            "words": t.desk("not_now"), "time": absolute.moment(at),
-            "href": query.address(at: nil, isEnglish: t.language == .english),
-        ]
+    ) -> DeskView.NotNow {
+        DeskView.NotNow(
+            words: t.desk("not_now"), time: absolute(t.language).moment(at),
+            href: query.address(at: nil, isEnglish: t.language == .english))
     }
 
-    /// What documents disagree about: every value with its document and date, and what is shown.
-    private func conflicts(_ language: Language) -> [[String: Any]] {
+    private func conflicts(_ language: Language) -> [ConflictView] {
         edition.more.conflicts.map { conflict in
-            [
-                "id": conflict.id, "subject": line(conflict.subject, language),
-                "resolution": line(conflict.resolution, language),
-                "values": conflict.values.map { value in
-                    ["value": line(value.text, language), "from": titles(value.sources)]
+            ConflictView(
+                id: conflict.id,
+                subject: TextView(texts.fallbackText(conflict.subject, for: language)),
+                values: conflict.values.map { value in
+                    ConflictView.Value(
+                        value: TextView(texts.fallbackText(value.text, for: language)),
+                        from: titles(value.sources))
                 },
-            ]
+                resolution: TextView(texts.fallbackText(conflict.resolution, for: language)))
         }
     }
 
-    private func labels(_ t: InterfaceTexts) -> [String: Any] {
-        var labels: [String: Any] = [:]
+    private func labels(_ t: InterfaceTexts) -> [String: String] {
+        var labels: [String: String] = [:]
         for id in edition.texts.ids where id.hasPrefix("desk.") {
             let key = String(id.dropFirst("desk.".count))
             labels[key] = t.desk(key)
@@ -96,55 +93,50 @@ extension Pages {
         return labels
     }
 
-    private func choices(_ choices: [(String, String)], _ chosen: String?) -> [[String: Any]] {
-        choices.map { ["value": $0.0, "name": $0.1, "selected": $0.0 == chosen] }
+    private func options(
+        _ options: [(value: String, name: String)], _ chosen: String?
+    ) -> [DeskView.Option] {
+        options.map {
+            DeskView.Option(value: $0.value, name: $0.name, selected: $0.value == chosen)
+        }
     }
 
     private func deskAnswer(
         _ query: DeskQuery, at: Instant, _ language: Language
-    ) -> (values: [String: Any], validUntil: Instant)? {
+    ) -> (view: DeskAnswerView, validUntil: Instant)? {
         guard let asked = query.route(at: at), let route = routes.route(asked) else { return nil }
         let t = InterfaceTexts(texts, language)
-        let view = StepView(
+        let step = StepWords(
             pages: self, language: language, now: at, isAboutNow: query.isAboutNow)
-        let absolute = StepView(pages: self, language: language, now: Instant(secondsSinceEpoch: 0))
-        let values: [String: Any] = [
-            "asked": absolute.moment(at),
-            "steps": zip(route.steps, view.views(of: route)).map { step, view in
-                view.merging(deskDetails(step, caller: asked.language, t)) { $1 }
+        let absolute = absolute(language)
+        let view = DeskAnswerView(
+            asked: absolute.moment(at),
+            steps: zip(route.steps, step.views(of: route)).map {
+                deskStep($0, $1, caller: asked.language, t)
             },
-            "ownLanguage": route.nextInOwnLanguage.map { absolute.moment($0) } ?? false as Any,
-            "referral": route.referral.map { referral in
-                texts.fallbackText(referral.text, for: language).text
-            } ?? false as Any,
-            "nothing": route.steps.isEmpty && route.referral == nil,
-            "warnings": allWarnings(of: route).map { warning in
-                [
-                    "words": t("warning.\(warning.code)"),
-                    "code": [warning.code, warning.service].compactMap(\.self)
-                        .joined(separator: " "),
-                    "from": titles(warning.sources),
-                ]
+            ownLanguage: route.nextInOwnLanguage.map { absolute.moment($0) },
+            referral: route.referral.map { texts.fallbackText($0.text, for: language).text },
+            nothing: route.steps.isEmpty && route.referral == nil,
+            warnings: allWarnings(of: route).map { warning in
+                DeskAnswerView.Warning(
+                    words: t("warning.\(warning.code)"),
+                    code: [warning.code, warning.service].compactMap(\.self)
+                        .joined(separator: " "), from: titles(warning.sources))
             },
-            "reasons": route.reasons.map { reason in
-                [
-                    "rule": t("reason.\(reason.rule.rawValue)"), "service": reason.service ?? "",
-                    "from": titles(reason.sources),
-                ]
+            reasons: route.reasons.map { reason in
+                DeskAnswerView.Reason(
+                    rule: t("reason.\(reason.rule.rawValue)"), service: reason.service ?? "",
+                    from: titles(reason.sources))
             },
-            "unreachable": route.unreachable.map { left in
-                [
-                    "phoneNumber": left.line.number, "service": left.service.id,
-                    "why": t("unreachable.\(left.reason.rawValue)"),
-                ]
+            unreachable: route.unreachable.map { left in
+                DeskAnswerView.Unreachable(
+                    phoneNumber: left.line.number, service: left.service.id,
+                    why: t("unreachable.\(left.reason.rawValue)"))
             },
-            "holiday": route.holiday.map { words.sentence(about: $0, in: language) } ?? false
-                as Any,
-            "validUntil": absolute.moment(route.validUntil),
-            "times": timeLinks(query, route, t),
-            "week": WeekView(pages: self, query: asked, language: language).values,
-        ]
-        return (values, route.validUntil)
+            holiday: route.holiday.map { words.sentence(about: $0, in: language) },
+            validUntil: absolute.moment(route.validUntil), times: timeLinks(query, route, t),
+            week: WeekTable(pages: self, query: asked, language: language).view)
+        return (view, route.validUntil)
     }
 
     /// Those of fallbacks too: an agent sees which service each is about.
@@ -153,7 +145,7 @@ extension Pages {
     }
 
     /// The same question at other times.
-    private func timeLinks(_ query: DeskQuery, _ route: Route, _ t: InterfaceTexts) -> [Any] {
+    private func timeLinks(_ query: DeskQuery, _ route: Route, _ t: InterfaceTexts) -> [WordsLink] {
         let at = route.query.at
         let day = Instant.secondsPerDay
         let times: [(String, Instant?)] = [
@@ -165,32 +157,29 @@ extension Pages {
             ("time_next_change", route.validUntil),
         ]
         return times.map { name, instant in
-            [
-                "href": query.address(at: instant, isEnglish: t.language == .english),
-                "words": t.desk(name),
-            ]
+            WordsLink(
+                href: query.address(at: instant, isEnglish: t.language == .english),
+                words: t.desk(name))
         }
     }
 
-    /// What an agent needs beyond what a visitor sees: hours as data, conflicting values, sources,
-    /// and what to say.
-    private func deskDetails(
-        _ step: Route.Step, caller: CallerLanguage, _ t: InterfaceTexts
-    ) -> [String: Any] {
-        let menu = step.service.menu?.reports ?? []
-        return [
-            "service": step.service.id, "warnings": [String](),
-            "hours": (step.override?.hours ?? step.service.hours).expression,
-            "reach": t.desk("reach_\(step.reach.rawValue)"),
-            "reports": menu.map { report in
-                ["digits": report.digits, "date": report.asOf, "from": titles(report.sources)]
-            },
-            "hasReports": !menu.isEmpty,
-            "from": titles(step.service.sources),
-            "say": say(step, in: caller.written),
-            "sayLanguage": caller.written.tag,
-            "sayJapanese": say(step, in: .japanese),
-        ]
+    private func deskStep(
+        _ step: Route.Step, _ view: StepView, caller: CallerLanguage, _ t: InterfaceTexts
+    ) -> DeskAnswerView.Step {
+        let reports = step.service.menu?.reports ?? []
+        var view = view
+        // An agent sees all of them, each with its service.
+        view.warnings = []
+        return DeskAnswerView.Step(
+            step: view, service: step.service.id,
+            hours: (step.override?.hours ?? step.service.hours).expression,
+            reach: t.desk("reach_\(step.reach.rawValue)"),
+            reports: reports.map {
+                DeskAnswerView.Report(
+                    digits: $0.digits, date: $0.asOf, from: titles($0.sources))
+            }, hasReports: !reports.isEmpty, from: titles(step.service.sources),
+            say: say(step, in: caller.written), sayLanguage: caller.written.tag,
+            sayJapanese: say(step, in: .japanese))
     }
 
     /// The sentence to read to the caller.

@@ -1,6 +1,5 @@
 import Guidance
 import Localization
-import Templates
 
 /// The answers about one topic for the days ahead, from every kind of phone, for a reader whose
 /// network has gone.
@@ -70,7 +69,7 @@ private struct AheadWriter {
     let context: PageContext
     let t: InterfaceTexts
     private(set) var texts = SharedTexts()
-    private let tree: [String: Any]
+    private let tree: InterfaceTexts.Tree
     private var known: [Kind: Made] = [:]
     private var dayNames: DayNames
 
@@ -88,7 +87,7 @@ private struct AheadWriter {
     init(pages: Pages, context: PageContext) {
         (self.pages, self.context) = (pages, context)
         t = InterfaceTexts(pages.texts, context.language)
-        tree = t.tree(of: pages.edition)
+        tree = pages.layout.words(in: context.language)
         dayNames = DayNames(language: context.language)
     }
 
@@ -115,15 +114,23 @@ private struct AheadWriter {
     ) -> String {
         let at = answer.route.query.at
         let today = at.japanDate.daysSinceEpoch
-        var values = answer.values(
-            part, pages, context.at(at), isStateKnown: isStateKnown,
-            dayName: { DayMark.text(daysAhead: $0.daysSinceEpoch - today) })
-        values["t"] = tree
-        // The browser puts its time in.
-        values["asOf"] =
-            isStateKnown
-            ? pages.asOf(day: DayMark.text(daysAhead: 0), time: Pages.timeToCome, t) : false as Any
-        return pages.render(part.template, values)
+        switch part {
+        case .numbers:
+            let step = StepWords(
+                pages: pages, language: context.language, now: at, isStateKnown: isStateKnown,
+                dayName: { DayMark.text(daysAhead: $0.daysSinceEpoch - today) })
+            return pages.render(answer.numbers(step), words: tree)
+        case .notes:
+            // The browser puts its time in.
+            let asOf = pages.asOf(day: DayMark.text(daysAhead: 0), time: Pages.timeToCome, t)
+            let view = answer.notes(pages, context.language, asOf: isStateKnown ? asOf : nil)
+            return pages.render(view, words: tree)
+        case .reasons:
+            let view =
+                isStateKnown
+                ? answer.reasons(pages, context.language) : CallReasonsView(reasons: [])
+            return pages.render(view, words: tree)
+        }
     }
 }
 

@@ -1,6 +1,5 @@
 import Guidance
 import Localization
-import Templates
 
 /// The part of a call page that changes with time: which numbers, in which order, open until when.
 struct CallAnswer {
@@ -15,76 +14,58 @@ struct CallAnswer {
     var validUntil: Instant { route.validUntil }
 }
 
-/// What the templates of its three parts name.
+/// The parts of a call page that change with time.
 extension CallAnswer {
-    /// The parts of a call page that change with time, in the order in which they stand there.
+    /// In the order in which they stand there.
     enum Part: String, CaseIterable {
         case numbers, notes, reasons
-
-        var template: PageTemplate {
-            switch self {
-            case .numbers: .callNumbers
-            case .notes: .callNotes
-            case .reasons: .callReasons
-            }
-        }
     }
 
+    /// The numbers in their order.
+    /// - Parameter step: the words for a step, with the time they are told at.
+    /// - Returns: what the template names.
+    func numbers(_ step: StepWords) -> CallNumbersView {
+        let t = InterfaceTexts(step.pages.texts, step.language)
+        let views = step.views(of: route)
+        let ownLanguage = route.nextInOwnLanguage.map { opening in
+            t(
+                "call.own_language_from",
+                ["language": t.name(of: step.language), "time": step.moment(opening)])
+        }
+        return CallNumbersView(
+            notOffered: isOffered ? nil : t("warning.language-not-offered"), first: views.first,
+            ownLanguage: step.isStateKnown ? ownLanguage : nil,
+            referral: route.referral.map { segments(of: $0, step.pages, step.language) },
+            nothing: route.steps.isEmpty && route.referral == nil, hasRest: views.count > 1,
+            rest: Array(views.dropFirst()))
+    }
+
+    /// What to know beside the numbers.
     /// - Parameters:
-    ///   - part: the part of the page.
     ///   - pages: where texts come from.
-    ///   - context: the reader's language, and the instant that times are told from.
-    ///   - isStateKnown: false for a time too far ahead to tell what is open.
-    ///   - dayName: what stands for a day that is not today; nil: its name.
-    /// - Returns: the values by the names templates use.
-    func values(
-        _ part: Part, _ pages: Pages, _ context: PageContext, isStateKnown: Bool = true,
-        dayName: ((CalendarDate) -> String)? = nil
-    ) -> [String: Any] {
-        let t = InterfaceTexts(pages.texts, context.language)
-        switch part {
-        case .numbers:
-            let view = StepView(
-                pages: pages, language: context.language, now: context.now,
-                isStateKnown: isStateKnown, dayName: dayName)
-            return numbers(view, t)
-        case .notes: return notes(pages, context, isStateKnown, t)
-        case .reasons:
-            return ["reasons": isStateKnown ? reasons(pages.words, context.language) : []]
-        }
+    ///   - language: the reader's.
+    ///   - asOf: for which time the answer is; nil for one too far ahead to tell what is open.
+    /// - Returns: what the template names.
+    func notes(_ pages: Pages, _ language: Language, asOf: String?) -> CallNotesView {
+        let t = InterfaceTexts(pages.texts, language)
+        let isStateKnown = asOf != nil
+        return CallNotesView(
+            asOf: asOf,
+            holiday: isStateKnown
+                ? route.holiday.map { pages.words.sentence(about: $0, in: language) } : nil,
+            warnings: warnings(isStateKnown).map {
+                StepView.Warning(words: t("warning.\($0)"))
+            }, hasUnreachable: !route.unreachable.isEmpty, unreachable: unreachable(t))
     }
 
-    private func numbers(_ view: StepView, _ t: InterfaceTexts) -> [String: Any] {
-        let views = view.views(of: route)
-        return [
-            "notOffered": isOffered ? false : t("warning.language-not-offered") as Any,
-            "first": views.first ?? false as Any,
-            "rest": Array(views.dropFirst()),
-            "hasRest": views.count > 1,
-            "ownLanguage": route.nextInOwnLanguage.flatMap {
-                view.isStateKnown
-                    ? t(
-                        "call.own_language_from",
-                        ["language": t.name(of: view.language), "time": view.moment($0)]) : nil
-            } ?? false as Any,
-            "referral": route.referral.map { referral in
-                ["segments": referralSegments(referral, view.pages, view.language).map(\.view)]
-            } ?? false as Any,
-            "nothing": route.steps.isEmpty && route.referral == nil,
-        ]
-    }
-
-    private func notes(
-        _ pages: Pages, _ context: PageContext, _ isStateKnown: Bool, _ t: InterfaceTexts
-    ) -> [String: Any] {
-        [
-            "warnings": warnings(isStateKnown).map { ["words": t("warning.\($0)")] },
-            "holiday": route.holiday.flatMap {
-                isStateKnown ? pages.words.sentence(about: $0, in: context.language) : nil
-            } ?? false as Any,
-            "unreachable": unreachable(t),
-            "hasUnreachable": !route.unreachable.isEmpty,
-        ]
+    /// Why the numbers stand in this order.
+    func reasons(_ pages: Pages, _ language: Language) -> CallReasonsView {
+        CallReasonsView(
+            reasons: pages.words.sentences(route, in: language).map { sentence in
+                CallReasonsView.Reason(
+                    rule: sentence.rule, numbers: sentence.numbers.joined(separator: ", "),
+                    hasNumbers: !sentence.numbers.isEmpty)
+            })
     }
 
     private var isOffered: Bool {
@@ -100,31 +81,21 @@ extension CallAnswer {
     }
 
     /// Each number once, with the first reason it was left out for.
-    private func unreachable(_ t: InterfaceTexts) -> [[String: Any]] {
+    private func unreachable(_ t: InterfaceTexts) -> [CallNotesView.Unreachable] {
         var numbers: [String] = []
         return route.unreachable.compactMap { left in
             guard !numbers.contains(left.line.number) else { return nil }
             numbers.append(left.line.number)
-            return [
-                "phoneNumber": left.line.number, "why": t("unreachable.\(left.reason.rawValue)"),
-            ]
+            return CallNotesView.Unreachable(
+                phoneNumber: left.line.number, why: t("unreachable.\(left.reason.rawValue)"))
         }
     }
 
-    private func referralSegments(
-        _ referral: Referral, _ pages: Pages, _ language: Language
-    ) -> [Segment] {
-        pages.texts.segments(
-            referral.text,
-            in: pages.edition.texts.language(for: [referral.text], requested: language))
-    }
-
-    private func reasons(_ words: RouteWords, _ language: Language) -> [[String: Any]] {
-        words.sentences(route, in: language).map { sentence in
-            [
-                "rule": sentence.rule, "numbers": sentence.numbers.joined(separator: ", "),
-                "hasNumbers": !sentence.numbers.isEmpty,
-            ]
-        }
+    private func segments(
+        of referral: Referral, _ pages: Pages, _ language: Language
+    ) -> SegmentsView {
+        let spoken = pages.edition.texts.language(for: [referral.text], requested: language)
+        return SegmentsView(
+            segments: pages.texts.segments(referral.text, in: spoken).map(SegmentView.init))
     }
 }

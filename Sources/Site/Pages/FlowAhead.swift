@@ -1,6 +1,5 @@
 import Guidance
 import Localization
-import Templates
 
 /// Everything a flow may say, for a reader whose network has gone: the browser looks up what the
 /// answers given lead to.
@@ -14,15 +13,14 @@ struct FlowAhead {
 
     /// `states` by the answers given, with commas: where they lead, and what is told there.
     var json: JSON {
-        let tree = InterfaceTexts(pages.texts, context.language).tree(of: pages.edition)
+        let words = pages.layout.words(in: context.language)
         var texts = SharedTexts()
         var states: [(String, JSON)] = []
         var open: [[String]] = [[]]
         while let answers = open.popLast(), states.count < Self.mostStates {
             guard let (steps, end) = flow.walk(answers) else { continue }
-            var values = pages.state(flow, steps, end, answers, context)
-            values["t"] = tree
-            let text = texts.number(of: pages.render(.flowState, values))
+            let view = pages.state(flow, steps, end, answers, context)
+            let text = texts.number(of: pages.render(view, words: words))
             states.append(
                 (answers.joined(separator: ","), .array([.string(end.id), .number(text)])))
             if case .question(let question) = end {

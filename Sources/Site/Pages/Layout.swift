@@ -32,7 +32,10 @@ struct Layout: Sendable {
     /// The same frame with other texts.
     func with(_ texts: TextResolver) -> Layout { Layout(self, texts) }
 
-    /// The values of the common frame.
+    /// The words of the interface, for templates.
+    func words(in language: Language) -> InterfaceTexts.Tree { interface.tree(in: language) }
+
+    /// What every page has.
     /// - Parameters:
     ///   - title: of this page.
     ///   - description: one sentence for search engines and previews.
@@ -40,76 +43,68 @@ struct Layout: Sendable {
     ///   - context: how the page was asked for.
     ///   - query: what the page's own links keep, as `network=mobile`.
     ///   - offersJapanese: whether the page can show its Japanese beside each block.
-    /// - Returns: the values that `layout.mustache` names.
-    func values(
-        title: String, description: String, address: PageAddress, _ context: PageContext,
-        query: String = "", offersJapanese: Bool = false
-    ) -> [String: Any] {
+    ///   - scripts: those that this page needs.
+    /// - Returns: what `layout.mustache` names.
+    func frame(
+        title: String, description: String, _ address: PageAddress, _ context: PageContext,
+        query: String = "", offersJapanese: Bool = false, scripts: [PageAsset] = []
+    ) -> FrameView {
         let language = context.language
         let t = InterfaceTexts(texts, language)
         let kept = address.with(query: query)
         let searches = Self.startPages.contains(address)
-        return [
-            "t": interface.tree(in: language),
-            "lang": language.tag,
-            "title": title,
-            "description": description,
-            "css": asset(.siteStyle),
-            "icon": asset(.icon),
-            "manifest": "/\(context.root)\(PageAddress.manifest)",
-            "siteScript": asset(.siteScript),
-            "scripts": searches ? [asset(.searchScript)] : [],
-            "feedback": feedback(address, context),
-            "accessibility": context.address(.accessibility),
-            "canonical":
-                "\(origin)/\(context.root)\(address)",
-            "alternates": Language.allCases.map {
-                ["tag": $0.tag, "href": "\(origin)/\($0.tag)\(address)"]
+        return FrameView(
+            t: words(in: language), lang: language.tag, title: title, description: description,
+            css: asset(.siteStyle), icon: asset(.icon),
+            manifest: "/\(context.root)\(PageAddress.manifest)", siteScript: asset(.siteScript),
+            scripts: (scripts + (searches ? [.searchScript] : [])).map(asset),
+            canonical: "\(origin)/\(context.root)\(address)", alternates: alternates(of: address),
+            chooserAddress: "\(origin)/",
+            languages: Language.allCases.map { other in
+                FrameView.LanguageLink(
+                    tag: other.tag, name: other.autonym, href: "/\(other.tag)\(kept)",
+                    current: other == language)
             },
-            "chooserAddress": "\(origin)/",
-            "languages": Language.allCases.map { other in
-                [
-                    "tag": other.tag, "name": other.autonym, "current": other == language,
-                    "href": "/\(other.tag)\(kept)",
-                ] as [String: Any]
-            },
-            "home": context.address(.home),
-            "call": context.address(.topics),
-            "search": searches ? SearchBox(context: context, query: "").values : false as Any,
-            "searchHref": context.address(.search),
-            "registers": registers(kept, context),
-            "isDraft": edition.texts.has(.draft, in: language),
-            "edition": t("footer.edition", ["edition": edition.info.id]),
-            "withJapaneseLink": offersJapanese
-                ? withJapaneseLink(kept, context) : false,
-            "text": false,
-            "isError": false,
-        ]
+            home: context.address(.home), call: context.address(.topics),
+            search: searches ? SearchBox(context: context, query: "").view : nil,
+            searchHref: context.address(.search), registers: registers(kept, context),
+            withJapaneseLink: offersJapanese ? japaneseSwitch(kept, context) : nil,
+            feedback: feedback(address, context),
+            isDraft: edition.texts.has(.draft, in: language),
+            accessibility: context.address(.accessibility),
+            edition: t("footer.edition", ["edition": edition.info.id]))
+    }
+
+    private func alternates(of address: PageAddress) -> [FrameView.Alternate] {
+        Language.allCases.map {
+            FrameView.Alternate(tag: $0.tag, href: "\(origin)/\($0.tag)\(address)")
+        }
     }
 
     /// Where people look around there is a form to search with. Elsewhere a link: above a number to
     /// call nothing may stand that is not about it.
     private static let startPages: Set<PageAddress> = [.home, .faq, .words, .archive]
 
-    /// The question at the foot of a page; false for pages that are not in the list of pages.
-    private func feedback(_ address: PageAddress, _ context: PageContext) -> Any {
-        guard pages[address.path] != nil else { return false }
-        return [
-            "action": "/\(context.root)\(PageAddress.feedback)", "page": address.path,
-            "wrongHref": context.address(
-                .feedback.with(query: "page=\(PercentEncoding.encode(address.path))")),
-        ]
+    /// The question at the foot of a page; nil for pages that are not in the list of pages.
+    private func feedback(
+        _ address: PageAddress, _ context: PageContext
+    ) -> FrameView.FeedbackForm? {
+        guard pages[address.path] != nil else { return nil }
+        let query = "page=\(PercentEncoding.encode(address.path))"
+        return FrameView.FeedbackForm(
+            action: "/\(context.root)\(PageAddress.feedback)", page: address.path,
+            wrongHref: context.address(.feedback.with(query: query)))
     }
 
     /// Between easy and standard Japanese, and with or without readings.
-    private func registers(_ address: PageAddress, _ context: PageContext) -> [[String: Any]] {
+    private func registers(_ address: PageAddress, _ context: PageContext) -> [WordsLink] {
         guard context.language == .japanese else { return [] }
         let t = InterfaceTexts(texts, .japanese)
-        func link(_ key: String, _ simple: PageContext.Simple?) -> [String: Any] {
+        func link(_ key: String, _ simple: PageContext.Simple?) -> WordsLink {
             let target = PageContext(
                 language: .japanese, simple: simple, withJapanese: false, asOf: nil,
                 now: context.now)
-            return ["words": t(key), "href": target.address(address)]
+            return WordsLink(href: target.address(address), words: t(key))
         }
         guard let simple = context.simple else {
             return [link("simple.on", PageContext.Simple(hasFurigana: true))]
@@ -122,25 +117,24 @@ struct Layout: Sendable {
     }
 
     /// The switch between one language and two, on pages that are not in Japanese anyway.
-    private func withJapaneseLink(_ address: PageAddress, _ context: PageContext) -> Any {
-        guard context.language != .japanese else { return false }
+    private func japaneseSwitch(
+        _ address: PageAddress, _ context: PageContext
+    ) -> FrameView.JapaneseSwitch? {
+        guard context.language != .japanese else { return nil }
         let other = address.with(query: context.withJapanese ? "" : "with=ja")
-        return ["href": "/\(context.language.tag)\(other)", "isOn": context.withJapanese]
+        return FrameView.JapaneseSwitch(
+            href: "/\(context.language.tag)\(other)", isOn: context.withJapanese)
     }
 
-    func chooser(order: [Language]) -> [String: Any] {
-        [
-            "css": asset(.siteStyle), "icon": asset(.icon), "canonical": "\(origin)/",
-            "alternates": Language.allCases.map {
-                ["tag": $0.tag, "href": "\(origin)/\($0.tag)/"]
-            },
-            "languages": order.map { language in
-                [
-                    "tag": language.tag, "name": language.autonym, "href": "/\(language.tag)/",
-                    "hint": InterfaceTexts(texts, language)("site.description"),
-                ]
-            },
-        ]
+    func chooser(order: [Language]) -> ChooserView {
+        ChooserView(
+            css: asset(.siteStyle), icon: asset(.icon), canonical: "\(origin)/",
+            alternates: alternates(of: .home),
+            languages: order.map { language in
+                ChooserView.Choice(
+                    tag: language.tag, name: language.autonym, href: "/\(language.tag)/",
+                    hint: InterfaceTexts(texts, language)("site.description"))
+            })
     }
 
     /// The address of a static file, by the name the sources give it.

@@ -6,56 +6,48 @@ import Templates
 extension Pages {
     package func archive(_ context: PageContext) -> String {
         let t = InterfaceTexts(texts, context.language)
-        var values = layout.values(
-            title: t("archive.title"), description: t("archive.intro"), address: .archive, context)
-        values["intro"] = t("archive.intro")
-        values["guides"] = edition.guides.compactMap { guide in
-            guide.archive.map { archive in
-                link(.guide(guide.id), guide.title, context).merging(
-                    note(archive, context)
-                ) { first, _ in first }
-            }
-        }
-        values["screens"] = edition.screens.compactMap { screen in
-            screen.archive.map { archive in
-                link(.screen(screen.id), screen.title, context).merging(
-                    note(archive, context)
-                ) { first, _ in first }
-            }
-        }
-        values["blocks"] = edition.liveGuides.flatMap { guide in
-            endedBlocks(of: guide, context)
-        }
-        values["sources"] = edition.sources.filter(\.isSuperseded).map { source in
-            ["href": context.address(.source(source.id)), "sourceTitle": source.title]
-        }
-        return render(.archive, values)
+        return render(
+            ArchiveView(
+                frame: layout.frame(
+                    title: t("archive.title"), description: t("archive.intro"), .archive, context),
+                intro: t("archive.intro"),
+                guides: edition.guides.compactMap { guide in
+                    guide.archive.map {
+                        ArchiveView.ArchivedGuide(
+                            link: link(.guide(guide.id), guide.title, context),
+                            note: note($0, context))
+                    }
+                },
+                blocks: edition.liveGuides.flatMap { endedBlocks(of: $0, context) },
+                screens: edition.screens.filter { $0.archive != nil }
+                    .map { link(.screen($0.id), $0.title, context) },
+                sources: edition.sources.filter(\.isSuperseded).map {
+                    WordsLink(href: context.address(.source($0.id)), words: $0.title)
+                }))
     }
 
     /// Why something stands in the archive, since when, and what to read instead.
-    func note(_ archive: Archive, _ context: PageContext) -> [String: Any] {
-        let t = InterfaceTexts(texts, context.language)
-        return [
-            "reason": line(archive.reason, context.language),
-            "ended": archive.ended.map {
-                t("archive.ended", ["date": DateFormatting.longDate($0, context.language)])
-            } ?? false as Any,
-            "replacement": archive.replacement.flatMap { guideLink(to: $0, context) }
-                ?? false as Any,
-        ]
+    func note(_ archive: Archive, _ context: PageContext) -> ArchiveNoteView {
+        ArchiveNoteView(
+            reason: text(archive.reason, context),
+            ended: archive.ended.map { ended($0, context) },
+            replacement: archive.replacement.flatMap { guideLink(to: $0, context) })
     }
 
     /// The blocks of a guide that held once, with the guide as it was then.
-    private func endedBlocks(of guide: Guide, _ context: PageContext) -> [[String: Any]] {
-        let t = InterfaceTexts(texts, context.language)
-        return guide.blocks.compactMap { block in
+    private func endedBlocks(
+        of guide: Guide, _ context: PageContext
+    ) -> [ArchiveView.EndedBlock] {
+        guide.blocks.compactMap { block in
             guard let until = block.validity.until, until < context.date else { return nil }
-            return [
-                "guide": link(.guide(guide.id).with(query: "asof=\(until)"), guide.title, context),
-                "ended": t(
-                    "archive.ended", ["date": DateFormatting.longDate(until, context.language)]),
-                "views": BlockView(pages: self, context: context.asOf(until)).views(of: [block]),
-            ]
+            return ArchiveView.EndedBlock(
+                guide: link(.guide(guide.id).with(query: "asof=\(until)"), guide.title, context),
+                ended: ended(until, context), views: views(of: [block], context.asOf(until)))
         }
+    }
+
+    private func ended(_ date: CalendarDate, _ context: PageContext) -> String {
+        InterfaceTexts(texts, context.language)(
+            "archive.ended", ["date": DateFormatting.longDate(date, context.language)])
     }
 }

@@ -7,16 +7,16 @@ extension Pages {
     /// The topics to choose from.
     package func callIndex(_ context: PageContext) -> String {
         let t = InterfaceTexts(texts, context.language)
-        var values = layout.values(
-            title: t("call.title"), description: t("call.choose_topic"), address: .topics, context)
-        values["topics"] = edition.topics.map { topic in
-            [
-                "href": context.address(.call(topic.id)), "urgent": topic.isUrgent,
-                "name": line(topic.name, context.language),
-                "topicSummary": line(topic.summary, context.language),
-            ] as [String: Any]
-        }
-        return render(.callIndex, values)
+        return render(
+            CallIndexView(
+                frame: layout.frame(
+                    title: t("call.title"), description: t("call.choose_topic"), .topics, context),
+                topics: edition.topics.map { topic in
+                    CallIndexView.Topic(
+                        href: context.address(.call(topic.id)), urgent: topic.isUrgent,
+                        name: text(topic.name, context),
+                        topicSummary: text(topic.summary, context))
+                }))
     }
 
     /// The numbers for a topic, in the order to dial them. Nil when there is no such topic.
@@ -28,28 +28,26 @@ extension Pages {
             let answer = CallAnswer(query, routes)
         else { return nil }
         let t = InterfaceTexts(texts, context.language)
-        let name = texts.fallbackText(named.name, for: context.language)
-        let kept = Self.kept(network, also)
-        var values = layout.values(
-            title: name.text, description: t("call.choose_topic"), address: .call(topic), context,
-            query: kept)
-        values["heading"] = ["text": name.text, "language": name.language.tag]
-        for part in CallAnswer.Part.allCases {
-            values.merge(answer.values(part, self, context)) { _, new in new }
-        }
-        values["walletHref"] =
-            named.isUrgent ? context.address(.wallet(topic)) : false as Any
-        values["networks"] = networks(topic, network, also, context)
-        values["helpCard"] = helpCard(for: named, context)
-        values["jsonLD"] = contactPoints(answer.route.steps.map(\.service.id), context)
-        values["asOf"] = asOf(
-            context.now.japanDate,
-            time: DateFormatting.time(minuteOfDay: context.now.japanMinuteOfDay), t)
-        values["renderedAt"] = String(context.now.secondsSinceEpoch)
-        values["validUntil"] = String(answer.validUntil.secondsSinceEpoch)
-        values["changed"] = t("call.changed", ["time": Self.timeToCome])
-        values["scripts"] = [layout.asset(.liveScript)]
-        return RenderedCall(html: render(.call, values), validUntil: answer.validUntil)
+        let name = text(named.name, context)
+        let time = DateFormatting.time(minuteOfDay: context.now.japanMinuteOfDay)
+        let view = CallView(
+            frame: layout.frame(
+                title: name.text, description: t("call.choose_topic"), .call(topic), context,
+                query: Self.kept(network, also), scripts: [.liveScript]),
+            heading: name,
+            numbers: answer.numbers(
+                StepWords(pages: self, language: context.language, now: context.now)),
+            notes: answer.notes(
+                self, context.language, asOf: asOf(context.now.japanDate, time: time, t)),
+            reasons: answer.reasons(self, context.language),
+            renderedAt: context.now.secondsSinceEpoch,
+            validUntil: answer.validUntil.secondsSinceEpoch,
+            changed: t("call.changed", ["time": Self.timeToCome]),
+            helpCard: helpCard(for: named, context),
+            networks: networks(topic, network, also, context),
+            walletHref: named.isUrgent ? context.address(.wallet(topic)) : nil,
+            jsonLD: contactPoints(answer.route.steps.map(\.service.id), context))
+        return RenderedCall(html: render(view), validUntil: answer.validUntil)
     }
 
     /// In texts in which the browser puts a time.
@@ -98,27 +96,18 @@ extension Pages {
 
     private func networks(
         _ topic: Topic.ID, _ chosen: Network?, _ also: [SpokenLanguage], _ context: PageContext
-    ) -> [[String: Any]] {
+    ) -> [CallView.NetworkLink] {
         let t = InterfaceTexts(texts, context.language)
         return Network.allCases.map { network in
-            [
-                "href": context.address(.call(topic).with(query: Self.kept(network, also))),
-                "current": network == chosen,
-                "networkName": t("network.\(network.rawValue)"),
-            ]
+            CallView.NetworkLink(
+                href: context.address(.call(topic).with(query: Self.kept(network, also))),
+                current: network == chosen, networkName: t("network.\(network.rawValue)"))
         }
     }
 
     /// The card that asks staff for help with the call.
-    private func helpCard(for topic: Topic, _ context: PageContext) -> Any {
+    private func helpCard(for topic: Topic, _ context: PageContext) -> CardLinkView? {
         let ids = topic.isUrgent ? ["lost-card-help", "call-for-me"] : ["call-for-me"]
-        guard let card = ids.lazy.compactMap({ id in edition.cards.first { $0.id == id } }).first
-        else { return false }
-        return [
-            "href": context.address(.card(card.id)),
-            "sentence": texts.plainText(card.sentence, in: .japanese) ?? "",
-            "meaning": context.language == .japanese
-                ? false : line(card.sentence, context.language) as Any,
-        ] as [String: Any]
+        return ids.lazy.compactMap { cardLink(to: $0, context) }.first
     }
 }

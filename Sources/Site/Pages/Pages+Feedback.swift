@@ -1,5 +1,4 @@
 import Guidance
-import Templates
 
 /// What readers say of pages.
 extension Pages {
@@ -9,15 +8,13 @@ extension Pages {
     ) -> String? {
         guard layout.pages[page] != nil else { return nil }
         let t = InterfaceTexts(texts, context.language)
-        var values = feedbackValues("feedback.title", about: page, context)
-        values["asks"] = [
-            "action": "/\(context.root)\(PageAddress.feedback)", "page": page,
-            "problem": isUnanswered ? t("flow.choose") : false as Any,
-            "reasons": Feedback.Answer.wrong.map { answer in
-                ["value": answer.rawValue, "words": t("feedback.\(answer.rawValue)")]
-            },
-        ]
-        return render(.feedback, values)
+        let form = FeedbackView.Form(
+            action: "/\(context.root)\(PageAddress.feedback)", page: page,
+            problem: isUnanswered ? t("flow.choose") : nil,
+            reasons: Feedback.Answer.wrong.map {
+                ChoiceView(value: $0.rawValue, words: t("feedback.\($0.rawValue)"))
+            })
+        return feedback(title: "feedback.title", about: page, asks: form, context)
     }
 
     /// Thanks, or says that nothing can be taken now.
@@ -25,23 +22,22 @@ extension Pages {
         _ key: String, about page: String?, _ context: PageContext
     ) -> String {
         let t = InterfaceTexts(texts, context.language)
-        var values = feedbackValues("feedback.\(key)_title", about: page, context)
-        values["words"] = t("feedback.\(key)_text")
-        return render(.feedback, values)
+        return feedback(
+            title: "feedback.\(key)_title", about: page, words: t("feedback.\(key)_text"), context)
     }
 
-    private func feedbackValues(
-        _ title: String, about page: String?, _ context: PageContext
-    ) -> [String: Any] {
+    private func feedback(
+        title: String, about page: String?, asks form: FeedbackView.Form? = nil,
+        words: String? = nil, _ context: PageContext
+    ) -> String {
         let t = InterfaceTexts(texts, context.language)
         let known = page.flatMap { layout.pages[$0] }
-        var values = layout.values(
-            title: t(title), description: t("feedback.privacy"), address: .feedback, context,
+        var frame = layout.frame(
+            title: t(title), description: t("feedback.privacy"), .feedback, context,
             query: known.map { "page=\(PercentEncoding.encode($0.path))" } ?? "")
-        values["asks"] = false
-        values["words"] = false
-        values["backHref"] = known.map { context.address($0) } ?? false as Any
-        values["isError"] = true
-        return values
+        frame.isError = true
+        return render(
+            FeedbackView(
+                frame: frame, asks: form, words: words, backHref: known.map(context.address)))
     }
 }

@@ -38,57 +38,58 @@ extension Pages {
         _ flow: Flow, _ steps: [Flow.Step], _ end: Flow.Node, _ answers: [String],
         isUnanswered: Bool, _ context: PageContext
     ) -> String {
-        let language = context.language
-        let title = texts.fallbackText(flow.title, for: language)
-        var values = layout.values(
-            title: title.text, description: texts.fallbackText(flow.summary, for: language).text,
-            address: .flow(flow.id, at: end.id), context, query: Self.query(answers))
-        values["heading"] = ["text": title.text, "language": title.language.tag]
-        values.merge(state(flow, steps, end, answers, isUnanswered: isUnanswered, context)) { $1 }
-        return render(.flow, values)
+        let title = text(flow.title, context)
+        return render(
+            FlowView(
+                frame: layout.frame(
+                    title: title.text, description: text(flow.summary, context).text,
+                    .flow(flow.id, at: end.id), context, query: Self.query(answers)),
+                heading: title,
+                state: state(flow, steps, end, answers, isUnanswered: isUnanswered, context)))
     }
 
-    /// What is told where the answers have led to.
+    /// What is shown where the answers have led to.
     func state(
         _ flow: Flow, _ steps: [Flow.Step], _ end: Flow.Node, _ answers: [String],
         isUnanswered: Bool = false, _ context: PageContext
-    ) -> [String: Any] {
-        let language = context.language
-        var values: [String: Any] = ["question": false, "outcome": false]
-        values["steps"] = steps.enumerated().map { index, step in
-            [
-                "asked": line(step.question.text, language),
-                "given": line(step.answer.text, language),
-                "href": context.address(
-                    Self.address(flow, step.question.id, Array(answers.prefix(index)))),
-            ] as [String: Any]
-        }
-        values["hasSteps"] = !steps.isEmpty
-        values["start"] = context.address(flow.address)
+    ) -> FlowStateView {
+        var question: FlowStateView.Question?
+        var outcome: FlowStateView.Outcome?
         switch end {
-        case .question(let question):
-            values["question"] =
-                [
-                    "words": line(question.text, language),
-                    "help": question.help.map { line($0, language) } ?? false as Any,
-                    "problem": isUnanswered
-                        ? InterfaceTexts(texts, language)("flow.choose") : false,
-                    "action": context.address(.flow(flow.id, at: end.id)),
-                    "given": answers.joined(separator: ","),
-                    "hasGiven": !answers.isEmpty,
-                    "answers": question.answers.map {
-                        ["value": $0.id, "answerText": line($0.text, language)]
-                    },
-                ] as [String: Any]
-        case .outcome(let outcome):
-            values["outcome"] =
-                [
-                    "blocks": BlockView(pages: self, context: context).views(of: [outcome.block]),
-                    "guides": outcome.guides.compactMap { guideLink(to: $0, context) },
-                    "hasGuides": !outcome.guides.isEmpty,
-                ] as [String: Any]
+        case .question(let asked):
+            question = view(of: asked, in: flow, answers, isUnanswered: isUnanswered, context)
+        case .outcome(let reached):
+            outcome = FlowStateView.Outcome(
+                blocks: views(of: [reached.block], context),
+                guides: reached.guides.compactMap { guideLink(to: $0, context) },
+                hasGuides: !reached.guides.isEmpty)
         }
-        return values
+        return FlowStateView(
+            question: question, outcome: outcome,
+            steps: steps.enumerated().map { index, step in
+                let before = Array(answers.prefix(index))
+                return FlowStateView.Step(
+                    asked: line(step.question.text, context),
+                    given: line(step.answer.text, context),
+                    href: context.address(Self.address(flow, step.question.id, before)))
+            },
+            hasSteps: !steps.isEmpty, start: context.address(flow.address))
+    }
+
+    private func view(
+        of question: Flow.Question, in flow: Flow, _ answers: [String], isUnanswered: Bool,
+        _ context: PageContext
+    ) -> FlowStateView.Question {
+        FlowStateView.Question(
+            words: line(question.text, context),
+            help: question.help.map { line($0, context) },
+            problem: isUnanswered
+                ? InterfaceTexts(texts, context.language)("flow.choose") : nil,
+            action: context.address(.flow(flow.id, at: question.id)),
+            given: answers.joined(separator: ","), hasGiven: !answers.isEmpty,
+            answers: question.answers.map {
+                FlowStateView.Answer(value: $0.id, answerText: line($0.text, context))
+            })
     }
 
     private static func address(

@@ -21,38 +21,36 @@ extension Pages {
             labels(context) { finder.fits($0, meaning: $1) }
         }
         let isFound = found?.isEmpty == false
-        var values = layout.values(
-            title: t("labels.title"), description: t("labels.intro"), address: .labels, context,
-            query: asked.map { SearchBox.parameters([("q", $0.text)]) } ?? "")
-        values["intro"] = t("labels.intro")
-        values["box"] =
-            SearchBox(context: context, query: asked?.text ?? "", address: .labels).values
-        values["failed"] = asked.map { $0.finder == nil } ?? false
-        values["nothing"] =
-            found?.isEmpty == true
-            ? t("labels.nothing", ["query": asked?.text ?? ""]) : false as Any
-        values["allHref"] = isFound ? context.address(.labels) : false as Any
-        values["screens"] = isFound ? found ?? [] : labels(context) { _, _ in true }
-        return render(.labels, values)
+        return render(
+            LabelsView(
+                frame: layout.frame(
+                    title: t("labels.title"), description: t("labels.intro"), .labels, context,
+                    query: asked.map { SearchBox.parameters([("q", $0.text)]) } ?? ""),
+                intro: t("labels.intro"),
+                box: SearchBox(context: context, query: asked?.text ?? "", address: .labels).view,
+                failed: asked.map { $0.finder == nil } ?? false,
+                nothing: found?.isEmpty == true
+                    ? t("labels.nothing", ["query": asked?.text ?? ""]) : nil,
+                allHref: isFound ? context.address(.labels) : nil,
+                screens: isFound ? found ?? [] : labels(context) { _, _ in true }))
     }
 
     /// The screens with those of their labels that `fits` takes, by label and meaning.
     private func labels(
         _ context: PageContext, where fits: (Label, String) -> Bool
-    ) -> [[String: Any]] {
+    ) -> [LabelsView.ScreenLabels] {
         edition.liveScreens.compactMap { screen in
             let labels = screen.frames.flatMap(\.labels).filter { label in
                 fits(label, texts.fallbackText(label.meaning, for: context.language).text)
             }
             guard !labels.isEmpty else { return nil }
-            return link(.screen(screen.id), screen.title, context).merging([
-                "labels": labels.map { label in
-                    [
-                        "label": label.text, "reading": label.reading, "romaji": label.romaji,
-                        "meaning": line(label.meaning, context.language),
-                    ]
-                }
-            ]) { first, _ in first }
+            return LabelsView.ScreenLabels(
+                screen: link(.screen(screen.id), screen.title, context),
+                labels: labels.map { label in
+                    LabelsView.Entry(
+                        label: label.text, reading: label.reading, romaji: label.romaji,
+                        meaning: text(label.meaning, context))
+                })
         }
     }
 }

@@ -19,7 +19,7 @@ extension Pages {
             ("pages", .strings(PageTable.saved(in: edition).map(context.address))),
             ("assets", .strings(assets)),
             ("days", .object(days + [("", savedWords(Self.dayToCome, t))])),
-            ("choice", .string(render(.savedNotice, ["words": t("offline.choice")]))),
+            ("choice", .string(render(SavedNoticeView(words: t("offline.choice"))))),
             ("missing", .string(error("offline.missing", context))),
         ]).bytes
     }
@@ -30,7 +30,7 @@ extension Pages {
     /// The words about what was saved on a day.
     private func savedWords(_ day: String, _ t: InterfaceTexts) -> JSON {
         let date = t("call.day_and_time", ["day": day, "time": Self.timeToCome])
-        let notice = render(.savedNotice, ["words": t("offline.saved", ["date": date])])
+        let notice = render(SavedNoticeView(words: t("offline.saved", ["date": date])))
         return .object([
             ("notice", .string(notice)), ("ready", .string(t("offline.ready", ["date": date]))),
         ])
@@ -72,9 +72,9 @@ extension Pages {
     package func accessibility(_ context: PageContext) -> String {
         let t = InterfaceTexts(texts, context.language)
         return render(
-            .accessibility,
-            layout.values(
-                title: t("access.title"), description: t("access.aim"), address: .accessibility,
-                context))
+            AccessibilityView(
+                frame: layout.frame(
+                    title: t("access.title"), description: t("access.aim"), .accessibility,
+                    context)))
     }
 }

@@ -17,50 +17,41 @@ extension Pages {
         let query = answer?.query ?? ""
         let asked = query.contains { !$0.isWhitespace }
         let kept = request.includesArchive ? [("archive", "1")] : []
-        var values = layout.values(
-            title: t("search.title"), description: t("search.label"), address: .search, context,
-            query: SearchBox.parameters([("q", query)] + kept))
-        values["search"] = false
-        values["scripts"] = [layout.asset(.searchScript)]
-        values["box"] = SearchBox(context: context, query: query).values
-        values["failed"] = answer == nil
-        values["heading"] =
-            asked && answer?.hits.isEmpty == false
-            ? t("search.results", ["query": query]) : false as Any
-        values["nothing"] =
-            asked && answer?.hits.isEmpty == true
-            ? t("search.nothing", ["query": query]) : false as Any
-        values["didYouMean"] =
-            answer?.didYouMean.map { mended in
-                ["text": mended, "href": address([("q", mended)] + kept, context)]
-            } ?? false as Any
-        values["hits"] = answer?.hits.map { hit($0, context) } ?? []
-        values["archiveHref"] =
-            asked && !request.includesArchive
-            ? address([("q", query), ("archive", "1")], context) : false as Any
-        return render(.search, values)
+        return render(
+            SearchView(
+                frame: layout.frame(
+                    title: t("search.title"), description: t("search.label"), .search, context,
+                    query: SearchBox.parameters([("q", query)] + kept), scripts: [.searchScript]),
+                box: SearchBox(context: context, query: query).view, failed: answer == nil,
+                heading: asked && answer?.hits.isEmpty == false
+                    ? t("search.results", ["query": query]) : nil,
+                nothing: asked && answer?.hits.isEmpty == true
+                    ? t("search.nothing", ["query": query]) : nil,
+                didYouMean: answer?.didYouMean.map {
+                    SearchView.Suggestion(text: $0, href: address([("q", $0)] + kept, context))
+                },
+                hits: answer?.hits.map { hit($0, context) } ?? [],
+                archiveHref: asked && !request.includesArchive
+                    ? address([("q", query), ("archive", "1")], context) : nil))
     }
 
-    private func hit(_ hit: SearchHit, _ context: PageContext) -> [String: Any] {
+    private func hit(_ hit: SearchHit, _ context: PageContext) -> SearchView.Hit {
         let t = InterfaceTexts(texts, context.language)
         // A Japanese word is itself in every language.
         let isForeign = hit.language != context.language && hit.reference.kind != .term
-        return [
-            "href": context.address(hit.address.part(hit.anchor)), "title": hit.title,
-            "titleLanguage": hit.language.tag,
-            "kind": t("search.kind_\(hit.reference.kind.rawValue)"),
-            "snippet": hit.snippet.pieces.map(piece), "snippetLanguage": hit.snippet.language.tag,
-            "foreign": isForeign
-                ? t("search.in_language", ["language": t.name(of: hit.language)]) : false as Any,
-            "archived": hit.isArchived,
-        ]
-    }
-
-    private func piece(_ piece: Snippet.Piece) -> [String: Any] {
-        [
-            "match": piece.isMatch ? piece.text : false as Any,
-            "plain": piece.isMatch ? false as Any : piece.text,
-        ]
+        return SearchView.Hit(
+            href: context.address(hit.address.part(hit.anchor)), title: hit.title,
+            titleLanguage: hit.language.tag,
+            kind: t("search.kind_\(hit.reference.kind.rawValue)"),
+            snippet: hit.snippet.pieces.map { piece in
+                SearchView.Piece(
+                    match: piece.isMatch ? piece.text : nil,
+                    plain: piece.isMatch ? nil : piece.text)
+            },
+            snippetLanguage: hit.snippet.language.tag,
+            foreign: isForeign
+                ? t("search.in_language", ["language": t.name(of: hit.language)]) : nil,
+            archived: hit.isArchived)
     }
 
     private func address(_ items: [(String, String)], _ context: PageContext) -> String {
@@ -75,11 +66,10 @@ struct SearchBox {
     /// Where the form is sent, without its language.
     var address = PageAddress.search
 
-    var values: [String: Any] {
-        [
-            "action": "/\(context.root)\(address)", "query": query,
-            "hidesFurigana": context.simple?.hasFurigana == false,
-        ]
+    var view: SearchBoxView {
+        SearchBoxView(
+            action: "/\(context.root)\(address)", query: query,
+            hidesFurigana: context.simple?.hasFurigana == false)
     }
 
     /// A query string.

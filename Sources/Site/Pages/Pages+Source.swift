@@ -8,20 +8,18 @@ extension Pages {
     package func source(_ id: Source.ID, _ context: PageContext) -> String? {
         guard let source = edition.sources.first(where: { $0.id == id }) else { return nil }
         let t = InterfaceTexts(texts, context.language)
-        var values = layout.values(
-            title: source.title, description: t("source.title"), address: .source(id), context)
-        values["sourceTitle"] = source.title
-        values["issuer"] = source.issuer
-        values["date"] = source.date ?? t("source.undated")
         let isLink = source.url.map(WebAddress.isOne) == true
-        values["url"] = isLink ? source.url ?? "" : false as Any
-        values["address"] = isLink ? false as Any : source.url ?? false as Any
-        values["isSuperseded"] = source.isSuperseded
-        values["links"] = links(restingOn: id, context)
-        return render(.source, values)
+        return render(
+            SourceView(
+                frame: layout.frame(
+                    title: source.title, description: t("source.title"), .source(id), context),
+                sourceTitle: source.title, issuer: source.issuer,
+                date: source.date ?? t("source.undated"), url: isLink ? source.url : nil,
+                address: isLink ? nil : source.url, isSuperseded: source.isSuperseded,
+                links: links(restingOn: id, context)))
     }
 
-    private func links(restingOn id: Source.ID, _ context: PageContext) -> [[String: Any]] {
+    private func links(restingOn id: Source.ID, _ context: PageContext) -> [LinkView] {
         func rests(_ citations: [Citation]) -> Bool { citations.contains { $0.source == id } }
         let t = InterfaceTexts(texts, context.language)
         let guides = edition.guides.filter { $0.blocks.contains { rests($0.sources) } }
@@ -40,10 +38,9 @@ extension Pages {
         let words =
             edition.more.terms.contains { rests($0.sources) }
             ? [
-                [
-                    "href": context.address(.words), "text": t("words.title"),
-                    "language": context.language.tag,
-                ] as [String: Any]
+                LinkView(
+                    href: context.address(.words), text: t("words.title"),
+                    language: context.language.tag)
             ] : []
         return guides + calls + flows + screens + cards + faqs + words
     }

@@ -47,17 +47,15 @@ package struct Pages: Sendable {
     /// The translators' board.
     var board: TranslationBoard { TranslationBoard(pages: self) }
 
-    func render(_ template: PageTemplate, _ values: [String: Any]) -> String {
-        templates.render(template.rawValue, values)
+    func render<View: PageView>(_ view: View) -> String {
+        templates.render(View.template.rawValue, view.values)
     }
 
-    /// A single text with the language it is in.
-    func line(_ id: Message.ID, _ language: Language) -> [String: Any] {
-        let found = texts.fallbackSegments(id, for: language)
-        return [
-            "text": found.segments.map(\.text).joined(), "language": found.language.tag,
-            "segments": found.segments.map(\.view),
-        ]
+    /// A part of a page by itself, with the words of the interface that the page has.
+    func render<View: PageView>(_ part: View, words: InterfaceTexts.Tree) -> String {
+        var values = part.values
+        values["t"] = words
+        return templates.render(View.template.rawValue, values)
     }
 
     /// The page in the place of one that is for staff alone.
@@ -72,12 +70,7 @@ package struct Pages: Sendable {
             case .closed: "staff_closed"
             case .tooManyTries: "staff_wait"
             }
-        var values = layout.values(
-            title: t.desk("staff_title"), description: t.desk(key), address: .home, context)
-        values["text"] = t.desk(key)
-        values["isError"] = true
-        values["feedback"] = false
-        return render(.error, values)
+        return error(title: t.desk("staff_title"), text: t.desk(key), context)
     }
 
     /// A localised page for an error; without context in Japanese and English.
@@ -94,11 +87,13 @@ package struct Pages: Sendable {
     /// A page that tells why there is no other: the texts `<key>_title` and `<key>_text`.
     func error(_ key: String, _ context: PageContext) -> String {
         let t = InterfaceTexts(texts, context.language)
-        var values = layout.values(
-            title: t("\(key)_title"), description: t("\(key)_text"), address: .home, context)
-        values["text"] = t("\(key)_text")
-        values["isError"] = true
-        values["feedback"] = false
-        return render(.error, values)
+        return error(title: t("\(key)_title"), text: t("\(key)_text"), context)
+    }
+
+    private func error(title: String, text: String, _ context: PageContext) -> String {
+        var frame = layout.frame(title: title, description: text, .home, context)
+        frame.isError = true
+        frame.feedback = nil
+        return render(ErrorView(frame: frame, text: text))
     }
 }

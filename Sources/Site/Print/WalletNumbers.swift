@@ -10,7 +10,7 @@ struct WalletNumbers {
     private var t: InterfaceTexts { InterfaceTexts(pages.texts, context.language) }
 
     /// In their order of preference; each number once, with its languages and hours.
-    var views: [[String: Any]] {
+    var views: [WalletView.Number] {
         let own = CallerLanguage(context.language.tag).spoken
         let useful = pages.routes.services(handling: topic).filter { linked in
             let languages = linked.service.languages
@@ -25,12 +25,10 @@ struct WalletNumbers {
         }
         return numbers.map { number in
             let services = useful.filter { $0.line.number == number }
-            return [
-                "phoneNumber": number,
-                "abroad": services.allSatisfy { $0.service.audience == .outsideJapan }
-                    ? t("network.overseas") : false as Any,
-                "hours": services.compactMap { hours($0, own) },
-            ]
+            let isForAbroad = services.allSatisfy { $0.service.audience == .outsideJapan }
+            return WalletView.Number(
+                phoneNumber: number, abroad: isForAbroad ? t("network.overseas") : nil,
+                hours: services.compactMap { hours($0, own) })
         }
     }
 

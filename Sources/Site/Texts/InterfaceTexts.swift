@@ -1,8 +1,12 @@
 import Guidance
 import Localization
+import Synchronization
 
 /// The words of the interface in one language, with their fallback.
 struct InterfaceTexts {
+    /// Texts by group and name.
+    typealias Tree = [String: [String: String]]
+
     let language: Language
     private let resolver: TextResolver
 
@@ -35,13 +39,33 @@ struct InterfaceTexts {
     }
 
     /// All texts that need no arguments, for templates: `{{t.call.title}}`.
-    func tree(of edition: Edition) -> [String: [String: String]] {
-        var groups: [String: [String: String]] = [:]
+    func tree(of edition: Edition) -> Tree {
+        var groups: Tree = [:]
         for id in edition.texts.ids where id.hasPrefix("ui.") {
             let parts = id.split(separator: ".", maxSplits: 2).map(String.init)
             guard parts.count == 3 else { continue }
             groups[parts[1], default: [:]][parts[2]] = self("\(parts[1]).\(parts[2])")
         }
         return groups
+    }
+}
+
+/// The words of the interface by language, gathered when a language is first asked for: every page
+/// has all of them.
+final class InterfaceTrees: Sendable {
+    private let edition: Edition
+    private let texts: TextResolver
+    private let trees = Mutex<[Language: InterfaceTexts.Tree]>([:])
+
+    init(_ edition: Edition, _ texts: TextResolver) {
+        (self.edition, self.texts) = (edition, texts)
+    }
+
+    /// All texts that need no arguments, for templates: `{{t.call.title}}`.
+    func tree(in language: Language) -> InterfaceTexts.Tree {
+        if let known = trees.withLock({ $0[language] }) { return known }
+        let tree = InterfaceTexts(texts, language).tree(of: edition)
+        trees.withLock { $0[language] = tree }
+        return tree
     }
 }

@@ -7,21 +7,19 @@ struct FactParity {
     let edition: Edition
     let texts: TextResolver
 
-    /// A row for each fact; a cell is empty where no served text of that language names it.
-    var rows: [[String: Any]] {
+    var rows: [TranslationsView.Fact] {
         let messages = [guide.title, guide.summary] + guide.blocks.flatMap(\.messages)
         let named = Dictionary(
             uniqueKeysWithValues: Language.allCases.map { language in
                 (language, names(in: messages, language))
             })
         return (named[.japanese] ?? []).sorted().map { fact in
-            [
-                "fact": fact,
-                "cells": Language.allCases.map { language in
+            TranslationsView.Fact(
+                fact: fact,
+                cells: Language.allCases.map { language in
                     named[language]?.contains(fact) == true
                         ? texts.value(of: fact, in: language) : ""
-                },
-            ]
+                })
         }
     }
 

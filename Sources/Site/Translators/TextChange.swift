@@ -1,5 +1,7 @@
+import Templates
+
 /// What changed between two versions of a source: the middle, between the common beginning and end.
-struct TextChange {
+struct TextChange: TemplateView {
     let before: String
     let removed: String
     let added: String
@@ -14,9 +16,5 @@ struct TextChange {
         removed = String(a[start..<(a.count - end)])
         added = String(b[start..<(b.count - end)])
         after = String(a[(a.count - end)...])
-    }
-
-    var view: [String: Any] {
-        ["before": before, "removed": removed, "added": added, "after": after]
     }
 }

@@ -19,14 +19,13 @@ struct TranslationBoard {
                 name: "\(language.autonym) (\(language.tag))", href: "/l10n/\(language.tag)",
                 report.total(of: language))
         }
-        return page(
-            title: "Translations",
-            [
-                "table": table(head: "Language", rows), "isOverview": true,
-                "facts": edition.liveGuides.map { guide in
-                    ["href": "/l10n/facts/\(guide.id)", "name": guide.id]
-                },
-            ])
+        var view = view(title: "Translations")
+        view.table = table(head: "Language", rows)
+        view.isOverview = true
+        view.facts = edition.liveGuides.map { guide in
+            TranslationsView.NamedLink(href: "/l10n/facts/\(guide.id)", name: guide.id)
+        }
+        return pages.render(view)
     }
 
     /// Catalogues × states of one language.
@@ -36,7 +35,9 @@ struct TranslationBoard {
             self.row(
                 name: row.catalogue, href: "/l10n/\(language.tag)/\(row.catalogue)", row)
         }
-        return page(title: language.autonym, ["table": table(head: "Catalogue", rows)])
+        var view = view(title: language.autonym)
+        view.table = table(head: "Catalogue", rows)
+        return pages.render(view)
     }
 
     /// Every text of one catalogue: source, what it was, English, translation, findings.
@@ -45,40 +46,37 @@ struct TranslationBoard {
             .filter { Message.catalogue(of: $0.id) == name }.sorted { $0.id < $1.id }
         guard !states.isEmpty else { return nil }
         let notes = edition.more.notes[language.tag] ?? [:]
-        let entries = states.map { id, state -> [String: Any] in
-            let source = edition.texts.text(id, in: .japanese)?.pattern ?? ""
-            let note = notes[id]
-            return [
-                "id": id, "state": state.rawValue, "source": source,
-                "change": note?.previous.map { TextChange(from: $0, to: source).view }
-                    ?? false as Any,
-                "english": language == .english
-                    ? false : edition.texts.text(id, in: .english)?.pattern ?? false as Any,
-                "translation": edition.texts.text(id, in: language)?.pattern ?? note?.text
-                    ?? false as Any,
-                "findings": (note?.findings ?? []).map { finding in
-                    [
-                        "severity": finding.severity, "message": finding.message,
-                        "fix": finding.fix ?? false as Any,
-                    ]
-                },
-            ]
-        }
-        return page(
-            title: "\(language.autonym): \(name)",
-            [
-                "entries": entries, "hasEntries": true, "tag": language.tag,
-                "preview": preview(of: name, language) ?? false as Any,
-            ])
+        var view = view(title: "\(language.autonym): \(name)")
+        view.tag = language.tag
+        view.preview = preview(of: name, language)
+        view.hasEntries = true
+        view.entries = states.map { entry($0.id, $0.state, notes[$0.id], language) }
+        return pages.render(view)
+    }
+
+    private func entry(
+        _ id: Message.ID, _ state: TextState, _ note: TranslationNote?, _ language: Language
+    ) -> TranslationsView.Entry {
+        let source = edition.texts.text(id, in: .japanese)?.pattern ?? ""
+        let english = edition.texts.text(id, in: .english)?.pattern
+        return TranslationsView.Entry(
+            id: id, state: state.rawValue, source: source,
+            change: note?.previous.map { TextChange(from: $0, to: source) },
+            english: language == .english ? nil : english,
+            translation: edition.texts.text(id, in: language)?.pattern ?? note?.text,
+            findings: (note?.findings ?? []).map {
+                TranslationsView.Finding(severity: $0.severity, message: $0.message, fix: $0.fix)
+            })
     }
 
     /// What a guide's facts look like in every language: the same everywhere, or a text lacks one.
     func facts(of id: Guide.ID) -> String? {
         guard let guide = edition.guides.first(where: { $0.id == id }) else { return nil }
         let parity = FactParity(guide: guide, edition: edition, texts: pages.texts)
-        return page(
-            title: "Facts of \(id)",
-            ["parity": ["languages": Language.allCases.map(\.tag), "rows": parity.rows]])
+        var view = view(title: "Facts of \(id)")
+        view.parity = TranslationsView.Parity(
+            languages: Language.allCases.map(\.tag), rows: parity.rows)
+        return pages.render(view)
     }
 
     /// The page the catalogue's texts stand on, with their ids.
@@ -97,24 +95,22 @@ struct TranslationBoard {
         return address.map { "/\(language.tag)\($0.with(query: "ids=1"))" }
     }
 
-    private func table(head: String, _ rows: [[String: Any]]) -> [String: Any] {
-        ["head": head, "states": Self.states.map(\.rawValue), "rows": rows]
+    private func table(head: String, _ rows: [TranslationsView.Row]) -> TranslationsView.Table {
+        TranslationsView.Table(head: head, states: Self.states.map(\.rawValue), rows: rows)
     }
 
-    private func row(name: String, href: String, _ row: StatusReport.Row) -> [String: Any] {
-        [
-            "name": name, "href": href, "total": row.total,
-            "cells": Self.states.map { row.counts[$0] ?? 0 },
-        ]
+    private func row(
+        name: String, href: String, _ row: StatusReport.Row
+    ) -> TranslationsView.Row {
+        TranslationsView.Row(
+            name: name, href: href, total: row.total,
+            cells: Self.states.map { row.counts[$0] ?? 0 })
     }
 
-    private func page(title: String, _ more: [String: Any]) -> String {
+    private func view(title: String) -> TranslationsView {
         let layout = pages.layout
-        let values: [String: Any] = [
-            "title": title, "css": layout.asset(.siteStyle), "deskCSS": layout.asset(.deskStyle),
-            "icon": layout.asset(.icon), "edition": edition.info.id, "table": false,
-            "hasEntries": false, "parity": false, "isOverview": false,
-        ]
-        return pages.render(.l10n, values.merging(more) { $1 })
+        return TranslationsView(
+            title: title, css: layout.asset(.siteStyle), deskCSS: layout.asset(.deskStyle),
+            icon: layout.asset(.icon), edition: edition.info.id)
     }
 }

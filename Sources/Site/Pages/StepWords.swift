@@ -2,7 +2,7 @@ import Guidance
 import Localization
 
 /// One step of a route in the reader's words.
-struct StepView {
+struct StepWords {
     let pages: Pages
     let language: Language
     let now: Instant
@@ -17,16 +17,16 @@ struct StepView {
     private var t: InterfaceTexts { InterfaceTexts(pages.texts, language) }
 
     /// The steps in their order; a warning that several have stands with the first of them.
-    func views(of route: Route) -> [[String: Any]] {
+    func views(of route: Route) -> [StepView] {
         var warned: Set<String> = []
         return route.steps.enumerated().map { index, step in
             var view = view(of: step)
             // "When that one does not connect" makes no sense before that one.
             if step.service.fallbackFor != nil, !route.followsPrimary(at: index) {
-                view["condition"] = false
+                view.condition = nil
             }
-            let codes = warnings(of: step, in: route).filter { warned.insert($0).inserted }
-            view["warnings"] = codes.map { ["words": t("warning.\($0)")] }
+            view.warnings = warnings(of: step, in: route).filter { warned.insert($0).inserted }
+                .map { StepView.Warning(words: t("warning.\($0)")) }
             return view
         }
     }
@@ -36,32 +36,25 @@ struct StepView {
         route.warnings(of: step).map(\.code).filter { $0 != "hours-overridden" || isStateKnown }
     }
 
-    private func view(of step: Route.Step) -> [String: Any] {
+    private func view(of step: Route.Step) -> StepView {
         let service = step.service
         let state = isStateKnown ? step.state : .unknown
-        return [
-            "phoneNumber": step.line.number,
-            "telURI": step.line.phone.uri,
-            "lineName": pages.line(step.line.name, language),
-            "state": state.rawValue,
-            "stateText": isAboutNow
+        return StepView(
+            phoneNumber: step.line.number, telURI: step.line.phone.uri,
+            lineName: TextView(pages.texts.fallbackText(step.line.name, for: language)),
+            state: state.rawValue,
+            stateText: isAboutNow
                 ? t("call.\(state.rawValue)") : t.desk("\(state.rawValue)_then"),
-            "times": isStateKnown ? times(of: step) ?? false as Any : false,
-            "spoken": spoken(step),
-            "others": others(step) ?? false as Any,
-            "cost": t("cost.\(step.line.cost.rawValue)"),
-            "menu": menu(service.menu) ?? false as Any,
-            "notice": step.override.map { notice($0) } ?? false as Any,
-            "condition": service.condition.map { t("condition.\($0)") } ?? false as Any,
-            "certainty": service.certainty == .stated
-                ? false : t("certainty.\(service.certainty.rawValue)") as Any,
-        ]
-    }
-
-    /// Why the hours are not the usual ones, in the first language that has it.
-    private func notice(_ override: Override) -> [String: Any] {
-        let text = pages.texts.fallbackText(override.notice, for: language)
-        return ["language": text.language.tag, "text": text.text]
+            times: isStateKnown ? times(of: step) : nil, spoken: spoken(step),
+            others: others(step), cost: t("cost.\(step.line.cost.rawValue)"),
+            menu: menu(service.menu),
+            notice: step.override.map {
+                TextView(pages.texts.fallbackText($0.notice, for: language))
+            },
+            condition: service.condition.map { t("condition.\($0)") },
+            certainty: service.certainty == .stated
+                ? nil : t("certainty.\(service.certainty.rawValue)"),
+            warnings: [])
     }
 
     func times(of step: Route.Step) -> String? {

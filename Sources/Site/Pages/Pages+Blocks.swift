@@ -1,0 +1,151 @@
+import Guidance
+import Localization
+
+/// What stands on several pages: blocks, screens, cards, sources, links.
+extension Pages {
+    /// The blocks that hold on the page's day; steps carry their number.
+    func views(of blocks: [Block], _ context: PageContext) -> [BlockView] {
+        var number = 0
+        return blocks.filter { $0.validity.contains(context.date) }.map { block in
+            if block.kind == .step { number += 1 }
+            return view(of: block, number: number, context)
+        }
+    }
+
+    private func view(of block: Block, number: Int, _ context: PageContext) -> BlockView {
+        let t = InterfaceTexts(texts, context.language)
+        let language = edition.texts.language(for: block.messages, requested: context.language)
+        return BlockView(
+            id: block.id, isStep: block.kind == .step, isNeeds: block.kind == .needs,
+            isWarning: block.kind == .warning, isNotice: block.kind == .notice,
+            isContact: block.kind == .contact, number: number, language: language.tag,
+            body: body(of: block, in: language),
+            japanese: showsJapanese(block, language, context)
+                ? body(of: block, in: .japanese) : nil,
+            fallback: language == context.language
+                ? nil : t("guide.not_translated", ["language": t.name(of: language)]),
+            unconfirmed: block.certainty == .unconfirmed, screen: screen(of: block, context),
+            card: block.card.flatMap { cardLink(to: $0, context) },
+            contact: block.topic.map { BlockView.Contact(href: context.address(.call($0))) },
+            hasIDs: context.showsIDs, ids: context.showsIDs ? ids(of: block, context) : [],
+            sources: citations(block.sources, context))
+    }
+
+    /// Every text of the block with its state and findings, linked to the translators' board.
+    private func ids(of block: Block, _ context: PageContext) -> [BlockView.TextID] {
+        block.messages.map { id in
+            let note = edition.more.notes[context.language.tag]?[id]
+            let state = edition.texts.state(of: id, in: context.language) ?? .source
+            return BlockView.TextID(
+                id: id, state: state.rawValue,
+                href: "/l10n/\(context.language.tag)/\(Message.catalogue(of: id))#\(id)",
+                findings: (note?.findings ?? []).map { "\($0.severity): \($0.message)" })
+        }
+    }
+
+    private func body(of block: Block, in language: Language) -> BlockBodyView {
+        BlockBodyView(
+            blockTitle: block.title.map { segments($0, language) },
+            blockText: block.text.map { segments($0, language) },
+            items: block.items.map { BlockBodyView.Item(item: segments($0, language)) },
+            hasItems: !block.items.isEmpty)
+    }
+
+    private func segments(_ id: Message.ID, _ language: Language) -> SegmentsView {
+        SegmentsView(segments: texts.segments(id, in: language).map(SegmentView.init))
+    }
+
+    /// With both languages asked for; and a draft of a text that does harm when it is wrong.
+    private func showsJapanese(
+        _ block: Block, _ language: Language, _ context: PageContext
+    ) -> Bool {
+        guard language != .japanese, !block.messages.isEmpty else { return false }
+        let isDraft = block.messages.contains {
+            edition.texts.text($0, in: language)?.state == .draft
+        }
+        return context.withJapanese || block.isCritical && isDraft
+    }
+
+    private func screen(of block: Block, _ context: PageContext) -> ScreenView? {
+        block.screen.flatMap { reference in
+            edition.screens.first { $0.id == reference.screen }
+                .map { view(of: $0, only: reference.frame, context) }
+        }
+    }
+
+    /// One frame of a screen, or all when `frame` is nil.
+    func view(
+        of screen: Screen, only frame: Screen.Frame.ID? = nil, _ context: PageContext
+    ) -> ScreenView {
+        let frames = screen.frames.filter { frame == nil || $0.id == frame }
+        var number = 0
+        return ScreenView(
+            screenTitle: text(screen.title, context),
+            frames: frames.map { frame in
+                ScreenView.Frame(
+                    labels: frame.labels.map { label in
+                        number += 1
+                        return view(of: label, number, context)
+                    })
+            })
+    }
+
+    private func view(
+        of label: Label, _ number: Int, _ context: PageContext
+    ) -> ScreenView.Label {
+        ScreenView.Label(
+            labelNumber: number, labelText: label.text, labelKind: label.kind.rawValue,
+            press: label.isOnTheWay, reading: label.reading, romaji: label.romaji,
+            meaning: text(label.meaning, context), action: label.action.map { text($0, context) })
+    }
+
+    /// A card to show, in short; nil when there is no such card.
+    func cardLink(to id: Card.ID, _ context: PageContext) -> CardLinkView? {
+        edition.cards.first { $0.id == id }.map { card in
+            CardLinkView(
+                href: context.address(.card(card.id)),
+                sentence: texts.plainText(card.sentence, in: .japanese) ?? "",
+                meaning: meaning(of: card, context))
+        }
+    }
+
+    /// What a card says; nil for who reads it in Japanese.
+    func meaning(of card: Card, _ context: PageContext) -> TextView? {
+        context.language == .japanese ? nil : text(card.sentence, context)
+    }
+
+    /// Sources, as a reader sees them under a block.
+    func citations(_ citations: [Citation], _ context: PageContext) -> [CitationView] {
+        citations.compactMap { citation in
+            edition.sources.first { $0.id == citation.source }.map { source in
+                CitationView(
+                    sourceTitle: source.title, sourceDate: source.date,
+                    sourcePlace: citation.place, sourceHref: context.address(.source(source.id)))
+            }
+        }
+    }
+
+    /// A text with the language it is in.
+    func text(_ id: Message.ID, _ context: PageContext) -> TextView {
+        TextView(texts.fallbackText(id, for: context.language))
+    }
+
+    /// A text in pieces with the language it is in.
+    func line(_ id: Message.ID, _ context: PageContext) -> LineView {
+        let found = texts.fallbackSegments(id, for: context.language)
+        return LineView(
+            language: found.language.tag, segments: found.segments.map(SegmentView.init))
+    }
+
+    /// A link to a page in the reader's language, with a text of the content.
+    func link(_ address: PageAddress, _ id: Message.ID, _ context: PageContext) -> LinkView {
+        let text = text(id, context)
+        return LinkView(
+            href: context.address(address), text: text.text, language: text.language)
+    }
+
+    /// A link to a guide with its title; nil when there is no such guide.
+    func guideLink(to id: Guide.ID, _ context: PageContext) -> LinkView? {
+        edition.guides.first { $0.id == id }.map { link(.guide($0.id), $0.title, context) }
+    }
+}

@@ -1,0 +1,63 @@
+import Templates
+
+/// What every page for readers has: `layout.mustache`.
+struct FrameView: SharedView {
+    let t: InterfaceTexts.Tree
+    let lang: String
+    let title: String
+    let description: String
+    let css: String
+    let icon: String
+    let manifest: String
+    let siteScript: String
+    var scripts: [String]
+    let canonical: String
+    let alternates: [Alternate]
+    let chooserAddress: String
+    let languages: [LanguageLink]
+    let home: String
+    let call: String
+    /// Nil where a link stands in its place.
+    var search: SearchBoxView?
+    let searchHref: String
+    /// To easy Japanese and back.
+    let registers: [WordsLink]
+    let withJapaneseLink: JapaneseSwitch?
+    /// Nil for what readers are asked nothing about.
+    var feedback: FeedbackForm?
+    let isDraft: Bool
+    /// Not for search engines.
+    var isError = false
+    let accessibility: String
+    let edition: String
+
+    struct Alternate: TemplateView {
+        let tag: String
+        let href: String
+    }
+
+    struct LanguageLink: TemplateView {
+        let tag: String
+        let name: String
+        let href: String
+        let current: Bool
+    }
+
+    struct JapaneseSwitch: TemplateView {
+        let href: String
+        let isOn: Bool
+    }
+
+    struct FeedbackForm: TemplateView {
+        let action: String
+        let page: String
+        let wrongHref: String
+    }
+}
+
+/// The form to search with.
+struct SearchBoxView: TemplateView {
+    let action: String
+    let query: String
+    let hidesFurigana: Bool
+}

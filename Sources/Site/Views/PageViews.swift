@@ -1,0 +1,323 @@
+import Templates
+
+/// The pages for readers, one view for each template.
+enum PageViews {
+    /// All there are; a test compares them with the templates.
+    static let all: [any PageView.Type] = [
+        AccessibilityView.self, ArchiveView.self, CallView.self, CallIndexView.self,
+        CallNotesView.self, CallNumbersView.self, CallReasonsView.self, CardView.self,
+        ChooserView.self, DeskView.self, ErrorView.self, FAQView.self, FeedbackView.self,
+        FlowView.self, FlowStateView.self, GuideView.self, HomeView.self, LabelsView.self,
+        PrintView.self, SavedNoticeView.self, ScreenPageView.self, SearchView.self,
+        SourceView.self, TranslationsView.self, WalletView.self, WordsView.self,
+    ]
+}
+
+struct AccessibilityView: PageView {
+    static let template = PageTemplate.accessibility
+    let frame: FrameView
+}
+
+struct ErrorView: PageView {
+    static let template = PageTemplate.error
+    let frame: FrameView
+    let text: String
+}
+
+/// Above a page that was saved, in the browser.
+struct SavedNoticeView: PageView {
+    static let template = PageTemplate.savedNotice
+    let words: String
+}
+
+/// The languages to choose from.
+struct ChooserView: PageView {
+    static let template = PageTemplate.chooser
+    let css: String
+    let icon: String
+    let canonical: String
+    let alternates: [FrameView.Alternate]
+    let languages: [Choice]
+
+    struct Choice: TemplateView {
+        let tag: String
+        let name: String
+        let href: String
+        let hint: String
+    }
+}
+
+struct HomeView: PageView {
+    static let template = PageTemplate.home
+    let frame: FrameView
+    let urgent: [GuideLinkView]
+    let groups: [Group]
+    let flows: [LinkView]
+    let hasFlows: Bool
+    let cards: [LinkView]
+    let pages: [WordsLink]
+
+    struct Group: TemplateView {
+        let groupID: String
+        let groupName: String
+        let guides: [GuideLinkView]
+    }
+}
+
+struct GuideView: PageView {
+    static let template = PageTemplate.guide
+    let frame: FrameView
+    let heading: LineView
+    let summary: LineView
+    let archived: ArchiveNoteView?
+    /// On which day it held, when a day was asked for.
+    let asOf: String?
+    let blocks: [BlockView]
+    let callHref: String?
+    let checked: String
+    let printHref: String
+    let jsonLD: String?
+}
+
+struct PrintView: PageView {
+    static let template = PageTemplate.print
+    let frame: FrameView
+    let heading: LineView
+    let summary: LineView
+    let archived: ArchiveNoteView?
+    let blocks: [BlockView]
+    let checked: String
+    let printed: String
+    let back: BackCodeView
+}
+
+/// The way from paper back to the page.
+struct BackCodeView: TemplateView {
+    let address: String
+    let href: String
+    /// Nil when the address is too long for a QR code.
+    let code: Code?
+
+    struct Code: TemplateView {
+        let size: Int
+        let path: String
+    }
+}
+
+/// The numbers of a topic on a card of paper.
+struct WalletView: PageView {
+    static let template = PageTemplate.wallet
+    let frame: FrameView
+    let heading: TextView
+    let numbers: [Number]
+    let printed: String
+    let back: BackCodeView
+
+    struct Number: TemplateView {
+        let phoneNumber: String
+        let abroad: String?
+        let hours: [String]
+    }
+}
+
+struct ScreenPageView: PageView {
+    static let template = PageTemplate.screen
+    let frame: FrameView
+    let heading: TextView
+    let archived: ArchiveNoteView?
+    let screen: ScreenView
+    let sources: [CitationView]
+    let unconfirmed: Bool
+}
+
+struct CardView: PageView {
+    static let template = PageTemplate.card
+    let frame: FrameView
+    let moment: TextView
+    let sentence: String
+    let meaning: TextView?
+}
+
+struct SourceView: PageView {
+    static let template = PageTemplate.source
+    let frame: FrameView
+    let sourceTitle: String
+    let issuer: String
+    let date: String
+    /// Where it is on the web.
+    let url: String?
+    /// Where it is when that is no web address.
+    let address: String?
+    let isSuperseded: Bool
+    /// What rests on it.
+    let links: [LinkView]
+}
+
+struct ArchiveView: PageView {
+    static let template = PageTemplate.archive
+    let frame: FrameView
+    let intro: String
+    let guides: [ArchivedGuide]
+    let blocks: [EndedBlock]
+    let screens: [LinkView]
+    let sources: [WordsLink]
+
+    struct ArchivedGuide: TemplateView {
+        let link: LinkView
+        let note: ArchiveNoteView
+    }
+
+    struct EndedBlock: TemplateView {
+        let guide: LinkView
+        let ended: String
+        let views: [BlockView]
+    }
+}
+
+struct FAQView: PageView {
+    static let template = PageTemplate.faq
+    let frame: FrameView
+    let faqs: [Entry]
+    let jsonLD: String?
+
+    struct Entry: TemplateView {
+        let id: String
+        let question: TextView
+        /// Nil when it no longer holds.
+        let answer: BlockView?
+        let guide: LinkView?
+    }
+}
+
+struct WordsView: PageView {
+    static let template = PageTemplate.words
+    let frame: FrameView
+    let intro: String
+    let terms: [Entry]
+
+    struct Entry: TemplateView {
+        let id: String
+        let term: String
+        let reading: String
+        let romaji: String
+        let meaning: TextView
+        let guide: LinkView?
+    }
+}
+
+struct LabelsView: PageView {
+    static let template = PageTemplate.labels
+    let frame: FrameView
+    let intro: String
+    let box: SearchBoxView
+    let failed: Bool
+    let nothing: String?
+    let allHref: String?
+    let screens: [ScreenLabels]
+
+    struct ScreenLabels: TemplateView {
+        let screen: LinkView
+        let labels: [Entry]
+    }
+
+    struct Entry: TemplateView {
+        let label: String
+        let reading: String
+        let romaji: String
+        let meaning: TextView
+    }
+}
+
+struct SearchView: PageView {
+    static let template = PageTemplate.search
+    let frame: FrameView
+    let box: SearchBoxView
+    let failed: Bool
+    let heading: String?
+    let nothing: String?
+    let didYouMean: Suggestion?
+    let hits: [Hit]
+    let archiveHref: String?
+
+    struct Suggestion: TemplateView {
+        let text: String
+        let href: String
+    }
+
+    struct Hit: TemplateView {
+        let href: String
+        let title: String
+        let titleLanguage: String
+        let kind: String
+        let snippet: [Piece]
+        let snippetLanguage: String
+        /// That it is in another language than the page.
+        let foreign: String?
+        let archived: Bool
+    }
+
+    /// A piece of a snippet: what fits the query, or what stands around it.
+    struct Piece: TemplateView {
+        let match: String?
+        let plain: String?
+    }
+}
+
+struct FeedbackView: PageView {
+    static let template = PageTemplate.feedback
+    let frame: FrameView
+    let asks: Form?
+    let words: String?
+    let backHref: String?
+
+    struct Form: TemplateView {
+        let action: String
+        let page: String
+        let problem: String?
+        let reasons: [ChoiceView]
+    }
+}
+
+struct FlowView: PageView {
+    static let template = PageTemplate.flow
+    let frame: FrameView
+    let heading: TextView
+    let state: FlowStateView
+}
+
+/// Where the answers given have led to.
+struct FlowStateView: PageView, SharedView {
+    static let template = PageTemplate.flowState
+    let question: Question?
+    let outcome: Outcome?
+    let steps: [Step]
+    let hasSteps: Bool
+    let start: String
+
+    struct Question: TemplateView {
+        let words: LineView
+        let help: LineView?
+        let problem: String?
+        let action: String
+        let given: String
+        let hasGiven: Bool
+        let answers: [Answer]
+    }
+
+    struct Answer: TemplateView {
+        let value: String
+        let answerText: LineView
+    }
+
+    struct Outcome: TemplateView {
+        let blocks: [BlockView]
+        let guides: [LinkView]
+        let hasGuides: Bool
+    }
+
+    struct Step: TemplateView {
+        let asked: LineView
+        let given: LineView
+        let href: String
+    }
+}
