@@ -47,24 +47,21 @@ package struct EditionFile: Sendable {
     private static let mark = "SQLite format 3\0"
 
     /// The edition, after its checksum was compared.
-    /// - Parameter isWhole: whether everything is decoded now; otherwise parts wait until they are
-    ///   asked for, and end the program if they cannot be.
-    /// - Returns: the edition.
     /// - Throws: `EditionFileError` for a file that is missing, damaged or of another version.
-    package func read(isWhole: Bool = true) throws(EditionFileError) -> Edition {
+    package func read() throws(EditionFileError) -> Edition {
         // A newer edition may take the place between two looks at the file; then look again.
         for _ in 1..<Self.attempts {
             let before = stamp
-            let result = Result { () throws(EditionFileError) in try readOnce(isWhole: isWhole) }
+            let result = Result { () throws(EditionFileError) in try readOnce() }
             if stamp == before { return try result.get() }
         }
-        return try readOnce(isWhole: isWhole)
+        return try readOnce()
     }
 
     /// Publishing takes many times as long as reading, so the second attempt nearly always does.
     private static let attempts = 10
 
-    private func readOnce(isWhole: Bool) throws(EditionFileError) -> Edition {
+    private func readOnce() throws(EditionFileError) -> Edition {
         guard FileManager.default.fileExists(atPath: path) else { throw .missing(path: path) }
         // Reading a pipe or a device would not come to an end.
         guard Disk.isPlainFile(path) else {
@@ -76,7 +73,7 @@ package struct EditionFile: Sendable {
             guard vouched.contains(try SHA256.hex(ofFile: path)) else {
                 throw EditionFileError.checksumDiffers(path: path)
             }
-            return try EditionReader(isWhole: isWhole).read(path)
+            return try EditionReader().read(path)
         } catch let error as EditionFileError {
             throw error
         } catch {
@@ -85,15 +82,11 @@ package struct EditionFile: Sendable {
     }
 
     /// The edition and what it is searched by, from one and the same file.
-    /// - Parameter isWhole: as for `read`.
-    /// - Returns: both.
     /// - Throws: `EditionFileError` as `read` does.
-    package func open(
-        isWhole: Bool = true
-    ) throws(EditionFileError) -> (edition: Edition, index: SearchFile) {
+    package func open() throws(EditionFileError) -> (edition: Edition, index: SearchFile) {
         // Another file may take the name between the two: then both are opened again.
         for _ in 0..<Self.attempts {
-            let edition = try read(isWhole: isWhole)
+            let edition = try read()
             let index = try SearchFile(edition: path)
             if index.editionID == edition.info.id { return (edition, index) }
         }
@@ -136,7 +129,7 @@ package struct EditionFile: Sendable {
     private static func digestOfReadable(_ fresh: String) throws -> String {
         let digest = Ahead { Result { try SHA256.hex(ofFile: fresh) } }
         let onDisk = Ahead { Result { try Disk.synchronize(file: fresh) } }
-        _ = try EditionReader(isWhole: true).read(fresh)
+        _ = try EditionReader().read(fresh)
         try onDisk.value.get()
         return try digest.value.get()
     }

@@ -18,7 +18,7 @@ extension EditionReader {
             columns[language] = column
         }
         let packed = [ids] + columns.values.map(\.texts)
-        if isWhole, packed.concurrentMap(\.isValid).contains(false) { throw BrokenTexts() }
+        if packed.concurrentMap(\.isValid).contains(false) { throw BrokenTexts() }
         return TextTable(ids: (0..<ids.count).map { ids[$0] }, columns: columns)
     }
 

@@ -4,10 +4,6 @@ import Guidance
 
 /// Reads an edition file back into values.
 struct EditionReader {
-    /// Whether all of it is decoded at once, so that what cannot be is an error. Otherwise parts
-    /// that the first answer does without wait, in memory, until somebody asks for them.
-    let isWhole: Bool
-
     func read(_ path: String) throws -> Edition {
         let queue = try DatabaseQueue(
             path: Self.immutableURI(path), configuration: Self.configuration)
@@ -51,7 +47,7 @@ struct EditionReader {
                 official: try holidays(in: database, path: path), officialThrough: through),
             guides: try values("guide", database), screens: try values("screen", database),
             cards: try values("card", database),
-            more: try value(row["more"]), checklist: try later(row["checklist"]),
+            more: try value(row["more"]), checklist: try value(row["checklist"]),
             texts: try texts(of: row["messages"], in: database, path: path),
             templates: try templates(in: database), assets: try assets(in: database))
     }
@@ -103,18 +99,5 @@ struct EditionReader {
 
     private func value<Value: Decodable>(_ json: String) throws -> Value {
         try JSONDecoder().decode(Value.self, from: Data(json.utf8))
-    }
-
-    /// The file was read back when it was published and has its digest: what cannot be decoded
-    /// here was written by another program.
-    private func later<Value: Decodable>(_ json: String) throws -> Lazy<Value> {
-        if isWhole { return Lazy(try value(json)) }
-        return Lazy {
-            do {
-                return try JSONDecoder().decode(Value.self, from: Data(json.utf8))
-            } catch {
-                fatalError("The edition cannot be decoded; publish it again: \(error)")
-            }
-        }
     }
 }

@@ -59,7 +59,7 @@ struct EditionWriter {
             arguments: [
                 edition.info.id, try json(edition.info),
                 edition.holidays.officialThrough.description, try json(edition.more),
-                try json(edition.checklist.value), Data(PackedTexts(edition.texts.ids).bytes),
+                try json(edition.checklist), Data(PackedTexts(edition.texts.ids).bytes),
             ])
         try insert(edition.sources, into: "source", in: database)
         try insert(edition.facts, into: "fact", in: database)

@@ -1,23 +1,21 @@
 import Guidance
 import Mustache
 
-/// The templates of an edition: checked when it is made, compiled ahead or when first asked for.
+/// The templates of an edition: all of them checked when it is made, each compiled when a page first
+/// needs it.
 package struct TemplateLibrary: Sendable {
     /// Mustache sources by name.
     private let sources: [String: String]
     /// For each template it and those that it names, and those that they name.
     private let libraries: [String: Lazy<MustacheLibrary>]
 
-    /// - Parameters:
-    ///   - sources: by name.
-    ///   - isAhead: compiles them all now.
+    /// - Parameter sources: by name.
     /// - Throws: the first of `problems`.
-    package init(_ sources: [String: String], isAhead: Bool) throws(TemplateProblem) {
+    package init(_ sources: [String: String]) throws(TemplateProblem) {
         let graph = TemplateGraph(sources)
         if let problem = graph.problems.first { throw problem }
         self.sources = sources
         let compiled = sources.mapValues { source in Lazy { Self.compile(source) } }
-        if isAhead { for template in compiled.values { _ = template.value } }
         libraries = Dictionary(
             uniqueKeysWithValues: sources.keys.map { name in
                 let needed = graph.needed(by: name)

@@ -34,12 +34,10 @@ struct EditionOptions: ParsableArguments {
     func read() throws -> Edition { try opened().edition }
 
     /// The edition, and what it is searched by.
-    /// - Parameter isWhole: false leaves parts of it until they are asked for.
-    /// - Returns: both.
     /// - Throws: `Failure` with what is wrong with the file.
-    func opened(isWhole: Bool = true) throws -> (edition: Edition, index: SearchFile) {
+    func opened() throws -> (edition: Edition, index: SearchFile) {
         do {
-            return try EditionFile(path: edition).open(isWhole: isWhole)
+            return try EditionFile(path: edition).open()
         } catch {
             throw Failure(error.description)
         }

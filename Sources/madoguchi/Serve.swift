@@ -58,9 +58,9 @@ struct Serve: ParsableCommand {
         }
         try checkThatFilesDiffer()
         let (feedbackDesk, misses) = (makeFeedback(logger), makeSearchMisses(logger))
-        let (read, index) = try edition.opened(isWhole: false)
+        let (read, index) = try edition.opened()
         let application = try Application(
-            edition: read, index: index, isVouchedFor: true, origin: origin.text,
+            edition: read, index: index, origin: origin.text,
             access: try access.read(
                 opensLocally: access.localStaff && surroundings.localStaffObstacle == nil),
             feedback: feedbackDesk, searchMisses: misses,

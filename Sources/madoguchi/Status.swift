@@ -21,7 +21,7 @@ struct Status: ParsableCommand {
             throw Failure("the content has errors; mend them first")
         }
         let report = StatusReport(edition.texts)
-        let checklist = ChecklistReport(edition.checklist.value)
+        let checklist = ChecklistReport(edition.checklist)
         switch format {
         case .json:
             Terminal.print(

@@ -9,7 +9,7 @@ import Testing
 
     private func render(_ source: String, _ values: [String: Any] = [:]) throws -> String {
         try TemplateLibrary(
-            ["x": source, "y": "[{{y}}]", "z": "<{{$a}}{{y}}{{/a}}>"], isAhead: false
+            ["x": source, "y": "[{{y}}]", "z": "<{{$a}}{{y}}{{/a}}>"]
         )
         .render("x", values)
     }
@@ -22,7 +22,7 @@ import Testing
     ])
     func `what pages need is accepted`(source: String) throws {
         #expect(codes(["x": source, "y": "", "z": "{{$a}}{{/a}}"]) == [])
-        _ = try TemplateLibrary(["x": source, "y": "", "z": "{{$a}}{{/a}}"], isAhead: true)
+        _ = try TemplateLibrary(["x": source, "y": "", "z": "{{$a}}{{/a}}"])
     }
 
     @Test(arguments: [
@@ -105,7 +105,7 @@ import Testing
             guard TemplateLibrary.problems(in: sources).isEmpty else { continue }
             accepted += 1
             // Ends the run where it does not compile.
-            _ = try TemplateLibrary(sources, isAhead: true).render(
+            _ = try TemplateLibrary(sources).render(
                 "x", ["a": ["b": true], "y": "<"])
         }
         #expect(accepted > 2_000)

@@ -13,7 +13,7 @@ package struct Edition: Sendable {
     package let cards: [Card]
     package let more: More
     /// The editors' checklist; no page shows it.
-    package let checklist: Lazy<[ChecklistItem]>
+    package let checklist: [ChecklistItem]
     package let texts: TextTable
     /// Mustache sources by name.
     package let templates: [String: String]
@@ -23,7 +23,7 @@ package struct Edition: Sendable {
         info: Info, sources: [Source], facts: [Fact], topics: [Topic], lines: [Line],
         services: [Service], overrides: [Override] = [], holidays: HolidayCalendar, guides: [Guide],
         screens: [Screen],
-        cards: [Card], more: More = More(), checklist: Lazy<[ChecklistItem]> = Lazy([]),
+        cards: [Card], more: More = More(), checklist: [ChecklistItem] = [],
         texts: TextTable, templates: [String: String], assets: [Asset]
     ) {
         (self.info, self.sources, self.facts, self.topics) = (info, sources, facts, topics)

@@ -119,7 +119,7 @@ package struct EditionBuilder: Sendable {
             sources: content.sources, facts: content.facts, topics: content.topics,
             lines: content.lines, services: content.services, overrides: content.overrides,
             holidays: content.holidays, guides: content.guides, screens: content.screens,
-            cards: content.cards, more: content.more, checklist: Lazy(content.checklist),
+            cards: content.cards, more: content.more, checklist: content.checklist,
             texts: texts, templates: files.templates, assets: files.assets)
     }
 

@@ -21,8 +21,6 @@ package final class Application: Sendable {
     ///   - edition: what to serve first.
     ///   - index: what it is searched by; nil for an edition without a file, which is indexed when
     ///     somebody first searches.
-    ///   - isVouchedFor: whether the edition was read from a published file; then nothing of it is
-    ///     made ready before somebody asks for it.
     ///   - origin: scheme and host that readers use, for addresses that must be absolute.
     ///   - access: who may reach the desk, the translators' board and the figures.
     ///   - feedback: takes what readers say; nil when that is not kept.
@@ -31,7 +29,7 @@ package final class Application: Sendable {
     ///   - clock: the time; the only one the site knows.
     /// - Throws: when a template of the edition does not compile.
     package init(
-        edition: Edition, index: SearchFile? = nil, isVouchedFor: Bool = false, origin: String,
+        edition: Edition, index: SearchFile? = nil, origin: String,
         access: StaffAccess = StaffAccess(),
         feedback: FeedbackDesk? = nil, searchMisses: SearchMisses? = nil,
         warn: @escaping @Sendable (String) -> Void = { _ in },
@@ -39,8 +37,7 @@ package final class Application: Sendable {
     ) throws {
         current = Mutex(
             try Publication(
-                edition: edition, index: index, origin: origin, isVouchedFor: isVouchedFor,
-                warn: warn))
+                edition: edition, index: index, origin: origin, warn: warn))
         (self.origin, self.warn) = (origin, warn)
         (self.clock, self.access) = (clock, access)
         (self.feedback, self.searchMisses) = (feedback, searchMisses)

@@ -24,12 +24,12 @@ final class Publication: Sendable {
     private let warn: @Sendable (String) -> Void
 
     init(
-        edition: Edition, index: SearchFile?, origin: String, isVouchedFor: Bool = false,
+        edition: Edition, index: SearchFile?, origin: String,
         before: Publication? = nil, warn: @escaping @Sendable (String) -> Void
     ) throws {
         (self.edition, self.index, self.warn) = (edition, index, warn)
         let pages = try Pages(
-            edition: edition, origin: origin, isVouchedFor: isVouchedFor, before: before?.pages)
+            edition: edition, origin: origin, before: before?.pages)
         self.pages = pages
         routes = pages.routes
         routeJSON = RouteJSON(edition, pages.texts, pages.words)

@@ -14,12 +14,10 @@ package struct Pages: Sendable {
     /// - Parameters:
     ///   - edition: where texts, facts and templates come from.
     ///   - origin: scheme and host, for addresses that must be absolute.
-    ///   - isVouchedFor: whether it was read from a published file. Then templates are compiled when
-    ///     they are first asked for.
     ///   - before: pages of the edition before: what both have in common is not made again.
     /// - Throws: `TemplateProblem` when a template may not be used.
     package init(
-        edition: Edition, origin: String, isVouchedFor: Bool = false, before: Pages? = nil
+        edition: Edition, origin: String, before: Pages? = nil
     ) throws {
         self.edition = edition
         texts = TextResolver(edition: edition)
@@ -29,7 +27,7 @@ package struct Pages: Sendable {
         if let before, before.templates.isMade(of: edition.templates) {
             templates = before.templates
         } else {
-            templates = try TemplateLibrary(edition.templates, isAhead: !isVouchedFor)
+            templates = try TemplateLibrary(edition.templates)
         }
     }
 

@@ -30,22 +30,10 @@ import Testing
         #expect(read.screens == edition.screens)
         #expect(read.holidays.official == edition.holidays.official)
         #expect(read.assets.map(\.name) == edition.assets.map(\.name).sorted())
+        #expect(read.checklist == edition.checklist)
         for language in Language.allCases {
             #expect(read.texts.messages(in: language) == edition.texts.messages(in: language))
             #expect(read.texts.column(of: language) == edition.texts.column(of: language))
-        }
-    }
-
-    @Test func `an edition whose parts wait is the same once they are asked for`() throws {
-        let file = EditionFile(path: "\(folder)/edition.sqlite")
-        defer { try? FileManager.default.removeItem(atPath: folder) }
-        try file.publish(try build())
-        let (whole, waiting) = (try file.read(), try file.read(isWhole: false))
-        #expect(!whole.checklist.value.isEmpty)
-        #expect(waiting.checklist.value == whole.checklist.value)
-        for language in Language.allCases {
-            #expect(waiting.texts.messages(in: language) == whole.texts.messages(in: language))
-            #expect(waiting.texts.column(of: language) == whole.texts.column(of: language))
         }
     }
 
