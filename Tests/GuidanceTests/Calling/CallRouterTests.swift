@@ -260,6 +260,15 @@ import Testing
         #expect(services(day) == ["day", "night"])
     }
 
+    @Test func `a line that opens again stands before one that does not`() throws {
+        let more = [
+            try LineFixtures.service("ended", "general", ["unserved"], [.thai], "off"),
+            try LineFixtures.service("tomorrow", "general", ["unserved"], [.thai], "Su 09:00-10:00"),
+        ]
+        let route = try route("unserved", "th", at: "2026-11-21T10:00:00+09:00", adding: more)
+        #expect(services(route) == ["tomorrow", "ended"])
+    }
+
     @Test func `an emergency closure sends the caller on and says why`() throws {
         let storm = Override(
             id: "storm", kind: .emergency, services: ["lost-five", "lost-other"],
