@@ -7,9 +7,9 @@ package final class SearchMissStore: CountStore {
 
     /// Different counts kept; then the oldest days make room.
     package static let limit = 20_000
-    /// Days that are kept and told of.
+    /// Days that are kept and reported.
     package static let days = 90
-    /// A query is told when it was counted so often: what one person typed once is not.
+    /// A query is reported when it was counted so often: what one person typed once is not.
     package static let leastShown = 3
 
     private let file: CountFile

@@ -42,8 +42,8 @@ package struct LabelFinder: Sendable {
     ) {
         self.targets = targets
         let typed = analyzer.words(in: QueryText.cleaned(text))
-        let telling = typed.filter { !isIgnored($0) }
-        let kept = telling.isEmpty ? typed : telling
+        let meaningful = typed.filter { !isIgnored($0) }
+        let kept = meaningful.isEmpty ? typed : meaningful
         words = kept.map { word in
             Asked(
                 word.spelling, forms: word.forms + analyzer.sounds(of: word).map(\.text),

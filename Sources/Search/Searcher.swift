@@ -52,7 +52,7 @@ package final class Searcher: Sendable {
     /// - Parameters:
     ///   - text: what was typed; anything at all.
     ///   - language: the reader's.
-    ///   - includesArchive: whether what is over is found too.
+    ///   - includesArchive: whether the archive is searched too.
     ///   - limit: the most hits, at most `mostHits`.
     /// - Returns: what the reader finds, best first.
     /// - Throws: what SQLite throws when the index cannot be read.

@@ -50,7 +50,7 @@ struct TemplateGraph {
     /// - Parameters:
     ///   - name: of a template.
     ///   - path: the templates that name each other on the way to it.
-    /// - Returns: nil for one that cannot be rendered; that is told once.
+    /// - Returns: nil for one that cannot be rendered; that is reported once.
     private mutating func size(of name: String, within path: [String]) -> Size? {
         if let known = sizes[name] { return known }
         guard let outline = outlines[name] else { return nil }

@@ -38,7 +38,7 @@ enum Callbacks {
         guard let context = unsafe context, let connection = unsafe connection,
             let state = unsafe state
         else { return }
-        unsafe lend(context, as: Context.self) { server in
+        unsafe withObject(context, as: Context.self) { server in
             if code == .CONNECTION_NOTIFY_STARTED {
                 let begun = server.connections.begin(
                     descriptor: unsafe madoguchi_socket(connection))
@@ -56,10 +56,10 @@ enum Callbacks {
         guard let context = unsafe context,
             let own = unsafe connection.flatMap({ unsafe madoguchi_socket_context($0) })
         else { return nil }
-        unsafe lend(context, as: Context.self) {
+        unsafe withObject(context, as: Context.self) {
             _ = $0.running.add(1, ordering: .acquiringAndReleasing)
         }
-        unsafe lend(own, as: Connection.self) { unsafe $0.exchange.begin(target: target) }
+        unsafe withObject(own, as: Connection.self) { unsafe $0.exchange.begin(target: target) }
         unsafe madoguchi_hide_arguments(target)
         return unsafe own
     }
@@ -75,8 +75,8 @@ enum Callbacks {
             let target = unsafe target, let version = unsafe version, let state = unsafe state,
             let pointer = unsafe state.pointee
         else { return MHD_Result.NO }
-        return unsafe lend(context, as: Context.self) { server in
-            unsafe lend(pointer, as: Connection.self) { own in
+        return unsafe withObject(context, as: Context.self) { server in
+            unsafe withObject(pointer, as: Connection.self) { own in
                 let exchange = unsafe own.exchange
                 if exchange.isAdmitted, let data = unsafe data, let size = unsafe size,
                     unsafe size.pointee > 0
@@ -140,8 +140,8 @@ enum Callbacks {
             let pointer = unsafe state.pointee
         else { return }
         unsafe state.pointee = nil
-        unsafe lend(context, as: Context.self) { server in
-            unsafe lend(pointer, as: Connection.self) { own in
+        unsafe withObject(context, as: Context.self) { server in
+            unsafe withObject(pointer, as: Connection.self) { own in
                 let exchange = unsafe own.exchange
                 server.running.subtract(1, ordering: .acquiringAndReleasing)
                 let now = MonotonicClock.nanoseconds()
@@ -162,7 +162,7 @@ enum Callbacks {
 
     /// The object behind a pointer, for the time of a call, without counting a reference to it: every
     /// request would count several.
-    private static func lend<Object: AnyObject, Result>(
+    private static func withObject<Object: AnyObject, Result>(
         _ pointer: UnsafeMutableRawPointer, as: Object.Type, _ body: (Object) -> Result
     ) -> Result {
         unsafe Unmanaged<Object>.fromOpaque(pointer)._withUnsafeGuaranteedRef { body($0) }

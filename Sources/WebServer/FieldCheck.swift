@@ -15,7 +15,7 @@ import Glibc
     static let mostFields = 100
 
     private(set) var hosts = 0
-    /// Bytes of the body as announced; nil when none is, -1 when it cannot be told.
+    /// Bytes of the body as announced; nil when none is, -1 when it is not known.
     private(set) var contentLength: Int?
     private(set) var hasTransferEncoding = false
     private(set) var hasMalformedName = false

@@ -26,8 +26,8 @@ import Synchronization
     ///   - configuration: address and limits.
     ///   - handler: makes the answer; called from several threads at once.
     ///   - takesForms: whether a short form may be sent to a path; nil: to none.
-    ///   - log: told of every request when it is over; nil saves the work of telling.
-    ///   - measure: told of every request's target, status and nanoseconds; cheaper than `log`.
+    ///   - log: called for every request when it has ended; nil saves the work.
+    ///   - measure: called with every request's target, status and nanoseconds; cheaper than `log`.
     ///   - errorResponse: makes the answer to a malformed request from a status and a reason.
     /// - Throws: `ServerError` when it cannot listen.
     package init(
@@ -73,7 +73,7 @@ import Synchronization
 
     /// Stops accepting, lets running requests finish for up to `seconds`, and ends all threads.
     ///
-    /// Clients that go on asking are told with their next answer that it is the last; connections on
+    /// Clients that go on asking learn with their next answer that it is the last; connections on
     /// which nothing comes are closed after a second.
     package func stop(waitingFor seconds: Int = 5) {
         guard !isStopped.exchange(true, ordering: .acquiringAndReleasing) else { return }

@@ -47,7 +47,7 @@ package enum ServerError: Error, Equatable, CustomStringConvertible {
     }
 }
 
-/// What happened to one request, told when it is over.
+/// One request and its answer, recorded when it has ended.
 package struct AccessRecord: Sendable {
     package let remoteAddress: String
     package let method: String

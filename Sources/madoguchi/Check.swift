@@ -3,7 +3,7 @@ import Guidance
 import Publishing
 import Site
 
-/// `madoguchi check`: every mistake in content and translations, and how to mend it.
+/// `madoguchi check`: every mistake in content and translations, and how to correct it.
 struct Check: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "check",

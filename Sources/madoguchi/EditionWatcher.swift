@@ -8,7 +8,7 @@ import Site
 
 /// Serves a newer edition as soon as it is there, and with sources publishes when a file is saved.
 ///
-/// The kernel tells of changes. All work happens on one serial queue; the properties are touched
+/// The kernel reports changes. All work happens on one serial queue; the properties are touched
 /// there alone.
 final class EditionWatcher: @unchecked Sendable {
     /// Saving a file causes several events, and a version control system saves many files.

@@ -145,7 +145,7 @@ extension Locale {
             Terminal.print(
                 "taken \(report.taken.count) of \(report.all), refused \(report.refused), "
                     + "same \(report.same), unfinished \(report.unfinished)")
-            tell(report)
+            show(report)
             if report.refused > 0 { throw ExitCode(1) }
         }
 
@@ -162,7 +162,7 @@ extension Locale {
         }
 
         /// What nobody would see in the counts.
-        private func tell(_ report: ImportReport) {
+        private func show(_ report: ImportReport) {
             let review =
                 "madoguchi locale review --language \(language.language.tag) --reviewer NAME"
             list(report.endedReviews, one: "review ends", many: "reviews end")

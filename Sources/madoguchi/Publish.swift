@@ -27,7 +27,7 @@ struct Publish: ParsableCommand {
             if finding.severity != .info { Terminal.note(finding.text) }
         }
         guard let edition = result.edition else {
-            Terminal.note("Not published: mend the errors above. \(output) stays as it was.")
+            Terminal.note("Not published: correct the errors above. \(output) stays as it was.")
             throw ExitCode(1)
         }
         Terminal.note("Writing \(output) …")

@@ -15,7 +15,7 @@ struct SearchCommand: ParsableCommand {
     @Option(help: "The reader's language, as a BCP 47 tag.") var language: String?
     @Option(help: "The most results, up to \(Searcher.mostHits).")
     var limit = SearchRequest.usualLimit
-    @Flag(help: "Find what is over, too.") var archive = false
+    @Flag(help: "Search the archive, too.") var archive = false
     @Option(help: "text or json.") var format = OutputFormat.text
     @Flag(help: "Print what is searched in the language, one page a line, for other engines.")
     var pages = false
@@ -66,7 +66,7 @@ struct SearchCommand: ParsableCommand {
 
     private func printLines(_ request: SearchRequest, _ searcher: Searcher) throws {
         let (language, answer) = try request.answered(searcher)
-        if let mended = answer.didYouMean { Terminal.print("did you mean: \(mended)") }
+        if let corrected = answer.didYouMean { Terminal.print("did you mean: \(corrected)") }
         if answer.hits.isEmpty { Terminal.print("nothing was found") }
         for (index, hit) in answer.hits.enumerated() {
             Terminal.print("\(index + 1). \(hit.title)  /\(language.tag)\(hit.address)")

@@ -27,7 +27,7 @@ struct Serve: ParsableCommand {
     @OptionGroup var access: AccessOptions
     @OptionGroup var limits: LimitOptions
     @OptionGroup var origin: OriginOptions
-    @Flag(help: "Only tell whether the edition can be served. Exit status 1 if not.") var check =
+    @Flag(help: "Only check whether the edition can be served. Exit status 1 if not.") var check =
         false
     @Option(help: "debug, info, warning or error; at info, one line a request.")
     var logLevel = Logger.Level.info
@@ -73,9 +73,9 @@ struct Serve: ParsableCommand {
             file: file, application: application, sources: watched, since: baseline,
             logger: logger)
         watcher.start()
-        manager.tell("READY=1")
+        manager.notify("READY=1")
         end.wait()
-        manager.tell("STOPPING=1")
+        manager.notify("STOPPING=1")
         watcher.stop()
         logger.notice("Stopping: requests that are running are finished first.")
         server.stop()

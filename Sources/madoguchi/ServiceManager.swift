@@ -1,6 +1,6 @@
 import Glibc
 
-/// What systemd hands over and wants to be told (sd_listen_fds(3), sd_notify(3)): both are a few
+/// What systemd hands over and is notified of (sd_listen_fds(3), sd_notify(3)): both are a few
 /// environment variables and one datagram, so no library is needed.
 ///
 /// Safe to use: the address handed to `sendto` is a local variable, of the length named with it.
@@ -20,7 +20,7 @@ struct ServiceManager {
     }
 
     /// Tells the service manager, when there is one: `READY=1`, `STOPPING=1`.
-    func tell(_ state: String) {
+    func notify(_ state: String) {
         guard let path = notifySocket, path.hasPrefix("/") || path.hasPrefix("@") else { return }
         var address = sockaddr_un()
         address.sun_family = sa_family_t(AF_UNIX)

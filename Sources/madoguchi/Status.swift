@@ -3,7 +3,7 @@ import Guidance
 import Publishing
 import Site
 
-/// `madoguchi status`: how far the translations have come, and what of the sources is told.
+/// `madoguchi status`: how far the translations have come, and which facts of the sources are stated.
 struct Status: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "status",
@@ -18,7 +18,7 @@ struct Status: ParsableCommand {
             for finding in result.findings where finding.severity == .error {
                 Terminal.note(finding.text)
             }
-            throw Failure("the content has errors; mend them first")
+            throw Failure("the content has errors; correct them first")
         }
         let report = StatusReport(edition.texts)
         let checklist = ChecklistReport(edition.checklist)

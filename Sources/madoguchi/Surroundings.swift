@@ -1,6 +1,6 @@
 import Site
 
-/// What stands around the server, as far as its options tell: whether readers are at other machines,
+/// What stands around the server, as far as its options say: whether readers are at other machines,
 /// and whether something may ask for them from this one.
 struct Surroundings {
     /// The address to listen on.

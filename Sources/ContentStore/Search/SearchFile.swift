@@ -78,7 +78,7 @@ package final class SearchFile: Sendable {
     ///   - forms: words as the index has them; a page needs one of them.
     ///   - columns: where to look, as FTS5 names them: `title synonyms`; nil for everywhere.
     ///   - weights: how much a word in each column counts.
-    ///   - includesArchive: whether pages about what is over are found too.
+    ///   - includesArchive: whether pages of the archive are found too.
     ///   - limit: the most pages to return.
     /// - Returns: the pages that fit best by BM25, best first.
     /// - Throws: what SQLite throws when the index cannot be read.

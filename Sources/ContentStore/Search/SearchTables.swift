@@ -22,7 +22,7 @@ enum SearchTables {
                     ) STRICT
                     """)
             // Texts arrive as words of letters and digits, folded, with spaces, `/` and `+` between
-            // them: nothing beyond ASCII is left to be told apart.
+            // them: nothing beyond ASCII is left to distinguish.
             try database.execute(
                 sql: """
                     CREATE VIRTUAL TABLE \(name(language)) USING fts5(

@@ -1,20 +1,24 @@
 /// Decides which numbers a caller dials, and in which order. The whole rule is in this file.
 ///
-/// 1. Asked are the services that handle the topic and are valid on that day. Whether one is open
-///    is decided by an emergency override, else by a dated one, else by its regular hours.
+/// 1. Eligible are the services that handle the topic and are valid on that day. Whether one is open
+///    is decided by an emergency override, else by a dated one, else by its regular hours
+///    (`Timetable`).
 /// 2. A service that the caller's network cannot reach, or that is meant for other callers, is set
 ///    aside with the reason.
 /// 3. Services in the caller's own language are sorted by one key: open before unknown before
 ///    closed, free before paid, the sooner opening, the content's order of preference. A fallback
 ///    stands directly after its primary when both are in the same state; otherwise it stands where
 ///    its own key puts it.
-/// 4. When nothing is open in the caller's own language, services open now in another language
-///    stand first: those the caller also speaks in the order named, then English, the line's other
-///    languages, Japanese. Urgent topics always get them, others when the caller names a language.
+/// 4. When none of them is certain to be open, services open now in another language stand first:
+///    those in a language that the caller also speaks, in the order named, then English, other
+///    languages, Japanese, and those whose language is not stated. Urgent topics always get them,
+///    others when the caller names a further language, whether or not one of them is spoken.
 /// 5. When no service that can be called speaks the caller's language, all of them are given,
-///    sorted by the same key with the languages of rule 4 after the state, and a warning says so.
-/// 6. Without any service the topic's referral is given; without a referral, the answer says that
+///    sorted by the same key with the languages of rule 4 after the state. `Warnings` says so.
+/// 6. Without any service the topic's referral is given; a route without steps and referral says that
 ///    nothing fits. Nothing is guessed.
+///
+/// Beside it: until when an answer holds (`RouteValidity`), why it is as it is (`Explanation`).
 package final class CallRouter: Sendable {
     /// All services whose line is known, in their order of preference.
     package let services: [LinkedService]
@@ -56,7 +60,7 @@ package final class CallRouter: Sendable {
 
     package func topic(_ id: Topic.ID) -> Topic? { topics[id] }
 
-    /// The services that handle a topic, valid on any day.
+    /// The services that handle a topic, whenever they are valid.
     package func services(handling topic: Topic.ID) -> [LinkedService] {
         servicesByTopic[topic] ?? []
     }
@@ -69,8 +73,8 @@ package final class CallRouter: Sendable {
         var candidates: [Candidate] = []
         var unreachable: [Route.Unreachable] = []
         for (preference, linked) in handling.enumerated()
-        where linked.service.validity.contains(query.at.japanDate) {  // case 1
-            if let obstacle = linked.obstacle(for: query.network) {  // case 2
+        where linked.service.validity.contains(query.at.japanDate) {  // rule 1
+            if let obstacle = linked.obstacle(for: query.network) {  // rule 2
                 unreachable.append(Route.Unreachable(linked: linked, reason: obstacle))
             } else {
                 candidates.append(Candidate(linked, outlooks[preference], preference, for: query))
@@ -80,12 +84,12 @@ package final class CallRouter: Sendable {
         return Route(
             query: query, steps: steps, considered: candidates.map(\.linked),
             unreachable: unreachable,
-            referral: steps.isEmpty ? topic.referral : nil,  // case 6
+            referral: steps.isEmpty ? topic.referral : nil,  // rule 6
             holiday: holidays.holiday(on: query.at.japanDate),
             validUntil: endOfValidity(after: query.at, handling, outlooks))
     }
 
-    /// Cases 3 to 5.
+    /// Rules 3 to 5.
     private static func steps(
         _ candidates: [Candidate], _ query: RouteQuery, isUrgent: Bool
     ) -> [Route.Step] {
@@ -94,9 +98,9 @@ package final class CallRouter: Sendable {
             return ordered(candidates).map { $0.step(.noOwnLanguage) }
         }
         let others = candidates.filter { !$0.speaksOwnLanguage && $0.state == .open }
-        let takesOthers =
+        let includesOthers =
             (isUrgent || !query.also.isEmpty) && !own.contains { $0.state == .open }
-        let first = takesOthers ? ordered(others) : []
+        let first = includesOthers ? ordered(others) : []
         return first.map { $0.step(isUrgent ? .urgentOtherLanguage : .otherLanguageOpen) }
             + ordered(own).map { $0.step(.ownLanguage($0.state)) }
     }
@@ -120,7 +124,7 @@ package final class CallRouter: Sendable {
 }
 
 extension LinkedService {
-    /// Why a caller on `network` cannot be sent here (case 2); nil when they can. No network named
+    /// Why a caller on `network` cannot be sent here (rule 2); nil when they can. No network named
     /// means a phone in Japan of unknown kind.
     package func obstacle(for network: Network?) -> Route.Obstacle? {
         if line.reach(from: network) == .no { return .network }
@@ -161,7 +165,7 @@ private struct Candidate {
         spoken = own ?? query.firstChoice(of: languages)
         key = Key(
             state: outlook.state.rank, language: own == nil ? query.rank(of: spoken) : 0,
-            cost: linked.line.cost.rank, opening: outlook.opensAt?.secondsSinceEpoch ?? 0,
+            cost: linked.line.cost.rank, opening: outlook.openingRank,
             preference: preference)
     }
 
@@ -174,6 +178,13 @@ private struct Candidate {
             linked: linked, rule: rule, state: state, spokenLanguage: spoken, reach: reach,
             override: outlook.overrideIndex.map { linked.timetable.overrides[$0] },
             opensAt: outlook.opensAt, closesAt: outlook.closesAt)
+    }
+}
+
+extension Outlook {
+    /// What is open does not open; what never opens again comes last.
+    fileprivate var openingRank: Int {
+        state == .open ? 0 : opensAt?.secondsSinceEpoch ?? .max
     }
 }
 

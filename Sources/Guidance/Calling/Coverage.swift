@@ -49,7 +49,7 @@ private struct CoverageSurvey {
         let missingMinutes: Int
     }
 
-    /// What callers have to share to be told together.
+    /// What callers have to share to be described together.
     private struct Kind: Hashable {
         let answered: String
         let missing: Int

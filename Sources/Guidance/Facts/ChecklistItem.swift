@@ -1,13 +1,13 @@
-/// One item of the editors' checklist: a fact of a source document, and where it is told.
+/// One item of the editors' checklist: a fact of a source document, and where it is stated.
 package struct ChecklistItem: Hashable, Codable, Sendable, Identifiable {
     /// `GD-09.2`.
     package let id: String
     package let kind: String
     package let status: Status
     package let title: String
-    /// Addresses without their language of the live pages that tell it: `/guides/lost-card`.
+    /// Addresses without their language of the live pages that state it: `/guides/lost-card`.
     package let live: [String]
-    /// Addresses in the archive that tell it.
+    /// Addresses in the archive that state it.
     package let archived: [String]
 
     package init(
@@ -20,7 +20,7 @@ package struct ChecklistItem: Hashable, Codable, Sendable, Identifiable {
     package enum Status: String, Codable, Sendable, CaseIterable {
         /// Nothing contradicts it.
         case ok = "OK"
-        /// True when it was printed; told as such.
+        /// True when it was printed; stated as such.
         case check = "CHECK"
         /// A later document replaces it.
         case old = "OLD"
@@ -30,8 +30,8 @@ package struct ChecklistItem: Hashable, Codable, Sendable, Identifiable {
         case note = "-"
     }
 
-    /// Whether it is told where it belongs: what holds on a live page, what is over in the archive
-    /// (a live page may say that it is over), a contradiction or a slip on a live page or at the
+    /// Whether it is stated where it belongs: what holds on a live page, what has ended in the archive
+    /// (a live page may say that it has ended), a contradiction or a slip on a live page or at the
     /// desk, a gap nowhere.
     package var isCovered: Bool {
         switch (status, kind) {

@@ -24,7 +24,7 @@ package enum WebAddress {
         let rest = bytes.dropFirst(scheme.utf8.count)
         guard isAuthority(rest.prefix { !"/?#".utf8.contains($0) }) else {
             return (
-                "the address has no host that can be told by its name",
+                "the address has no host with a name",
                 "write it as https://www.example.jp/page, without user, password or number"
             )
         }

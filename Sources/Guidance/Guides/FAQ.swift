@@ -3,7 +3,7 @@ package struct FAQ: Hashable, Codable, Sendable, Identifiable {
     package let id: String
     package let question: Message.ID
     package let answer: Block
-    /// The guide that tells more; nil when the answer is all.
+    /// The guide that says more; nil when the answer is all.
     package let guide: Guide.ID?
 
     package init(id: String, question: Message.ID, answer: Block, guide: Guide.ID?) {

@@ -6,7 +6,7 @@ struct MatchedPhrase {
     private var pairs: [Set<Int>]
     private var runs: Set<Int> = []
     private var isTouched = false
-    /// Of the word that is being read: how much it tells, and how well it fits.
+    /// Of the word that is being read: its weight, and how well it fits.
     private var (wordWeight, wordStrength) = (0.0, 0.0)
     private var (weight, matchedWeight) = (0.0, 0.0)
     private var (pairCount, matchedPairCount) = (0, 0)
@@ -26,7 +26,7 @@ struct MatchedPhrase {
     /// Takes an item of the page, for knowing how much of the phrase the query asks for.
     /// - Parameters:
     ///   - kind: what kind of item.
-    ///   - weight: how much it tells.
+    ///   - weight: of the word, as `Vocabulary` has it.
     mutating func take(_ kind: WordCode.Kind, weight: Double) {
         guard kind != .otherForm else { return }
         endWord()

@@ -19,7 +19,7 @@ struct Matcher {
         var run: Int?
     }
 
-    /// What a stretch of running script tells beside its words.
+    /// What a stretch of running script adds to its words.
     private static let runShare = 0.5
 
     init(_ query: Query) {

@@ -19,7 +19,7 @@ package struct SearchHit: Sendable {
 /// What was found for a query.
 package struct SearchAnswer: Sendable {
     package let hits: [SearchHit]
-    /// The query with its slips mended; nil when none were found.
+    /// The query with its slips corrected; nil when none were found.
     package let didYouMean: String?
     /// The query as it was read: cleaned and cut.
     package let query: String

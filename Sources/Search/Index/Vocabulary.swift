@@ -65,7 +65,7 @@ struct Vocabulary: Sendable {
         number(of: form).map { Int(entries[$0].pages) } ?? 0
     }
 
-    /// How much the form of a number tells, from 0 for one that is on every page.
+    /// The weight of the form with a number, from 0 for one that is on every page.
     func weight(of number: Int) -> Double { weight(pages: Int(entries[number].pages)) }
 
     /// The same by the number of pages.
@@ -129,7 +129,7 @@ struct Vocabulary: Sendable {
     }
 }
 
-/// Rare words tell more: the inverse document frequency of BM25, above 0 for every count.
+/// Rare words weigh more: the inverse document frequency of BM25, above 0 for every count.
 enum InverseFrequency {
     static func of(_ count: Int, among total: Int) -> Double {
         let (count, total) = (Double(count), Double(max(total, 1)))

@@ -12,7 +12,7 @@ struct Concept: Sendable {
     var isKnown = false
     /// How few pages have it.
     var rarity = 0.0
-    /// How much it tells.
+    /// Its weight.
     var weight = 0.0
     /// The word that was probably meant, when no page has the one typed.
     var correction: String?

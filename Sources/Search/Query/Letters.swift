@@ -1,6 +1,6 @@
 import Guidance
 
-/// The letters of a query, which tell the languages it may be in.
+/// The letters of a query, which show the languages it may be in.
 enum Letters {
     case kana, han, hangul, thai, devanagari, latin
 

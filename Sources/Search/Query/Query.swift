@@ -12,10 +12,10 @@ struct Query: Sendable {
 
     var isEmpty: Bool { concepts.isEmpty }
 
-    /// What all concepts tell together.
+    /// The weight of all concepts together.
     var weight: Double { concepts.map(\.weight).reduce(0, +) }
 
-    /// The part of what it tells that pages have as it was typed, from 0 to 1.
+    /// The part of its weight that pages have as it was typed, from 0 to 1.
     var knownShare: Double {
         let known = concepts.filter(\.isKnown).map(\.weight).reduce(0, +)
         return weight > 0 ? known / weight : 0
@@ -43,7 +43,7 @@ struct Query: Sendable {
     }
 
     /// Forms and pairs that few pages have first, as many as can be looked up in time. What is on
-    /// most pages finds none of them: it only helps to tell apart those that the rest found.
+    /// most pages finds none of them: it only helps to rank those that the rest found.
     var lookup: Lookup {
         let known = Set(concepts.flatMap(\.forms.keys)).map { ($0, vocabulary.pages(with: $0)) }
             .filter { $0.1 > 0 }.sorted { ($0.1, $0.0) < ($1.1, $1.0) }
@@ -65,7 +65,7 @@ struct Query: Sendable {
     private static let mostRows = 600
     private static let fewPages = 1_000
 
-    /// The query with mended words in place; nil when nothing was mended.
+    /// The query with corrected words in place; nil when nothing was corrected.
     var corrected: String? {
         var bytes = Array(text.utf8)
         var isChanged = false

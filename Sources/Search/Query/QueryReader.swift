@@ -25,7 +25,7 @@ struct QueryReader: Sendable {
     static let mostWords = 24
     /// So many of them are looked for, without those that carry no meaning.
     static let mostTelling = 12
-    /// So many words are compared with all that pages have, to complete or mend them; each takes its time.
+    /// So many words are compared with all that pages have, to complete or correct them; each takes its time.
     static let mostGuessed = 6
 
     /// - Parameters:
@@ -42,7 +42,7 @@ struct QueryReader: Sendable {
     /// What a query asks for.
     /// - Parameters:
     ///   - text: what was typed, cleaned.
-    ///   - isOwnLanguage: whether the reader reads this language: then slips are mended and what is
+    ///   - isOwnLanguage: whether the reader reads this language: then slips are corrected and what is
     ///     being typed is completed.
     /// - Returns: the query's concepts; none for a query without words.
     func query(_ text: String, isOwnLanguage: Bool) -> Query {
@@ -108,7 +108,7 @@ struct QueryReader: Sendable {
         // In another language than the reader's, what looks like a slip is a word of a third one.
         if isOwnLanguage, guesses > 0, !isFound || !isKnown && !isLast {
             guesses -= 1
-            mend(&concept, word)
+            correct(&concept, word)
         }
         concept.weight = weight(of: concept, word)
         concept.rarity = concept.weight
@@ -148,7 +148,7 @@ struct QueryReader: Sendable {
     }
 
     /// The words that differ from the typed one by a slip.
-    private func mend(_ concept: inout Concept, _ word: Word) {
+    private func correct(_ concept: inout Concept, _ word: Word) {
         let base = word.others.first { $0.kind == .folded }?.text ?? word.spelling
         let sounds = analyzer.sounds(of: word).filter { $0.kind == .sound }.map(\.text)
         var nearest: Speller.Correction?
@@ -197,7 +197,7 @@ struct QueryReader: Sendable {
         return weight
     }
 
-    /// Hiragana alone is mostly grammar: it tells less than what stands beside it.
+    /// Hiragana alone is mostly grammar: it weighs less than what stands beside it.
     private static func lighten(_ concepts: inout [Concept], _ words: [Word], _ text: String) {
         let bytes = Array(text.utf8)
         for (index, concept) in concepts.enumerated() {

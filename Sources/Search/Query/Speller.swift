@@ -1,6 +1,6 @@
 import Localization
 
-/// Completes and mends words by what pages have.
+/// Completes and corrects words by what pages have.
 struct Speller: Sendable {
     private let vocabulary: Vocabulary
 

@@ -1,6 +1,6 @@
 import Guidance
 
-/// What of the source documents is told, and where: the editors' checklist by kind and status.
+/// Which facts of the source documents the pages state, and where: the editors' checklist by kind and status.
 package struct ChecklistReport: Sendable {
     private let items: [ChecklistItem]
 

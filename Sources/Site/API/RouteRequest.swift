@@ -72,7 +72,7 @@ package struct RouteRequest: Sendable {
     }
 }
 
-/// Why a question cannot be answered, with the field to mend.
+/// Why a question cannot be answered, with the field to correct.
 package struct RequestProblem: Error, Equatable, Sendable, CustomStringConvertible {
     package let code: String
     package let field: String
@@ -104,7 +104,7 @@ package struct RequestProblem: Error, Equatable, Sendable, CustomStringConvertib
     package static func instant(_ text: String) throws(RequestProblem) -> Instant {
         do throws(Instant.ParseError) {
             let instant = try Instant(rfc3339: text)
-            // What is told in Japan's time has four digits for the year as well.
+            // The same instant on Japan's clock has a year of four digits as well.
             guard (0...9999).contains(instant.japanDate.year) else { throw .malformed }
             return instant
         } catch .missingOffset {
@@ -120,7 +120,7 @@ package struct RequestProblem: Error, Equatable, Sendable, CustomStringConvertib
 }
 
 extension RequestProblem {
-    /// A parameter that cannot be decoded, or is there more than once: what is meant cannot be told.
+    /// A parameter that cannot be decoded, or is there more than once: what is meant is not clear.
     static func inPairs(_ pairs: QueryPairs, named names: [String]) -> RequestProblem? {
         for name in names {
             switch pairs.count(of: name) {

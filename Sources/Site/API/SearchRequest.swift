@@ -77,7 +77,9 @@ enum SearchJSON {
         var members: [(String, JSON)] = [
             ("results", .array(answer.hits.map { json($0, for: language) }))
         ]
-        if let mended = answer.didYouMean { members.append(("did_you_mean", .string(mended))) }
+        if let corrected = answer.didYouMean {
+            members.append(("did_you_mean", .string(corrected)))
+        }
         return .object(members)
     }
 

@@ -3,7 +3,7 @@ import Synchronization
 
 /// Counts wrong tokens by client, so that nobody can try many.
 ///
-/// Bounded: it forgets a client when its time is over, and all of them when there are too many.
+/// Bounded: it forgets a client when its time has passed, and all of them when there are too many.
 final class FailedTries: Sendable {
     static let allowed = 10
     static let period = 300

@@ -1,10 +1,10 @@
 import WebServer
 
-/// What tells a person at this very machine from everybody who asks through something that runs here:
+/// Distinguishes a person at this very machine from everybody who asks through something that runs here:
 /// a proxy asks from a loopback address too, and so does a browser here that a page of another site
 /// had resolve its own name to this machine (DNS rebinding).
 ///
-/// A program that passes bytes on and changes nothing cannot be told apart: who asks through it
+/// A program that passes bytes on and changes nothing cannot be recognised: who asks through it
 /// writes what they like as Host. So all of this counts only where the operator asked for it.
 struct LocalRequest {
     let peer: IPAddress?

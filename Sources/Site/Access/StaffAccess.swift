@@ -53,7 +53,7 @@ package struct StaffAccess: Sendable {
 
     private func opens(_ authorization: String) -> Bool {
         guard let shown = StaffToken.digest(ofShown: authorization) else { return false }
-        // All are looked at: the time does not tell which of them it is.
+        // All are compared, so that the time taken does not depend on which one matches.
         return tokens.reduce(false) { $1.has(digest: shown) || $0 }
     }
 }

@@ -15,7 +15,7 @@ package struct StaffToken: Sendable {
     }
 
     /// Whether the token has this digest. Digests are compared, each to its end: the time it takes
-    /// tells nothing about the token, not even its length.
+    /// reveals nothing about the token, not even its length.
     func has(digest shown: [UInt8]) -> Bool { SHA256.areEqual(shown, digest) }
 
     /// The digest of what an `Authorization` field shows; nil when it shows nothing.

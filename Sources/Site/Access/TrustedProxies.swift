@@ -55,7 +55,7 @@ extension Request {
         IPAddress(remoteAddress.prefix { $0 != "%" })
     }
 
-    /// The client's address, also where it comes through proxies that are trusted to tell.
+    /// The client's address, also where trusted proxies report it.
     func client(trusting proxies: TrustedProxies) -> IPAddress? {
         peer.map { proxies.client(of: $0, forwardedFor: headers("X-Forwarded-For")) }
     }

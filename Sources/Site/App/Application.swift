@@ -25,7 +25,7 @@ package final class Application: Sendable {
     ///   - access: who may reach the desk, the translators' board and the figures.
     ///   - feedback: takes what readers say; nil when that is not kept.
     ///   - searchMisses: counts what was looked for in vain; nil when that is not kept.
-    ///   - warn: told what the operator should know.
+    ///   - warn: takes what the operator should know.
     ///   - clock: the time; the only one the site knows.
     /// - Throws: when a template of the edition does not compile.
     package init(

@@ -1,6 +1,6 @@
 import Guidance
 
-/// What tells that the clock, on which every "open" rests, may be wrong.
+/// Signs that the clock, on which every "open" rests, may be wrong.
 package enum ClockCheck {
     /// Seconds by which the clocks of two machines may differ.
     static let tolerance = 60
@@ -15,7 +15,7 @@ package enum ClockCheck {
     static func warning(_ published: Instant, at now: Instant) -> String? {
         secondsBehind(published, at: now).map { seconds in
             "The clock is wrong, here or where the edition was published: it says \(now.rfc3339), "
-                + "\(seconds) s before the edition's publication. What is open is told by it."
+                + "\(seconds) s before the edition's publication. What is open depends on it."
         }
     }
 }

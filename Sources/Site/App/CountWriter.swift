@@ -22,14 +22,14 @@ final class CountWriter<Store: CountStore>: Sendable {
         var failure: CountFileError?
         var (errors, dropped) = (0, 0)
         var isRetryPlanned = false
-        /// What is told once, not for every count.
+        /// What is reported once, not for every count.
         var (isOverflowTold, isFullTold) = (false, false)
     }
 
     /// - Parameters:
     ///   - mostPending: different counts that wait at most.
     ///   - open: opens the store; tried again until it succeeds.
-    ///   - report: told what the operator should know.
+    ///   - report: takes what the operator should know.
     init(
         mostPending: Int = 2_000, open: @escaping @Sendable () throws(CountFileError) -> Store,
         report: @escaping @Sendable (String) -> Void
@@ -98,7 +98,7 @@ final class CountWriter<Store: CountStore>: Sendable {
         return lastRead.withLock { $0 }
     }
 
-    /// Writes what waits, trying a few times, and tells what has to be left behind. Before the end.
+    /// Writes what waits, trying a few times, and reports what has to be dropped. Before the end.
     func finish() {
         queue.sync {
             _ = (0..<10).contains { _ in attempt() }

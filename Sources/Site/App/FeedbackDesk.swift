@@ -13,7 +13,7 @@ package final class FeedbackDesk: Sendable {
 
     /// - Parameters:
     ///   - open: opens the file of counts; tried again until it succeeds.
-    ///   - report: told what the operator should know of it.
+    ///   - report: takes what the operator should know of it.
     package init(
         open: @escaping @Sendable () throws(CountFileError) -> FeedbackStore,
         report: @escaping @Sendable (String) -> Void

@@ -32,10 +32,10 @@ extension PageParameter {
     static let furigana = flag("furigana", "off")
     /// Each block beside its Japanese.
     static let with = flag("with", "ja")
-    /// What is over is searched too.
+    /// The archive is searched too.
     static let archive = flag("archive", "1")
 
-    /// The same for programs, which are told of other values.
+    /// The same for programs, whose other values are refused.
     static let archiveOrNot = PageParameter(name: "archive") { text in
         switch text {
         case "", "0": .nothing

@@ -41,7 +41,7 @@ struct ReaderVisit {
             language: context.language.tag, query: query["q"] ?? "", limit: 20,
             includesArchive: query["archive"] != nil)
         guard !request.isBlank else { return html(pages.search(request, .nothing, context)) }
-        // Without an answer the page says that there is none; the operator has been told.
+        // Without an answer the page says that there is none; the operator has been warned.
         guard
             let found = try? publication.search(
                 on: router.now.japanDate, { try request.answered($0).1 })

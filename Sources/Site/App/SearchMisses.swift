@@ -12,7 +12,7 @@ package final class SearchMisses: Sendable {
 
     /// - Parameters:
     ///   - open: opens the file of counts; tried again until it succeeds.
-    ///   - report: told what the operator should know of it; the search goes on.
+    ///   - report: takes what the operator should know of it; the search goes on.
     package init(
         open: @escaping @Sendable () throws(CountFileError) -> SearchMissStore,
         report: @escaping @Sendable (String) -> Void

@@ -44,7 +44,7 @@ struct AnswersAhead {
             guard let answer = answer(at, network) else { return nil }
             let parts = writer.numbers(of: answer)
             moments.append(.array(([at.secondsSinceEpoch] + parts).map(JSON.number)))
-            // Times are told with their day unless it is today.
+            // Times stand with their day unless it is today.
             at = min(answer.validUntil, Instant(japanDate: at.japanDate.adding(days: 1)))
         }
         // In the dead of night the lines that are always open stand first: as good an order as any

@@ -22,7 +22,7 @@ extension CallAnswer {
     }
 
     /// The numbers in their order.
-    /// - Parameter step: the words for a step, with the time they are told at.
+    /// - Parameter step: the words for a step, and the time from which they are written.
     /// - Returns: what the template names.
     func numbers(_ step: StepWords) -> CallNumbersView {
         let t = InterfaceTexts(step.pages.texts, step.language)
@@ -44,7 +44,7 @@ extension CallAnswer {
     /// - Parameters:
     ///   - pages: where texts come from.
     ///   - language: the reader's.
-    ///   - asOf: for which time the answer is; nil for one too far ahead to tell what is open.
+    ///   - asOf: for which time the answer is; nil for one too far ahead to know what is open.
     /// - Returns: what the template names.
     func notes(_ pages: Pages, _ language: Language, asOf: String?) -> CallNotesView {
         let t = InterfaceTexts(pages.texts, language)
@@ -72,7 +72,7 @@ extension CallAnswer {
         !route.generalWarnings.contains { $0.code == "language-not-offered" }
     }
 
-    /// What to tell beside the numbers; of an unknown time, nothing about that time.
+    /// The warnings beside the numbers; for a time too far ahead, none about that time.
     private func warnings(_ isStateKnown: Bool) -> [String] {
         let aboutNow = isStateKnown ? [] : ["other-language-spoken"]
         return route.generalWarnings.map(\.code)

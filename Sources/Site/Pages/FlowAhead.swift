@@ -4,14 +4,14 @@ import Localization
 /// Everything a flow may say, for a reader whose network has gone: the browser looks up what the
 /// answers given lead to.
 struct FlowAhead {
-    /// As many as are told; a flow of the size that people get through has some ten.
+    /// The most states written; a flow of the size that people get through has some ten.
     static let mostStates = 300
 
     let pages: Pages
     let flow: Flow
     let context: PageContext
 
-    /// `states` by the answers given, with commas: where they lead, and what is told there.
+    /// `states` by the answers given, with commas: where they lead, and what is shown there.
     var json: JSON {
         let words = pages.layout.words(in: context.language)
         var texts = SharedTexts()

@@ -82,7 +82,7 @@ package struct Pages: Sendable {
         return error("error.\(kind)", context)
     }
 
-    /// A page that tells why there is no other: the texts `<key>_title` and `<key>_text`.
+    /// A page that says why there is no other: the texts `<key>_title` and `<key>_text`.
     func error(_ key: String, _ context: PageContext) -> String {
         let t = InterfaceTexts(texts, context.language)
         return error(title: t("\(key)_title"), text: t("\(key)_text"), context)

@@ -1,6 +1,6 @@
 import Guidance
 
-/// Texts that have most of their lines in common, as JSON that tells each line and each text once.
+/// Texts that have most of their lines in common, as JSON that has each line and each text once.
 ///
 /// Days may be marked in a text (`DayMark`): it is taken apart once, and each of its lines filled in once
 /// a day.

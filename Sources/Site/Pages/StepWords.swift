@@ -6,7 +6,7 @@ struct StepWords {
     let pages: Pages
     let language: Language
     let now: Instant
-    /// False when it cannot be told what is open.
+    /// False for a time too far ahead to know what is open.
     var isStateKnown = true
     /// False for a time that was named: a line is open then, never now.
     var isAboutNow = true

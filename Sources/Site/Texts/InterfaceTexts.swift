@@ -27,7 +27,7 @@ struct InterfaceTexts {
     /// The name of a spoken language.
     func name(of language: SpokenLanguage) -> String { self("language.\(language.tag)") }
 
-    /// The names of spoken languages one after the other, or that none is told.
+    /// The names of spoken languages one after the other, or that none is known.
     func names(of languages: [SpokenLanguage]) -> String {
         languages.isEmpty
             ? self("call.language_unknown")

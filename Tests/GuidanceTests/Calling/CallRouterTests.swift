@@ -263,7 +263,8 @@ import Testing
     @Test func `a line that opens again stands before one that does not`() throws {
         let more = [
             try LineFixtures.service("ended", "general", ["unserved"], [.thai], "off"),
-            try LineFixtures.service("tomorrow", "general", ["unserved"], [.thai], "Su 09:00-10:00"),
+            try LineFixtures.service(
+                "tomorrow", "general", ["unserved"], [.thai], "Su 09:00-10:00"),
         ]
         let route = try route("unserved", "th", at: "2026-11-21T10:00:00+09:00", adding: more)
         #expect(services(route) == ["tomorrow", "ended"])
