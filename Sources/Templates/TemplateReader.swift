@@ -28,16 +28,16 @@ struct TemplateReader {
     }
 
     private let bytes: [UInt8]
-    private var place = 0
+    private var position = 0
     private var line = 1
 
     init(_ source: String) { bytes = Array(source.utf8) }
 
     /// Nil behind the last one.
     mutating func next() -> Tag? {
-        while place < bytes.count {
+        while position < bytes.count {
             if stands("{{") {
-                place += 2
+                position += 2
                 return tag()
             }
             advance()
@@ -48,16 +48,16 @@ struct TemplateReader {
     private mutating func tag() -> Tag {
         let start = line
         var sign: Unicode.Scalar?
-        if place < bytes.count, Self.signs.contains(bytes[place]) {
-            sign = Unicode.Scalar(bytes[place])
+        if position < bytes.count, Self.signs.contains(bytes[position]) {
+            sign = Unicode.Scalar(bytes[position])
             advance()
         }
-        let from = place
-        while place < bytes.count, !stands("}}") { advance() }
-        let name = Self.trimmed(bytes[from..<place])
+        let from = position
+        while position < bytes.count, !stands("}}") { advance() }
+        let name = Self.trimmed(bytes[from..<position])
         let end = sign == "{" ? "}}}" : "}}"
         let isClosed = stands(end)
-        if isClosed { place += end.utf8.count }
+        if isClosed { position += end.utf8.count }
         return Tag(sign: sign, name: name, line: start, isClosed: isClosed)
     }
 
@@ -70,10 +70,10 @@ struct TemplateReader {
         return String(decoding: rest[..<end], as: UTF8.self)
     }
 
-    private func stands(_ text: String) -> Bool { bytes[place...].starts(with: text.utf8) }
+    private func stands(_ text: String) -> Bool { bytes[position...].starts(with: text.utf8) }
 
     private mutating func advance() {
-        if bytes[place] == 0x0A { line += 1 }
-        place += 1
+        if bytes[position] == 0x0A { line += 1 }
+        position += 1
     }
 }

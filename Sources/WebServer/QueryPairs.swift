@@ -44,7 +44,7 @@ package struct QueryPairs {
     }
 }
 
-/// One pair, by its places among the bytes it stands in.
+/// One pair, by its positions among the bytes it stands in.
 private struct QueryPair {
     let name: Range<Int>
     let value: Range<Int>
@@ -92,11 +92,11 @@ private struct QueryPair {
 }
 
 extension [UInt8] {
-    /// Whether the bytes at a place are those of `text`.
-    func holds(_ text: String, at place: Range<Int>) -> Bool {
-        guard text.utf8.count == place.count else { return false }
+    /// Whether the bytes at a position are those of `text`.
+    func holds(_ text: String, at position: Range<Int>) -> Bool {
+        guard text.utf8.count == position.count else { return false }
         let wanted = text.utf8.span
-        for index in wanted.indices where wanted[index] != self[place.lowerBound + index] {
+        for index in wanted.indices where wanted[index] != self[position.lowerBound + index] {
             return false
         }
         return true

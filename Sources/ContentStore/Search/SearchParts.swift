@@ -12,7 +12,7 @@ final class SearchParts: Sendable {
     private struct Parts {
         /// The next that nobody has begun to make.
         var next = 0
-        /// By their places among the languages.
+        /// By their positions among the languages.
         var made: [Int: SearchIndex.Part] = [:]
     }
 
@@ -28,14 +28,14 @@ final class SearchParts: Sendable {
 
     /// Hands over each part once, in the order of the index's languages, and forgets it.
     func forEach(_ body: (Language, SearchIndex.Part) throws -> Void) rethrows {
-        for (place, language) in index.languages.enumerated() {
+        for (position, language) in index.languages.enumerated() {
             // Instead of waiting for this part the next can be made.
-            while isMade[place].wait(timeout: .now()) == .timedOut {
+            while isMade[position].wait(timeout: .now()) == .timedOut {
                 if makeNext() { continue }
-                isMade[place].wait()
+                isMade[position].wait()
                 break
             }
-            guard let part = parts.withLock({ $0.made.removeValue(forKey: place) })
+            guard let part = parts.withLock({ $0.made.removeValue(forKey: position) })
             else { continue }
             try body(language, part)
         }
@@ -43,14 +43,14 @@ final class SearchParts: Sendable {
 
     /// False when all are made or being made.
     private func makeNext() -> Bool {
-        let place = parts.withLock { parts in
+        let position = parts.withLock { parts in
             defer { parts.next += 1 }
             return parts.next
         }
-        guard place < index.languages.count else { return false }
-        let part = index.part(index.languages[place])
-        parts.withLock { $0.made[place] = part }
-        isMade[place].signal()
+        guard position < index.languages.count else { return false }
+        let part = index.part(index.languages[position])
+        parts.withLock { $0.made[position] = part }
+        isMade[position].signal()
         return true
     }
 }

@@ -203,7 +203,7 @@ extension RouteQuery {
     /// order named, English, other languages, Japanese, not stated.
     fileprivate func rank(of language: SpokenLanguage?) -> Int {
         guard let language else { return also.count + 3 }
-        if let place = also.firstIndex(of: language) { return place }
+        if let position = also.firstIndex(of: language) { return position }
         return switch language {
         case .english: also.count
         case .japanese: also.count + 2

@@ -71,8 +71,8 @@ package enum WebAddress {
     }
 
     private static func hasWholeEscapes(_ bytes: [UInt8]) -> Bool {
-        bytes.indices.filter { bytes[$0] == UInt8(ascii: "%") }.allSatisfy { place in
-            let digits = bytes[(place + 1)...].prefix(2)
+        bytes.indices.filter { bytes[$0] == UInt8(ascii: "%") }.allSatisfy { position in
+            let digits = bytes[(position + 1)...].prefix(2)
             return digits.count == 2
                 && digits.allSatisfy {
                     isDigit($0) || (UInt8(ascii: "a")...UInt8(ascii: "f")).contains($0 | 0x20)

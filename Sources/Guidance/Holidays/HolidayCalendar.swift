@@ -35,20 +35,20 @@ package struct HolidayCalendar: Sendable {
     /// The holiday on `date`, or nil on an ordinary day and outside 1949 to 2150.
     package func holiday(on date: CalendarDate) -> Holiday? {
         guard days.contains(date.daysSinceEpoch) else { return nil }
-        let place = place(of: date)
-        return place < all.count && all[place].date == date ? all[place] : nil
+        let position = position(of: date)
+        return position < all.count && all[position].date == date ? all[position] : nil
     }
 
     /// The holidays from `first` to `last`, both included, in order.
     package func holidays(from first: CalendarDate, through last: CalendarDate) -> [Holiday] {
-        all[place(of: first)...].prefix { $0.date <= last }.map(\.self)
+        all[position(of: first)...].prefix { $0.date <= last }.map(\.self)
     }
 
     /// Whether the day, counted from 1970-01-01, is a holiday.
     func isHoliday(dayNumber: Int) -> Bool { days.contains(dayNumber) }
 
     /// Where the first holiday stands that is not before `date`.
-    private func place(of date: CalendarDate) -> Int {
+    private func position(of date: CalendarDate) -> Int {
         var (low, high) = (0, all.count)
         while low < high {
             let middle = (low + high) / 2

@@ -14,8 +14,8 @@ package enum Language: String, CaseIterable, Codable, Sendable {
 
     package var tag: String { rawValue }
 
-    /// Its place among all languages, from 0, for tables of them.
-    package var place: Int {
+    /// Its position among all languages, from 0, for tables of them.
+    package var ordinal: Int {
         switch self {
         case .japanese: 0
         case .english: 1

@@ -6,8 +6,8 @@ package enum MarkupText {
     /// Reads back as the same text, but for what XML 1.0 forbids (section 2.2): that becomes U+FFFD.
     package static func escaped(_ text: String) -> String {
         let bytes = text.utf8.span
-        for place in bytes.indices where Escape(bytes, at: place) != nil {
-            return escaped(bytes, from: place)
+        for position in bytes.indices where Escape(bytes, at: position) != nil {
+            return escaped(bytes, from: position)
         }
         return text
     }
@@ -16,14 +16,14 @@ package enum MarkupText {
     private static func escaped(_ bytes: Span<UInt8>, from start: Int) -> String {
         var result: [UInt8] = []
         result.reserveCapacity(bytes.count + 32)
-        var place = 0
-        while place < bytes.count {
-            if place >= start, let escape = Escape(bytes, at: place) {
+        var position = 0
+        while position < bytes.count {
+            if position >= start, let escape = Escape(bytes, at: position) {
                 result += escape.text.utf8
-                place += escape.length
+                position += escape.length
             } else {
-                result.append(bytes[place])
-                place += 1
+                result.append(bytes[position])
+                position += 1
             }
         }
         return String(decoding: result, as: UTF8.self)
@@ -35,8 +35,8 @@ package enum MarkupText {
         var length = 1
 
         /// Nil where a byte stands as it is.
-        init?(_ bytes: Span<UInt8>, at place: Int) {
-            switch bytes[place] {
+        init?(_ bytes: Span<UInt8>, at position: Int) {
+            switch bytes[position] {
             case UInt8(ascii: "&"): text = "&amp;"
             case UInt8(ascii: "<"): text = "&lt;"
             case UInt8(ascii: ">"): text = "&gt;"
@@ -46,7 +46,7 @@ package enum MarkupText {
             case 0x0D: text = "&#13;"
             case 0x09, 0x0A, 0x20...0xEE: return nil
             // U+FFFE and U+FFFF.
-            case 0xEF where bytes[place + 1] == 0xBF && bytes[place + 2] >= 0xBE:
+            case 0xEF where bytes[position + 1] == 0xBF && bytes[position + 2] >= 0xBE:
                 (text, length) = ("\u{FFFD}", 3)
             case 0xEF...0xFF: return nil
             default: text = "\u{FFFD}"

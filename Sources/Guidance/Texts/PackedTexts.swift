@@ -27,16 +27,16 @@ package struct PackedTexts: Hashable, Sendable {
         (self.bytes, count) = (bytes, Self.number(in: bytes, at: 0))
         guard bytes.count >= start, bytes.count == start + end(of: count - 1) else { return nil }
         var last = 0
-        for place in 0..<count {
-            let end = end(of: place)
+        for position in 0..<count {
+            let end = end(of: position)
             guard end >= last else { return nil }
             last = end
         }
     }
 
-    /// - Precondition: `place` is below `count`.
-    package subscript(place: Int) -> String {
-        String(decoding: bytes[range(of: place)], as: UTF8.self)
+    /// - Precondition: `position` is below `count`.
+    package subscript(position: Int) -> String {
+        String(decoding: bytes[range(of: position)], as: UTF8.self)
     }
 
     /// Whether every text by itself is valid UTF-8: then all together are, and none begins within a
@@ -54,19 +54,19 @@ package struct PackedTexts: Hashable, Sendable {
     /// Where the first text begins.
     private var start: Int { Self.numberSize * (1 + count) }
 
-    private func range(of place: Int) -> Range<Int> {
-        precondition(place < count, "There are only \(count) texts.")
-        return start + end(of: place - 1)..<start + end(of: place)
+    private func range(of position: Int) -> Range<Int> {
+        precondition(position < count, "There are only \(count) texts.")
+        return start + end(of: position - 1)..<start + end(of: position)
     }
 
     /// Where a text ends among the texts; 0 for the one before the first.
-    private func end(of place: Int) -> Int {
-        place < 0 ? 0 : Self.number(in: bytes, at: Self.numberSize * (1 + place))
+    private func end(of position: Int) -> Int {
+        position < 0 ? 0 : Self.number(in: bytes, at: Self.numberSize * (1 + position))
     }
 
-    private static func number(in bytes: [UInt8], at place: Int) -> Int {
-        Int(bytes[place]) | Int(bytes[place + 1]) << 8 | Int(bytes[place + 2]) << 16
-            | Int(bytes[place + 3]) << 24
+    private static func number(in bytes: [UInt8], at position: Int) -> Int {
+        Int(bytes[position]) | Int(bytes[position + 1]) << 8 | Int(bytes[position + 2]) << 16
+            | Int(bytes[position + 3]) << 24
     }
 
     private static func append(_ number: Int, to bytes: inout [UInt8]) {

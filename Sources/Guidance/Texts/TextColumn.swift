@@ -1,7 +1,7 @@
-/// One language of a text table: at each message's place how far it has come, and its text where
+/// One language of a text table: at each message's position how far it has come, and its text where
 /// readers may be shown it.
 package struct TextColumn: Hashable, Sendable {
-    /// A byte a message, as an edition keeps them: its state's place among `known`.
+    /// A byte a message, as an edition keeps them: its state's position among `known`.
     package let states: [UInt8]
     /// ICU MessageFormat; empty for what may not be served.
     package let texts: PackedTexts
@@ -11,7 +11,7 @@ package struct TextColumn: Hashable, Sendable {
         nil, .missing, .needsWork, .stale, .draft, .translated, .reviewed, .source, .edited,
     ]
 
-    /// By the messages' places; nil for messages that the language is not to have.
+    /// By the messages' positions; nil for messages that the language is not to have.
     package init(_ rows: [TextTable.Row?]) {
         states = rows.map { row in
             UInt8(Self.known.firstIndex(of: row?.state) ?? 0)
@@ -29,10 +29,10 @@ package struct TextColumn: Hashable, Sendable {
     /// How many messages there are.
     package var count: Int { states.count }
 
-    func state(at place: Int) -> TextState? { Self.known[Int(states[place])] }
+    func state(at position: Int) -> TextState? { Self.known[Int(states[position])] }
 
     /// Whether readers may be shown a text.
-    func hasText(at place: Int) -> Bool { state(at: place)?.isServed ?? false }
+    func hasText(at position: Int) -> Bool { state(at: position)?.isServed ?? false }
 
     /// Whether any message is in this state.
     func has(_ state: TextState) -> Bool {

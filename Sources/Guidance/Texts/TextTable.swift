@@ -5,9 +5,9 @@
 package struct TextTable: Sendable {
     /// Every message there is.
     package let ids: [Message.ID]
-    /// Each message has one place, the same in all languages.
-    private let places: [Message.ID: Int]
-    /// By the places of their languages.
+    /// Each message has one position, the same in all languages.
+    private let positions: [Message.ID: Int]
+    /// By the positions of their languages.
     private let columns: [TextColumn?]
 
     /// One message in one language.
@@ -30,8 +30,8 @@ package struct TextTable: Sendable {
         precondition(
             columns.values.allSatisfy { $0.count == ids.count }, "A column has another length.")
         self.ids = ids
-        self.columns = Language.allCases.sorted { $0.place < $1.place }.map { columns[$0] }
-        places = Dictionary(zip(ids, ids.indices), uniquingKeysWith: { first, _ in first })
+        self.columns = Language.allCases.sorted { $0.ordinal < $1.ordinal }.map { columns[$0] }
+        positions = Dictionary(zip(ids, ids.indices), uniquingKeysWith: { first, _ in first })
     }
 
     /// What is served, by language.
@@ -48,12 +48,12 @@ package struct TextTable: Sendable {
     }
 
     /// A language in the order of `ids`; nil for one that has none of them.
-    package func column(of language: Language) -> TextColumn? { columns[language.place] }
+    package func column(of language: Language) -> TextColumn? { columns[language.ordinal] }
 
     /// The text in exactly this language, or nil.
     package func text(_ id: Message.ID, in language: Language) -> LocalizedText? {
-        guard let place = places[id] else { return nil }
-        return text(at: place, in: language)
+        guard let position = positions[id] else { return nil }
+        return text(at: position, in: language)
     }
 
     /// The language in which a whole block can be shown: the first of the requested language,
@@ -66,9 +66,9 @@ package struct TextTable: Sendable {
 
     /// A text with its fallback. Nil only for an id that the edition does not have.
     package func text(_ id: Message.ID, requested: Language) -> LocalizedText? {
-        guard let place = places[id] else { return nil }
+        guard let position = positions[id] else { return nil }
         for language in requested.fallbacks {
-            if let text = text(at: place, in: language) { return text }
+            if let text = text(at: position, in: language) { return text }
         }
         return nil
     }
@@ -76,20 +76,20 @@ package struct TextTable: Sendable {
     /// The texts of a language that may be served.
     package func messages(in language: Language) -> [Message.ID: LocalizedText] {
         var messages: [Message.ID: LocalizedText] = [:]
-        for (place, id) in ids.enumerated() { messages[id] = text(at: place, in: language) }
+        for (position, id) in ids.enumerated() { messages[id] = text(at: position, in: language) }
         return messages
     }
 
     /// How far a message has come; nil when the language is not to have it.
     package func state(of id: Message.ID, in language: Language) -> TextState? {
-        places[id].flatMap { column(of: language)?.state(at: $0) }
+        positions[id].flatMap { column(of: language)?.state(at: $0) }
     }
 
     /// How far each message that the language is to have has come, in the order of `ids`.
     package func states(in language: Language) -> [(id: Message.ID, state: TextState)] {
         guard let column = column(of: language) else { return [] }
-        return ids.enumerated().compactMap { place, id in
-            column.state(at: place).map { (id, $0) }
+        return ids.enumerated().compactMap { position, id in
+            column.state(at: position).map { (id, $0) }
         }
     }
 
@@ -98,13 +98,14 @@ package struct TextTable: Sendable {
         column(of: language)?.has(state) ?? false
     }
 
-    private func text(at place: Int, in language: Language) -> LocalizedText? {
-        guard let column = column(of: language), let state = column.state(at: place), state.isServed
+    private func text(at position: Int, in language: Language) -> LocalizedText? {
+        guard let column = column(of: language), let state = column.state(at: position),
+            state.isServed
         else { return nil }
-        return LocalizedText(pattern: column.texts[place], language: language, state: state)
+        return LocalizedText(pattern: column.texts[position], language: language, state: state)
     }
 
     private func hasText(_ id: Message.ID, in language: Language) -> Bool {
-        places[id].flatMap { column(of: language)?.hasText(at: $0) } ?? false
+        positions[id].flatMap { column(of: language)?.hasText(at: $0) } ?? false
     }
 }

@@ -32,9 +32,9 @@ extension Instant {
     /// `2026-11-21T23:40:00+09:00`.
     package var rfc3339: String {
         var bytes = Array("0000-00-00T00:00:00+09:00".utf8)
-        func put(_ number: Int, at place: Int) {
-            bytes[place] += UInt8(number / 10)
-            bytes[place + 1] += UInt8(number % 10)
+        func put(_ number: Int, at position: Int) {
+            bytes[position] += UInt8(number / 10)
+            bytes[position + 1] += UInt8(number % 10)
         }
         let (date, second) = (japanDate, japanSecondOfDay)
         put(date.month, at: 5)

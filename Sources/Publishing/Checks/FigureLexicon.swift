@@ -8,7 +8,7 @@ struct FigureLexicon: Sendable {
     /// The same as bytes, in capital letters beyond ASCII too, by their first byte.
     private let bytes: [[[UInt8]]]
 
-    static func of(_ language: Language) -> FigureLexicon { all[language.place] }
+    static func of(_ language: Language) -> FigureLexicon { all[language.ordinal] }
 
     private static let all = Language.allCases.map(FigureLexicon.init)
 

@@ -9,8 +9,8 @@ struct Matcher {
     private let runCount: Int
     /// What a form stands for, by its number; the first, for nothing, is that of most.
     private var meanings: [Meaning] = [Meaning()]
-    /// The place in `meanings` of each form of the vocabulary.
-    private var places: [UInt16]
+    /// The position in `meanings` of each form of the vocabulary.
+    private var positions: [UInt16]
 
     /// What a form or a pair of characters on a page stands for in the query.
     struct Meaning {
@@ -28,7 +28,7 @@ struct Matcher {
         total = query.weight
         pairCounts = query.concepts.map(\.pairs.count)
         runCount = query.runs.count
-        places = [UInt16](repeating: 0, count: vocabulary.count)
+        positions = [UInt16](repeating: 0, count: vocabulary.count)
         for (index, concept) in query.concepts.enumerated() {
             for (form, strength) in concept.forms {
                 mean(form) { $0.concepts.append((index, strength)) }
@@ -43,13 +43,13 @@ struct Matcher {
     /// Adds to what a form stands for; what no page has is passed over.
     private mutating func mean(_ form: String, _ add: (inout Meaning) -> Void) {
         guard let number = vocabulary.number(of: form) else { return }
-        if places[number] == 0 {
+        if positions[number] == 0 {
             // A query is cut long before it has as many forms.
-            guard let place = UInt16(exactly: meanings.count) else { return }
-            places[number] = place
+            guard let position = UInt16(exactly: meanings.count) else { return }
+            positions[number] = position
             meanings.append(Meaning())
         }
-        add(&meanings[Int(places[number])])
+        add(&meanings[Int(positions[number])])
     }
 
     /// What a phrase has of the query.
@@ -92,12 +92,12 @@ struct Matcher {
                 continue
             }
             // The file may have been damaged after it was checked.
-            guard places.indices.contains(code.number) else { continue }
-            let place = Int(places[code.number])
+            guard positions.indices.contains(code.number) else { continue }
+            let position = Int(positions[code.number])
             if field.isName {
                 phrase.take(code.kind, weight: vocabulary.weight(of: code.number))
             }
-            if place > 0 { phrase.take(meanings[place], code.kind) }
+            if position > 0 { phrase.take(meanings[position], code.kind) }
         }
     }
 }

@@ -15,7 +15,7 @@ struct FieldWriter {
     // What is being written.
     private var text = TextBuffer()
     private var codes: [WordCode] = []
-    private var places: [Lexicon.Place] = []
+    private var positions: [Lexicon.Place] = []
 
     init(_ language: Language, _ words: SearchWords) {
         var lexicon = Lexicon(language, words: words)
@@ -72,14 +72,14 @@ struct FieldWriter {
     /// Where words stand in a text, in bytes.
     mutating func ranges(in text: String) -> [Range<Int>] {
         read([text])
-        return places.map { $0.start..<$0.end }
+        return positions.map { $0.start..<$0.end }
     }
 
     private mutating func read(_ texts: [String]) {
-        places.removeAll(keepingCapacity: true)
+        positions.removeAll(keepingCapacity: true)
         var start = 0
         for text in texts {
-            lexicon.read(text, from: start, into: &places)
+            lexicon.read(text, from: start, into: &positions)
             // Words of two texts do not touch.
             start += text.utf8.count + 1
         }
@@ -90,29 +90,29 @@ struct FieldWriter {
 
     private mutating func writePhrase() {
         var members = members()[...]
-        for (index, place) in places.enumerated() {
-            if !words.has(place.number) {
-                words.add(lexicon.entries[place.number], as: place.number, &vocabulary)
+        for (index, position) in positions.enumerated() {
+            if !words.has(position.number) {
+                words.add(lexicon.entries[position.number], as: position.number, &vocabulary)
             }
             if index > 0 {
                 text.append(UInt8(ascii: " "))
                 words.writeLink(
-                    from: places[index - 1], to: place, &vocabulary, &text, &codes)
+                    from: positions[index - 1], to: position, &vocabulary, &text, &codes)
             }
             let first = codes.count
-            words.writeForms(of: place.number, &text, &codes)
+            words.writeForms(of: position.number, &text, &codes)
             while let member = members.first, member.word == index {
                 write(groups[member.group])
                 members.removeFirst()
             }
             for index in first..<codes.count { vocabulary.count(codes[index]) }
-            words.writePairs(of: place.number, &text, &codes)
+            words.writePairs(of: position.number, &text, &codes)
         }
     }
 
     private func members() -> [SynonymGroups.Member] {
-        guard places.contains(where: { keys[$0.number].mayBegin }) else { return [] }
-        return SynonymGroups.members(among: places.map(\.number), keys)
+        guard positions.contains(where: { keys[$0.number].mayBegin }) else { return [] }
+        return SynonymGroups.members(among: positions.map(\.number), keys)
     }
 
     private mutating func write(_ group: String) {

@@ -41,7 +41,7 @@ struct SynonymGroups: Sendable {
 
     /// A word that belongs to a group.
     struct Member: Equatable {
-        /// Its place among the words of the text.
+        /// Its position among the words of the text.
         let word: Int
         let group: Int
     }
@@ -125,14 +125,14 @@ struct SynonymGroups: Sendable {
     private static func end(
         of letters: Letters, from start: Int, _ first: Int, _ words: [Int], _ keys: [Key]
     ) -> Int? {
-        var (word, place) = (start, first)
+        var (word, position) = (start, first)
         for letter in letters.text {
-            while place == keys[words[word]].text.count {
-                (word, place) = (word + 1, 0)
+            while position == keys[words[word]].text.count {
+                (word, position) = (word + 1, 0)
                 if word == words.count { return nil }
             }
-            guard keys[words[word]].text[place] == letter else { return nil }
-            place += 1
+            guard keys[words[word]].text[position] == letter else { return nil }
+            position += 1
         }
         return word
     }

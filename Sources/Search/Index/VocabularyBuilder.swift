@@ -54,13 +54,14 @@ struct VocabularyBuilder {
     func result() -> Result {
         let order = forms.inOrder
         var numbers = [Int](repeating: 0, count: order.count)
-        for (number, place) in order.enumerated() { numbers[place] = number }
+        for (number, position) in order.enumerated() { numbers[position] = number }
         var text = TextBuffer()
         text.append("\t\(pages)\t".utf8.span)
-        for place in order {
+        for position in order {
             text.append(UInt8(ascii: "\n"))
-            text.append(forms[place].span)
-            text.append("\t\(counts[place].pages)\t\(counts[place].isSpelt ? "s" : "")".utf8.span)
+            text.append(forms[position].span)
+            text.append(
+                "\t\(counts[position].pages)\t\(counts[position].isSpelt ? "s" : "")".utf8.span)
         }
         return Result(vocabulary: text.take(), numbers: numbers)
     }

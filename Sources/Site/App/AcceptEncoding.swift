@@ -39,7 +39,7 @@ struct AcceptEncoding: Equatable {
         var brotli, gzip, xgzip, any: Int?
 
         /// - Parameters:
-        ///   - element: the place of a coding with its parameters.
+        ///   - element: the position of a coding with its parameters.
         ///   - field: what it stands in.
         mutating func add(_ element: Range<Int>, of field: Span<UInt8>) {
             var parts = ListElements(element)
@@ -83,9 +83,9 @@ struct AcceptEncoding: Equatable {
 }
 
 extension Span<UInt8> {
-    /// Whether the bytes at a place are these lower-case letters, in either case.
-    fileprivate func holds(_ letters: String, at place: Range<Int>) -> Bool {
-        var index = place.lowerBound
+    /// Whether the bytes at a position are these lower-case letters, in either case.
+    fileprivate func holds(_ letters: String, at position: Range<Int>) -> Bool {
+        var index = position.lowerBound
         for letter in letters.utf8 {
             let byte = self[index]
             let lowered = (0x41...0x5a).contains(byte) ? byte | 0x20 : byte

@@ -1,8 +1,8 @@
-/// Walks over the elements of a header field by their places, the blanks around them left out.
+/// Walks over the elements of a header field by their positions, the blanks around them left out.
 struct ListElements {
     private var rest: Range<Int>
 
-    init(_ places: Range<Int>) { rest = places }
+    init(_ positions: Range<Int>) { rest = positions }
 
     /// The next element, which may be empty; nil at the end.
     mutating func next(in bytes: Span<UInt8>, separator: UInt8) -> Range<Int>? {
