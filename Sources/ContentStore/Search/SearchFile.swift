@@ -65,7 +65,7 @@ package final class SearchFile: Sendable {
 
     /// A page that has some of the words, and how well FTS5 thinks that it fits: higher is better.
     package struct Candidate: Sendable {
-        /// `guide/lost-card`.
+        /// `guide/opening-hours`.
         package let page: String
         /// The page's texts as numbers of words.
         package let codes: [UInt32]

@@ -35,7 +35,7 @@ package struct SearchIndex: Sendable {
 
 /// A page as it is searched.
 package struct SearchDocument: Hashable, Sendable {
-    /// `guide/lost-card`.
+    /// `guide/opening-hours`.
     package let page: String
     package let isArchived: Bool
     /// What the page is looked up by.

@@ -37,6 +37,7 @@ package struct Edition: Sendable {
 
     /// What stands beside guides and lines.
     package struct More: Hashable, Codable, Sendable {
+        package var office = Office()
         package var faqs: [FAQ] = []
         package var terms: [Term] = []
         package var flows: [Flow] = []

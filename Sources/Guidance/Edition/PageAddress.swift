@@ -1,4 +1,4 @@
-/// The address of a page, without the language that it is in: `/guides/lost-card`. Such addresses are
+/// The address of a page, without the language that it is in: `/guides/opening-hours`. Such addresses are
 /// spelled here alone.
 package struct PageAddress: Hashable, Comparable, Sendable, CustomStringConvertible {
     /// Without query and fragment: what a request names.

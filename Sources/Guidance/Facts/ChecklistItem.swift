@@ -5,7 +5,7 @@ package struct ChecklistItem: Hashable, Codable, Sendable, Identifiable {
     package let kind: String
     package let status: Status
     package let title: String
-    /// Addresses without their language of the live pages that state it: `/guides/lost-card`.
+    /// Addresses without their language of the live pages that state it: `/guides/opening-hours`.
     package let live: [String]
     /// Addresses in the archive that state it.
     package let archived: [String]

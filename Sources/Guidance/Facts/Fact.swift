@@ -1,6 +1,6 @@
 /// A value that texts name by a placeholder, so that no translation can corrupt it.
 package struct Fact: Hashable, Codable, Sendable, Identifiable {
-    /// The placeholder's name: `date_old_certificate_ended`.
+    /// The placeholder's name: `date_old_form_ended`.
     package let id: String
     package let value: Value
     package let certainty: Certainty

@@ -4,7 +4,7 @@ package struct Feedback: Hashable, Sendable {
     package let day: CalendarDate
     /// The first part of the page's address: a language, or easy Japanese.
     package let language: String
-    /// Without its language: `/guides/lost-card`.
+    /// Without its language: `/guides/opening-hours`.
     package let page: String
     /// The id of the edition that was read.
     package let edition: String

@@ -8,8 +8,9 @@ package struct Guide: Hashable, Codable, Sendable, Identifiable {
     package let blocks: [Block]
     /// When an editor last compared the guide with its sources.
     package let checked: CalendarDate
-    /// The heading it stands under at home.
-    package let group: Group
+    /// The heading it stands under at home; nil in the archive, and for a guide about an urgent topic that
+    /// stands above all headings.
+    package let group: Office.Group.ID?
     /// Its place under the heading: lower numbers come first.
     package let place: Int
     /// Nil for a guide that holds today.
@@ -17,15 +18,11 @@ package struct Guide: Hashable, Codable, Sendable, Identifiable {
 
     package init(
         id: String, title: Message.ID, summary: Message.ID, topic: Topic.ID?, blocks: [Block],
-        checked: CalendarDate, group: Group, place: Int = 0, archive: Archive? = nil
+        checked: CalendarDate, group: Office.Group.ID?, place: Int = 0, archive: Archive? = nil
     ) {
         (self.id, self.title, self.summary) = (id, title, summary)
         (self.topic, self.blocks, self.checked) = (topic, blocks, checked)
         (self.group, self.place, self.archive) = (group, place, archive)
-    }
-
-    package enum Group: String, Codable, Sendable, CaseIterable {
-        case clinic, lost, register, apply, keep, know
     }
 }
 

@@ -7,12 +7,15 @@ package struct Topic: Hashable, Codable, Sendable, Identifiable {
     package let isUrgent: Bool
     /// Who helps when no line handles the topic; nil when lines do.
     package let referral: Referral?
+    /// The card that asks staff for help with the call; nil for the office's.
+    package let helpCard: Card.ID?
 
     package init(
-        id: String, name: Message.ID, summary: Message.ID, isUrgent: Bool, referral: Referral?
+        id: String, name: Message.ID, summary: Message.ID, isUrgent: Bool, referral: Referral?,
+        helpCard: Card.ID? = nil
     ) {
         (self.id, self.name, self.summary) = (id, name, summary)
-        (self.isUrgent, self.referral) = (isUrgent, referral)
+        (self.isUrgent, self.referral, self.helpCard) = (isUrgent, referral, helpCard)
     }
 }
 

@@ -1,4 +1,4 @@
-/// The name of something that can be found: `guide/lost-card`.
+/// The name of something that can be found: `guide/opening-hours`.
 package struct PageReference: Hashable, Sendable, CustomStringConvertible {
     package let kind: Kind
     package let id: String

@@ -1,6 +1,6 @@
 /// One translatable text: an id that stays, and its Japanese source.
 package struct Message: Hashable, Codable, Sendable, Identifiable {
-    /// `<catalogue>.<block>.<field>`: `lost-card.suspend.title`. The first part names the catalogue.
+    /// `<catalogue>.<block>.<field>`: `opening-hours.evening.title`. The first part names the catalogue.
     package typealias ID = String
 
     package let id: ID

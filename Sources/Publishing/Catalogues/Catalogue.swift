@@ -4,9 +4,9 @@ import Localization
 /// The translations of one catalogue into one language, as far as readers and checks need them.
 package struct Catalogue: Sendable {
     package let language: Language
-    /// The file's name without its ending: `lost-card`.
+    /// The file's name without its ending: `opening-hours`.
     package let name: String
-    /// The path for findings: `locales/vi/lost-card.po`.
+    /// The path for findings: `locales/vi/opening-hours.po`.
     package let path: String
     /// Entries in use, in the order of the file.
     package let translations: [Translation]

@@ -12,6 +12,8 @@ extension Content {
         guides += other.guides
         screens += other.screens
         cards += other.cards
+        // One file says all of it.
+        if other.more.office != Office() { more.office = other.more.office }
         more.faqs += other.more.faqs
         more.terms += other.more.terms
         more.flows += other.more.flows

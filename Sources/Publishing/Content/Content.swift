@@ -84,7 +84,7 @@ package struct Content: Sendable {
         Set(facts.filter { if case .number = $0.value { true } else { false } }.map(\.id))
     }
 
-    /// What search words may name: `guide/lost-card`. Nothing of the archive.
+    /// What search words may name: `guide/opening-hours`. Nothing of the archive.
     var searchablePages: Set<String> {
         let references: [PageReference] =
             guides.filter { $0.archive == nil }.map { PageReference(.guide, $0.id) }

@@ -9,8 +9,8 @@ struct ContentDirectory {
     /// The files by name that are read; whatever else stands here is an error.
     static let files: Set = [
         "addresses.txt", "checklist.tsv", "conflicts.yaml", "desk.yaml", "facts.yaml", "faqs.yaml",
-        "glossary.yaml", "redirects.yaml", "search.yaml", "sources.yaml", "terms.yaml",
-        "topics.yaml", "ui.yaml",
+        "glossary.yaml", "office.yaml", "redirects.yaml", "search.yaml", "sources.yaml",
+        "terms.yaml", "topics.yaml", "ui.yaml",
     ]
     /// The folders whose YAML files are read.
     static let folders: Set = [

@@ -52,6 +52,7 @@ package struct ContentTree {
     /// What a page may be made of.
     private static func pages(in directory: ContentDirectory) -> [Reading] {
         [
+            { $0.file("office.yaml").map($1.readOffice) },
             { $0.file("sources.yaml").map($1.readSources) },
             { $0.file("facts.yaml").map($1.readFacts) },
             { $0.file("topics.yaml").map($1.readTopics) },

@@ -101,7 +101,8 @@ extension ContentParser {
                 Topic(
                     id: id, name: requiredMessage(reader, "name", id: "\(prefix).name"),
                     summary: requiredMessage(reader, "summary", id: "\(prefix).summary"),
-                    isUrgent: reader.flag("urgent"), referral: referral))
+                    isUrgent: reader.flag("urgent"), referral: referral,
+                    helpCard: reader.string("help-card")))
         }
     }
 

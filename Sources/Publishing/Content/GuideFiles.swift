@@ -26,7 +26,7 @@ extension ContentParser {
                         block($0, file.name, prefix: prefix)
                     },
                     checked: checked ?? CalendarDate(daysSinceEpoch: 0),
-                    group: reader.choice("group", default: .know), place: place(reader),
+                    group: reader.string("group"), place: place(reader),
                     archive: archive))
         }
     }

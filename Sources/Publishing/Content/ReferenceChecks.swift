@@ -11,6 +11,7 @@ struct ReferenceChecks {
 
     func run() {
         checkUnique()
+        checkOffice()
         checkCitations()
         checkServices()
         LinkChecks(content: content, root: root, log: log).run()
@@ -33,7 +34,34 @@ struct ReferenceChecks {
         unique(content.more.flows.map(\.id), "flows")
         unique(content.more.conflicts.map(\.id), "conflicts.yaml")
         unique(content.overrides.map(\.id), "overrides")
+        unique(content.more.office.groups.map(\.id), "office.yaml")
         unique(content.messages.map(\.message.id), "")
+    }
+
+    private func checkOffice() {
+        let office = content.more.office
+        let cards = Set(content.cards.map(\.id))
+        let named =
+            [("office.yaml", office.helpCard)] + content.topics.map { ("topics.yaml", $0.helpCard) }
+        for case (let file, let card?) in named where !cards.contains(card) {
+            report(
+                "unknown-reference", file, "help-card: no card \"\(card)\"",
+                fix: "one of: \(cards.sorted().joined(separator: ", "))")
+        }
+        let groups = office.groups.map(\.id)
+        let urgent = Set(content.topics.filter(\.isUrgent).map(\.id))
+        for guide in content.guides where guide.archive == nil {
+            let file = "guides/\(guide.id).yaml"
+            let fix = "one of: \(groups.joined(separator: ", "))"
+            if let group = guide.group, !groups.contains(group) {
+                report("unknown-reference", file, "office.yaml has no group \"\(group)\"", fix: fix)
+            } else if guide.group == nil, !(guide.topic.map(urgent.contains) ?? false) {
+                report(
+                    "missing-key", file,
+                    "group is missing, so no heading of the home page leads to the guide",
+                    fix: "write `group: …`, \(fix)")
+            }
+        }
     }
 
     private func unique(_ ids: [String], _ place: String) {

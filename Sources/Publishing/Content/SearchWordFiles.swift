@@ -69,7 +69,7 @@ private struct SearchWordReader {
         guard let mapping = node.mapping else {
             log.error(
                 "not-a-mapping", file.name, node.mark, "pages must be `page: [words]`",
-                fix: "write `guide/lost-card: [word, word]`, one page in a line")
+                fix: "write `guide/opening-hours: [word, word]`, one page in a line")
             return [:]
         }
         var phrases: [String: [String]] = [:]
@@ -78,7 +78,7 @@ private struct SearchWordReader {
             guard pages.contains(page) else {
                 log.error(
                     "unknown-reference", file.name, key.mark, "there is no page \(page)",
-                    fix: "write kind/id: guide/lost-card, call/card-lost, faq/high-cost")
+                    fix: "write kind/id: guide/opening-hours, call/parking, faq/fees")
                 continue
             }
             phrases[page] = list(value, page)

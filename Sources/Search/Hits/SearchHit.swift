@@ -6,7 +6,7 @@ package struct SearchHit: Sendable {
     package let title: String
     /// The language the title is in: the reader's, or the one it falls back to.
     package let language: Language
-    /// Without its language: `/guides/lost-card`.
+    /// Without its language: `/guides/opening-hours`.
     package let address: PageAddress
     /// The id of the place on the page that fits best; nil for the page itself.
     package let anchor: String?

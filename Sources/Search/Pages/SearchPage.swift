@@ -3,7 +3,7 @@ import Guidance
 /// Something that can be found, with the texts it is found by.
 struct SearchPage: Sendable {
     let reference: PageReference
-    /// Without its language: `/guides/lost-card`.
+    /// Without its language: `/guides/opening-hours`.
     let address: PageAddress
     let isArchived: Bool
     /// What the page is about; nil when no line or office fits.

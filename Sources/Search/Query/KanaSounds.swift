@@ -1,6 +1,6 @@
 import Localization
 
-/// Finds Japanese that is typed in kana by how it sounds: `マイナポタール`, `しかくかくにんしょ`.
+/// Finds Japanese that is typed in kana by how it sounds: `でんわばんごお`, `しょるいのなまい`.
 struct KanaSounds {
     /// Stretches of words in kana that touch each other.
     private var stretches: [(words: ClosedRange<Int>, kana: String)] = []

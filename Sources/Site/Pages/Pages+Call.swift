@@ -107,7 +107,7 @@ extension Pages {
 
     /// The card that asks staff for help with the call.
     private func helpCard(for topic: Topic, _ context: PageContext) -> CardLinkView? {
-        let ids = topic.isUrgent ? ["lost-card-help", "call-for-me"] : ["call-for-me"]
-        return ids.lazy.compactMap { cardLink(to: $0, context) }.first
+        let id = topic.helpCard ?? edition.more.office.helpCard
+        return id.flatMap { cardLink(to: $0, context) }
     }
 }

@@ -16,7 +16,7 @@ extension Pages {
         let view = HomeView(
             frame: layout.frame(
                 title: t("home.title"), description: t("site.description"), .home, context),
-            urgent: edition.liveGuides.filter { isUrgent($0) && $0.group == .lost }
+            urgent: edition.liveGuides.filter { isUrgent($0) && $0.group == nil }
                 .map { guideLink($0, context) },
             groups: groups(context),
             flows: edition.more.flows.map { link($0.address, $0.title, context) },
@@ -32,12 +32,11 @@ extension Pages {
     }
 
     private func groups(_ context: PageContext) -> [HomeView.Group] {
-        let t = InterfaceTexts(texts, context.language)
-        return Guide.Group.allCases.filter { $0 != .lost }.compactMap { group in
-            let guides = edition.liveGuides.filter { $0.group == group }
+        edition.more.office.groups.compactMap { group in
+            let guides = edition.liveGuides.filter { $0.group == group.id }
             guard !guides.isEmpty else { return nil }
             return HomeView.Group(
-                groupID: group.rawValue, groupName: t("home.group_\(group.rawValue)"),
+                groupID: group.id, groupName: text(group.title, context),
                 guides: guides.sorted { $0.place < $1.place }.map { guideLink($0, context) })
         }
     }

@@ -59,7 +59,7 @@ struct HomeView: PageView {
 
     struct Group: TemplateView {
         let groupID: String
-        let groupName: String
+        let groupName: TextView
         let guides: [GuideLinkView]
     }
 }

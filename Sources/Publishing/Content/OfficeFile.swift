@@ -1,0 +1,20 @@
+import Guidance
+import Yams
+
+/// `office.yaml`: what holds for the site as a whole.
+extension ContentParser {
+    func readOffice(_ file: YAMLFile) {
+        mapping(file.root, file.name) { reader in
+            content.more.office.helpCard = reader.string("help-card")
+            for node in reader.requiredNodes("groups") {
+                mapping(node, file.name) { group in
+                    let id = id(group)
+                    content.more.office.groups.append(
+                        Office.Group(
+                            id: id,
+                            title: requiredMessage(group, "title", id: "office.group-\(id)")))
+                }
+            }
+        }
+    }
+}
