@@ -1,4 +1,5 @@
 import Foundation
+import Guidance
 
 /// Words by which addresses are known, in small letters.
 enum AddressWords {

@@ -1,3 +1,4 @@
+import Catalogues
 import Guidance
 
 /// Checks every translation of a language's catalogues against the sources as they are now.

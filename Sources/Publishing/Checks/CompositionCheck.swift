@@ -1,4 +1,5 @@
 import Foundation
+import Guidance
 
 /// Letters and their marks are one character where Unicode has one (NFC). Search, sorting and old
 /// fonts know only that form.

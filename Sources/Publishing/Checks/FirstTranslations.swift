@@ -1,3 +1,4 @@
+import Catalogues
 import Guidance
 
 /// The first translation of each Japanese text, to tell where it is translated otherwise.

@@ -1,31 +1,14 @@
+import Catalogues
 import ContentStore
 import Guidance
 import Yams
 
 /// The terms that every translation has to use, with their forms in each language.
 package struct Glossary: Sendable {
-    package var terms: [Term] = []
-
-    package struct Term: Sendable, Identifiable {
-        package let id: String
-        package let japanese: String
-        /// By language; the first one is preferred.
-        package let forms: [Language: [String]]
-        package let attested: [Language: Attestation]
-    }
+    package var terms: [GlossaryTerm] = []
 
     /// Wrong or harmful names that were seen in print.
     package var forbidden: [ForbiddenTerm] = []
-
-    /// Where a form was seen.
-    package enum Attestation: String, Sendable, CaseIterable {
-        /// On an official or municipal page.
-        case official
-        /// In the press, on pages of NGOs or private ones.
-        case seen
-        /// Our own proposal.
-        case proposed
-    }
 
     /// Reads `content/glossary.yaml`.
     /// - Parameter content: the content directory.
@@ -54,7 +37,7 @@ final class GlossaryReader {
         let parser = ContentParser(log: log)
         parser.list(file) { reader in
             var forms: [Language: [String]] = [:]
-            var attested: [Language: Glossary.Attestation] = [:]
+            var attested: [Language: GlossaryTerm.Attestation] = [:]
             if let node = reader.node("forms") {
                 parser.mapping(node, file.name) { languages in
                     for language in Language.allCases where language != .japanese {
@@ -77,7 +60,7 @@ final class GlossaryReader {
                     fix: "give one of them another id, or merge them")
             }
             glossary.terms.append(
-                Glossary.Term(
+                GlossaryTerm(
                     id: id, japanese: reader.required("ja"), forms: forms,
                     attested: attested))
         }

@@ -1,3 +1,5 @@
+import Guidance
+
 /// Letters and figures in signs that are no letters: 🅰, ⓐ, 𝐀, playing cards. A reader makes words and
 /// numbers of them; search and screen readers do not.
 enum LetterSigns {

@@ -1,3 +1,5 @@
+import Guidance
+
 /// Finds addresses in prose: of the web, of mail, of telephones and apps, in whatever signs.
 enum LiteralURL {
     /// What a text has that only looks like an address, as `Mr.Smith` does.

@@ -1,3 +1,5 @@
+import Guidance
+
 /// Marks that pile up on a letter, strike it out, or stand on nothing: they cover what is written.
 enum MarkChecks {
     /// - Returns: a problem for the first of them.

@@ -1,3 +1,5 @@
+import Guidance
+
 /// Tags and entities: texts are plain, so either would be shown as typed, or worse.
 ///
 /// A browser reads code points: `<` behind U+0600 or before a mark is a `<` to it.

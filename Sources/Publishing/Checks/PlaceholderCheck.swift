@@ -1,3 +1,5 @@
+import Guidance
+
 /// The placeholders of a translation are those of its source.
 enum PlaceholderCheck {
     static func problems(

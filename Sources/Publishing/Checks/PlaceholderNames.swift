@@ -1,3 +1,5 @@
+import Guidance
+
 /// The placeholders of a source, known again in the bytes of its translations.
 struct PlaceholderNames: Sendable {
     private let names: [[UInt8]]

@@ -1,3 +1,5 @@
+import Guidance
+
 /// A term to be looked for in texts, the way readers compare them: a letter with its mark is the same
 /// letter however it is encoded.
 struct SearchedTerm: Hashable, Sendable {

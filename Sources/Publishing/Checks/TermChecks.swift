@@ -1,9 +1,10 @@
+import Catalogues
 import ContentStore
 import Guidance
 
 /// Whether catalogues that speak of a term say it in the words of the glossary.
 struct TermChecks: Sendable {
-    private let terms: [Glossary.Term]
+    private let terms: [GlossaryTerm]
     /// The terms' forms in each language, by their place in the list.
     private let forms: [Language: [[TermForm]]]
     /// The terms that the Japanese of a message has, by its place among the sources.

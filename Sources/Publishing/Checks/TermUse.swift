@@ -1,3 +1,4 @@
+import Catalogues
 import Guidance
 
 /// Which terms one catalogue speaks of, and whether it says them in the words of the glossary.

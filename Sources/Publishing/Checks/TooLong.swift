@@ -1,3 +1,5 @@
+import Guidance
+
 /// Texts that nobody would read, and that would take checks long to go through.
 enum TooLong {
     private static let limit = 10_000
