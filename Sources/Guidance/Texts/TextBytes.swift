@@ -48,29 +48,3 @@ extension Span<UInt8> {
         return start..<range.upperBound
     }
 }
-
-extension Span<UInt8> {
-    /// Whether bytes stand anywhere, letters of ASCII in either case; `word` has small ones.
-    package func hasInAnyCase(_ word: [UInt8]) -> Bool {
-        var start = 0
-        while start + word.count <= count {
-            if hasInAnyCase(word, at: start) { return true }
-            start += 1
-        }
-        return false
-    }
-
-    /// The same at a place.
-    package func hasInAnyCase(_ word: [UInt8], at start: Int) -> Bool {
-        guard word.count <= count - start else { return false }
-        var length = 0
-        while length < word.count, Self.lowered(self[start + length]) == word[length] {
-            length += 1
-        }
-        return length == word.count
-    }
-
-    package static func lowered(_ byte: UInt8) -> UInt8 {
-        (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte) ? byte | 0x20 : byte
-    }
-}

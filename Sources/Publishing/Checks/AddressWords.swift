@@ -1,5 +1,4 @@
 import Foundation
-import Guidance
 
 /// Words by which addresses are known, in small letters.
 enum AddressWords {
@@ -47,11 +46,6 @@ enum AddressWords {
         "dot", "punto", "ponto", "chấm", "titik", "tuldok", "点", "點", "ドット", "점", "닷", "ดอท", "จุด",
         "डट", "बिन्दु", "डॉट",
     ]
-
-    /// The same as bytes, capital letters too.
-    static let stopBytes = stops.flatMap { stop in
-        Set([stop, stop.uppercased()].map { $0.utf8.map(Span<UInt8>.lowered) })
-    }
 
     /// What is said behind it.
     static let spelledEndings: Set = [

@@ -5,8 +5,6 @@ import Localization
 /// The words for the figures from 0 to 9 in a language, and in English.
 struct FigureLexicon: Sendable {
     private let words: [Unicode.Scalar: [(word: [Unicode.Scalar], figure: FigureWords.Figure)]]
-    /// The same as bytes, in capital letters beyond ASCII too, by their first byte.
-    private let bytes: [[[UInt8]]]
 
     static func of(_ language: Language) -> FigureLexicon { all[language.place] }
 
@@ -28,30 +26,11 @@ struct FigureLexicon: Sendable {
         for (word, digit, shortest) in Self.others(language) {
             words[word] = .init(digit: digit, shortest: shortest)
         }
-        var bytes = [[[UInt8]]](repeating: [], count: 256)
-        for word in Set(words.keys.flatMap { [$0, $0.capitalized, $0.uppercased()] }) {
-            let word = word.utf8.map(Span<UInt8>.lowered)
-            bytes[Int(word[0])].append(word)
-        }
-        self.bytes = bytes
         self.words = Dictionary(grouping: words) { $0.key.unicodeScalars.first ?? " " }
             .mapValues { entries in
                 entries.map { (Array($0.key.unicodeScalars), $0.value) }
                     .sorted { $0.0.count > $1.0.count }
             }
-    }
-
-    /// Whether three of the words stand in a text, if only as parts of others.
-    func hasSeveral(in text: Span<UInt8>) -> Bool {
-        var (place, count) = (0, 0)
-        while place < text.count {
-            let first = Int(Span<UInt8>.lowered(text[place]))
-            let word = bytes[first].first { text.hasInAnyCase($0, at: place) }
-            count += word == nil ? 0 : 1
-            if count == 3 { return true }
-            place += word?.count ?? 1
-        }
-        return false
     }
 
     /// Whether words stand here without spaces between them.

@@ -11,12 +11,6 @@ enum FigureWords {
         let shortest: Int
     }
 
-    /// Whether a text may have some: `problems` finds none where this is false. Of texts without
-    /// strange characters; see `TextTraits`.
-    static func mayStand(in text: Span<UInt8>, language: Language) -> Bool {
-        FigureLexicon.of(language).hasSeveral(in: text)
-    }
-
     static func problems(
         source: SourceText, translation: MessageShape, language: Language
     ) -> [TextProblem] {
@@ -68,7 +62,9 @@ private struct FigureRun {
 
     init?(in text: PlainText, at start: Int, _ lexicon: FigureLexicon) {
         end = start
-        guard lexicon.isUnspaced(text[start]) || !text.isLetter(start - 1) else { return nil }
+        guard lexicon.figure(in: text, at: start) != nil,
+            lexicon.isUnspaced(text[start]) || !text.isLetter(start - 1)
+        else { return nil }
         var place = start
         while let (figure, length) = lexicon.figure(in: text, at: place) {
             digits.append(figure.digit)
@@ -80,7 +76,6 @@ private struct FigureRun {
             place = Self.skipSigns(text, place)
             if text.has("then ", at: place) { place += 5 }
         }
-        if digits.isEmpty { return nil }
     }
 
     /// Any signs between two words, as many as a reader would pass over.

@@ -1,5 +1,3 @@
-import Guidance
-
 /// Finds addresses in prose: of the web, of mail, of telephones and apps, in whatever signs.
 enum LiteralURL {
     /// What a text has that only looks like an address, as `Mr.Smith` does.
@@ -153,11 +151,6 @@ enum LiteralURL {
             }
         }
         return nil
-    }
-
-    /// Whether a text may have one in words; the first look at a text does not see words.
-    static func mayBeSpelled(_ text: Span<UInt8>) -> Bool {
-        AddressWords.stopBytes.contains { text.hasInAnyCase($0) }
     }
 
     // MARK: - Characters

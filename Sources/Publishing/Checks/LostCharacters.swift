@@ -3,12 +3,6 @@ import Guidance
 /// Traces of letters that a program could not save: Excel writes `?` for each of them into a CSV
 /// file that is not UTF-8, others write U+FFFD.
 enum LostCharacters {
-    /// Whether a text has a sign that `problems` looks at.
-    static func mayStand(in text: Span<UInt8>) -> Bool {
-        for place in text.indices where text[place] == UInt8(ascii: "?") { return true }
-        return false
-    }
-
     static func problems(source: String, translation: String) -> [TextProblem] {
         let signs = Signs(in: translation)
         let message: String

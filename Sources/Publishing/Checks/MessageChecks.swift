@@ -29,47 +29,6 @@ package enum MessageChecks {
         numbers: Set<String>, forbidden: [ForbiddenTerm]
     ) -> [TextProblem] {
         if let problem = TooLong.problem(in: translation) { return [problem] }
-        guard mayFind(source, translation, language, forbidden) else { return [] }
-        return find(source, translation, language, optional, numbers, forbidden)
-    }
-
-    /// The same by looking at everything, which `check` does only where there may be something to
-    /// find.
-    static func checkClosely(
-        source: String, translation: String, language: Language, optional: Set<String> = [],
-        numbers: Set<String> = [], forbidden: [ForbiddenTerm] = []
-    ) -> [TextProblem] {
-        find(
-            SourceText(source), translation, language, optional, numbers,
-            forbidden.filter { $0.language == language })
-    }
-
-    /// False for nearly every text: one in which no check can find anything.
-    private static func mayFind(
-        _ source: SourceText, _ translation: String, _ language: Language,
-        _ forbidden: [ForbiddenTerm]
-    ) -> Bool {
-        guard BlankText.hasWords(translation) else { return true }
-        guard source.numbers == nil, let names = source.placeholders else { return true }
-        let bytes = translation.utf8.span
-        let traits = TextTraits(bytes, placeholders: names)
-        if source.hasCounts || traits.placeholderCount > source.placeholderCount { return true }
-        if traits.isStrange || traits.placeholders != names.all { return true }
-        return LostCharacters.mayStand(in: bytes)
-            || traits.hasFigures || traits.hasAddress || LiteralURL.mayBeSpelled(bytes)
-            || FigureWords.mayStand(in: bytes, language: language)
-            || forbidden.contains { $0.mayStand(in: bytes) }
-            || StyleChecks.mayFind(source: source, translation: traits, language: language)
-            || (!source.isName
-                && ScriptChecks.mayFind(traits.letters, in: translation, language: language))
-            // The Japanese itself has kana, which are strange, or kanji.
-            || (source.isJapanese && traits.letters.han > 0 && source.pattern == translation)
-    }
-
-    private static func find(
-        _ source: SourceText, _ translation: String, _ language: Language,
-        _ optional: Set<String>, _ numbers: Set<String>, _ forbidden: [ForbiddenTerm]
-    ) -> [TextProblem] {
         guard !translation.isEmpty else { return [] }
         var problems = CharacterChecks.problems(in: translation, language: language)
         problems += CompositionCheck.problems(in: translation)

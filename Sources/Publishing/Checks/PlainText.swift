@@ -48,10 +48,10 @@ struct PlainText {
     func isDigit(_ index: Int) -> Bool { self[index].map(Self.isDigit) ?? false }
 
     func isLetter(_ index: Int) -> Bool {
-        self[index].map {
-            $0.properties.isAlphabetic || $0.properties.generalCategory == .nonspacingMark
-        }
-            ?? false
+        guard let scalar = self[index] else { return false }
+        if scalar.isASCII { return Self.isLatin(scalar) }
+        return scalar.properties.isAlphabetic
+            || scalar.properties.generalCategory == .nonspacingMark
     }
 
     /// Of the alphabet that addresses are mostly written in.

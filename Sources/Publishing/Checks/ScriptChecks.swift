@@ -31,12 +31,6 @@ enum ScriptChecks {
         return problems
     }
 
-    /// Whether a text with these letters may have a problem.
-    static func mayFind(_ count: ScriptCount, in text: String, language: Language) -> Bool {
-        wrongScript(count, language) != nil || mayLackDiacritics(count, language)
-            || (language == .simplifiedChinese && SimplifiedChinese.mayBeTraditional(text))
-    }
-
     private static func mayLackDiacritics(_ count: ScriptCount, _ language: Language) -> Bool {
         language == .vietnamese && count.latin >= 12 && count.latin == count.ascii
     }

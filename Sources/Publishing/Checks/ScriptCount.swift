@@ -13,8 +13,6 @@ struct ScriptCount {
     private(set) var asciiDigits = 0
     private(set) var nativeDigits = 0
 
-    init() {}
-
     init(_ text: String) {
         for scalar in text.unicodeScalars { add(scalar) }
     }
@@ -39,16 +37,12 @@ struct ScriptCount {
         return nil
     }
 
-    /// A to Z, small or capital.
-    mutating func addASCIILetter() {
-        latin += 1
-        ascii += 1
-    }
-
-    mutating func add(_ scalar: Unicode.Scalar) {
+    private mutating func add(_ scalar: Unicode.Scalar) {
         switch scalar.value {
         case 0x30...0x39: asciiDigits += 1
-        case 0x41...0x5A, 0x61...0x7A: addASCIILetter()
+        case 0x41...0x5A, 0x61...0x7A:
+            latin += 1
+            ascii += 1
         // The signs of multiplication and division stand among the letters.
         case 0xD7, 0xF7: break
         case 0xC0...0x24F: latin += 1

@@ -17,7 +17,7 @@ enum SimplifiedChinese {
     }
 
     /// Whether a text has one of them, or another encoding of some character.
-    static func mayBeTraditional(_ text: String) -> Bool {
+    private static func mayBeTraditional(_ text: String) -> Bool {
         let scalars = Self.scalars
         return text.unicodeScalars.contains { scalar in
             switch scalar.value {

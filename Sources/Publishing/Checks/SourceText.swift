@@ -12,12 +12,6 @@ final class SourceText: Sendable {
     let width: Int
     /// Nil without figures, which most texts leave to their placeholders.
     let numbers: JapaneseNumbers?
-    /// Nil when the names alone do not tell what a translation has to have.
-    let placeholders: PlaceholderNames?
-    /// How many places have a value.
-    let placeholderCount: Int
-    /// Whether it has a value that the words beside it may change; see `PlaceholderNeighbours`.
-    let hasCounts: Bool
     /// Ends in a full stop.
     let isSentence: Bool
 
@@ -36,10 +30,6 @@ final class SourceText: Sendable {
         numbers =
             texts.contains(where: PlainText.hasFigures)
             ? JapaneseNumbers(texts.joined(separator: "\n")) : nil
-        placeholders = shape.flatMap { PlaceholderNames($0.arguments) }
-        placeholderCount = shape?.gaps.joined().count ?? 0
-        hasCounts =
-            shape?.arguments.contains { [.count, .address].contains(PlaceholderKind($0)) } == true
         isSentence = texts.first?.hasSuffix("。") == true
     }
 }

@@ -9,25 +9,16 @@ enum StyleChecks {
         return length(source, text) + spacing(text) + ending(source, text, language)
     }
 
-    /// Whether a text of these traits may have a problem.
-    static func mayFind(
-        source: SourceText, translation: TextTraits, language: Language
-    ) -> Bool {
-        translation.width > widest(source) || translation.beginsWithSpace
-            || translation.endsWithSpace || translation.hasDoubleSpace
-            || (source.isSentence && language != .thai && !isEnd(translation.last))
-    }
-
     private static func length(_ source: SourceText, _ text: String) -> [TextProblem] {
-        guard width(text) > widest(source) else { return [] }
+        let widest = 3 * max(source.width, 20)
+        // No character takes more room than it has bytes.
+        guard text.utf8.count > widest, width(text) > widest else { return [] }
         return [
             TextProblem(
                 "too-long", .warning, "the text is more than three times as long as the Japanese",
                 fix: "check that it says no more than the Japanese, and shorten it")
         ]
     }
-
-    private static func widest(_ source: SourceText) -> Int { 3 * max(source.width, 20) }
 
     /// The room a text takes, in halves of a square: Japanese characters take two.
     static func width(_ text: String) -> Int {
@@ -50,7 +41,7 @@ enum StyleChecks {
                     fix: "delete the space")
             ]
         }
-        guard text.contains("  ") else { return [] }
+        guard text.utf8.span.firstPlace(of: "  ".utf8.span) != nil else { return [] }
         return [
             TextProblem(
                 "double-space", .info, "the text has two spaces in a row", fix: "delete one of them"
@@ -72,8 +63,4 @@ enum StyleChecks {
     }
 
     private static let ends = ".。!?！？।…:：)）」”\""
-
-    private static func isEnd(_ scalar: Unicode.Scalar?) -> Bool {
-        scalar.map(ends.unicodeScalars.contains) ?? false
-    }
 }
