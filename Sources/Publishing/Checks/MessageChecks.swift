@@ -32,9 +32,9 @@ package enum MessageChecks {
         guard !translation.isEmpty else { return [] }
         var problems = CharacterChecks.problems(in: translation, language: language)
         problems += CompositionCheck.problems(in: translation)
-        do throws(MessageShape.Mistake) {
+        do throws(MessagePatternError) {
             let shape = try MessageShape(translation)
-            problems += refusal(translation)
+            problems += refusal(translation, shape)
             problems += BlankText.problems(in: translation, shape)
             problems += BlankText.problems(source: source.pattern, translation: translation)
             problems += PluralCheck.problems(in: shape, language: language, numbers: numbers)
@@ -77,24 +77,14 @@ package enum MessageChecks {
     }
 
     /// What ICU itself, which will format the text, says against it.
-    static func refusal(_ pattern: String) -> [TextProblem] {
-        do throws(MessagePatternError) {
-            _ = try MessagePattern(pattern)
-            return []
-        } catch {
-            let place = error.position.map { "at character \($0 + 1): " } ?? ""
-            return [
-                TextProblem(
-                    "invalid-message-format", .error, place + error.reason,
-                    fix: "copy the placeholders from the Japanese, braces included")
-            ]
-        }
+    static func refusal(_ pattern: String, _ shape: MessageShape) -> [TextProblem] {
+        guard !shape.isPlain, let error = MessagePattern.errorOfICU(in: pattern) else { return [] }
+        return [invalid(error)]
     }
 
-    static func invalid(_ mistake: MessageShape.Mistake) -> TextProblem {
-        TextProblem(
-            "invalid-message-format", .error,
-            "at character \(mistake.column): \(mistake.message)", fix: mistake.fix)
+    static func invalid(_ error: MessagePatternError) -> TextProblem {
+        let place = error.column.map { "at character \($0): " } ?? ""
+        return TextProblem("invalid-message-format", .error, place + error.message, fix: error.fix)
     }
 }
 

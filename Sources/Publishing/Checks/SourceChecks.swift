@@ -1,4 +1,5 @@
 import Guidance
+import Localization
 
 /// What can be wrong with a Japanese source text by itself.
 package enum SourceChecks {
@@ -11,9 +12,9 @@ package enum SourceChecks {
         let problems =
             CharacterChecks.problems(in: source, language: .japanese)
             + CompositionCheck.problems(in: source)
-        do throws(MessageShape.Mistake) {
+        do throws(MessagePatternError) {
             let shape = try MessageShape(source)
-            return problems + MessageChecks.refusal(source)
+            return problems + MessageChecks.refusal(source, shape)
                 + BlankText.problems(in: source, shape)
                 + PluralCheck.problems(in: shape, language: .japanese, numbers: numbers)
                 + LiteralChecks.problems(in: shape.texts, language: .japanese)

@@ -78,7 +78,8 @@ enum PluralCheck {
     ) -> [TextProblem] {
         shape.choices.compactMap { choice in
             guard choice.kind != .select else { return nil }
-            let known = PluralNames.names(choice.kind, language)
+            let known = PluralCategories.categories(
+                of: language, isOrdinal: choice.kind == .selectordinal)
             let strange = choice.selectors.filter { !known.contains($0) && !isExact($0) }
             guard !strange.isEmpty else { return nil }
             return TextProblem(
@@ -91,25 +92,5 @@ enum PluralCheck {
 
     private static func isExact(_ selector: String) -> Bool {
         selector.hasPrefix("=") && Int(selector.dropFirst()) != nil
-    }
-}
-
-/// The plural categories of each language, for telling a translator what may be written.
-enum PluralNames {
-    static func names(_ kind: MessageShape.Choice.Kind, _ language: Language) -> [String] {
-        switch kind {
-        case .plural: PluralCategories.categories(of: language)
-        case .selectordinal: ordinal(language)
-        case .select: []
-        }
-    }
-
-    /// As in CLDR 42.
-    private static func ordinal(_ language: Language) -> [String] {
-        switch language {
-        case .english: ["one", "two", "few", "other"]
-        case .filipino, .nepali, .vietnamese: ["one", "other"]
-        default: ["other"]
-        }
     }
 }

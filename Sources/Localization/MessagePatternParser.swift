@@ -1,59 +1,57 @@
 /// Reads MessageFormat by the rules of ICU: an apostrophe quotes only before a brace (or `#` in a
 /// plural), two apostrophes are one.
-struct MessageShapeParser {
-    private(set) var arguments: Set<String> = []
-    private(set) var choices: [MessageShape.Choice] = []
-    private(set) var texts: [String] = []
-    private(set) var gaps: [[String]] = []
-    private(set) var branches: [MessageShape.Branch] = []
-    private(set) var uses: MessageShape.Uses = [:]
-
+struct MessagePatternParser {
     /// Everything that has a meaning is ASCII, so that the bytes of UTF-8 can be gone through.
     private let bytes: [UInt8]
     private var place = 0
+    /// See `MessagePattern.unsupported`.
+    private(set) var unsupported: MessagePatternError?
     private static let depthLimit = 8
 
     init(_ pattern: String) { bytes = Array(pattern.utf8) }
 
-    mutating func parse() throws(MessageShape.Mistake) {
-        uses = try text(depth: 0, counting: nil)
-        guard place == bytes.count else {
-            throw mistake(
-                "a closing brace without an opening one",
-                fix: "delete it, or write '}' for the sign")
+    /// - Throws: the first mistake.
+    mutating func message() throws(MessagePatternError) -> [MessagePattern.Part] {
+        do throws(MessagePatternError) {
+            return try parts(depth: 0, counting: nil)
+        } catch {
+            throw unsupported ?? error
         }
     }
 
-    /// Reads up to the brace that closes this text, and leaves it there; gives how often each
-    /// placeholder is shown at most. `#` stands for `counted`, in a plural.
-    private mutating func text(
+    /// Reads up to the brace that closes this text, and leaves it there. `#` stands for `counted`, in
+    /// a plural.
+    private mutating func parts(
         depth: Int, counting counted: String?
-    ) throws(MessageShape.Mistake) -> MessageShape.Uses {
+    ) throws(MessagePatternError) -> [MessagePattern.Part] {
         guard depth <= Self.depthLimit else {
             throw mistake("choices inside choices, too deep", fix: "write fewer levels")
         }
-        let slot = texts.count
-        texts.append("")
-        gaps.append([])
-        var uses: MessageShape.Uses = [:]
+        var parts: [MessagePattern.Part] = []
+        var text = ""
         while true {
-            texts[slot] += words(inPlural: counted != nil)
-            guard let mark = peek, mark != UInt8(ascii: "}") else { return uses }
-            place += 1
-            switch mark {
-            case UInt8(ascii: "'"): texts[slot] += try quoted(inPlural: counted != nil)
-            case UInt8(ascii: "{"):
-                uses.merge(try argument(depth: depth, in: slot), uniquingKeysWith: +)
-            default:
-                add(gap: counted ?? "", in: slot)
-                uses[counted ?? "", default: 0] += 1
+            text += words(inPlural: counted != nil)
+            let mark = peek
+            if mark == UInt8(ascii: "}"), depth == 0 {
+                refuse(
+                    "a closing brace without an opening one",
+                    fix: "delete it, or write '}' for the sign")
+                place += 1
+                text += "}"
+                continue
             }
+            if mark == UInt8(ascii: "'") {
+                place += 1
+                text += try quoted(inPlural: counted != nil)
+                continue
+            }
+            if !text.isEmpty { parts.append(.text(text)) }
+            text = ""
+            guard let mark, mark != UInt8(ascii: "}") else { return parts }
+            place += 1
+            parts.append(
+                mark == UInt8(ascii: "{") ? try argument(depth: depth) : .number(counted ?? ""))
         }
-    }
-
-    private mutating func add(gap name: String, in slot: Int) {
-        texts[slot].unicodeScalars.append(MessageShape.gap)
-        gaps[slot].append(name)
     }
 
     /// What stands before the next brace, apostrophe or, in a plural, `#`.
@@ -70,7 +68,7 @@ struct MessageShapeParser {
         return String(decoding: rest[..<(end ?? bytes.count)], as: UTF8.self)
     }
 
-    private mutating func quoted(inPlural: Bool) throws(MessageShape.Mistake) -> String {
+    private mutating func quoted(inPlural: Bool) throws(MessagePatternError) -> String {
         guard let next = peek else { return "'" }
         if next == UInt8(ascii: "'") {
             place += 1
@@ -99,63 +97,51 @@ struct MessageShapeParser {
             fix: "delete the apostrophe, use ’ instead, or close the quotation with another one")
     }
 
-    private mutating func argument(
-        depth: Int, in slot: Int
-    ) throws(MessageShape.Mistake) -> MessageShape.Uses {
+    private mutating func argument(depth: Int) throws(MessagePatternError) -> MessagePattern.Part {
         let name = word()
-        guard !name.isEmpty,
-            name.utf8.allSatisfy(Self.isNameByte)
-        else {
+        guard !name.isEmpty, name.utf8.allSatisfy(Self.isNameByte) else {
             throw mistake(
                 "no placeholder name after the opening brace",
                 fix: "copy the placeholder from the Japanese, braces included")
         }
-        arguments.insert(name)
-        add(gap: name, in: slot)
-        if take("}") { return [name: 1] }
+        if take("}") { return .placeholder(name) }
         guard take(",") else { throw unclosed(name) }
         let type = word()
-        if let kind = MessageShape.Choice.Kind(rawValue: type) {
-            guard take(",") else { throw unclosed(name) }
-            return try choice(name, kind, depth: depth)
+        guard let kind = MessagePattern.Choice.Kind(rawValue: type) else {
+            // Numbers, dates and lists come formatted; ICU's own forms would not take them.
+            throw mistake(
+                "“\(type)” is no kind of placeholder",
+                fix: "write {\(name)} alone, as in the Japanese; its value comes formatted")
         }
-        // Numbers, dates and lists come formatted; ICU's own forms would not take them.
-        throw mistake(
-            "“\(type)” is no kind of placeholder",
-            fix: "write {\(name)} alone, as in the Japanese; its value comes formatted")
+        guard take(",") else { throw unclosed(name) }
+        return .choice(try choice(name, kind, depth: depth))
     }
 
     private mutating func choice(
-        _ name: String, _ kind: MessageShape.Choice.Kind, depth: Int
-    ) throws(MessageShape.Mistake) -> MessageShape.Uses {
-        var selectors: [String] = []
-        var uses: MessageShape.Uses = [name: 1]
-        let slot = choices.count
-        choices.append(.init(argument: name, kind: kind, selectors: []))
+        _ name: String, _ kind: MessagePattern.Choice.Kind, depth: Int
+    ) throws(MessagePatternError) -> MessagePattern.Choice {
+        var branches: [MessagePattern.Branch] = []
         while !take("}") {
             let selector = word()
-            guard !selector.hasPrefix("offset:") else {
-                throw mistake(
+            if selector.hasPrefix("offset:") {
+                refuse(
                     "“offset:” would show another number than the one that is counted",
                     fix: "delete it; # stands for the number itself")
+                continue
             }
             guard !selector.isEmpty, take("{") else { throw unclosed(name) }
-            guard !selectors.contains(selector) else {
+            guard !branches.contains(where: { $0.selector == selector }) else {
                 throw mistake("“\(selector)” is given twice", fix: "keep one of the two")
             }
-            selectors.append(selector)
-            branches.append(
-                .init(argument: name, kind: kind, selector: selector, text: texts.count))
-            let own = try text(depth: depth + 1, counting: kind == .select ? nil : name)
-            uses.merge(own, uniquingKeysWith: max)
+            let parts = try parts(depth: depth + 1, counting: kind == .select ? nil : name)
+            branches.append(.init(selector: selector, parts: parts))
             guard take("}") else { throw unclosed(name) }
         }
-        guard selectors.contains("other") else {
+        guard branches.contains(where: { $0.selector == "other" }) else {
             throw mistake(
                 "the choice by {\(name)} has no branch “other”", fix: "add other {…} at its end")
         }
-        choices[slot] = .init(argument: name, kind: kind, selectors: selectors)
-        return uses
+        return .init(argument: name, kind: kind, branches: branches)
     }
 
     private var peek: UInt8? { place < bytes.count ? bytes[place] : nil }
@@ -203,13 +189,17 @@ struct MessageShapeParser {
         }
     }
 
-    private func unclosed(_ name: String) -> MessageShape.Mistake {
+    private func unclosed(_ name: String) -> MessagePatternError {
         mistake(
             "the placeholder {\(name)} is not closed or holds something unexpected",
             fix: "copy the placeholder from the Japanese, braces included")
     }
 
-    private func mistake(_ message: String, fix: String) -> MessageShape.Mistake {
+    private mutating func refuse(_ message: String, fix: String) {
+        unsupported = unsupported ?? mistake(message, fix: fix)
+    }
+
+    private func mistake(_ message: String, fix: String) -> MessagePatternError {
         .init(
             message: message, fix: fix,
             // Columns count characters: bytes that continue one are left out.
