@@ -21,7 +21,7 @@ package struct ExchangeUnit: Hashable, Sendable, Identifiable {
         (self.english, self.target, self.state) = (english, target, state)
     }
 
-    /// What comes back tells by it what was handed out.
+    /// Comes back with the unit, and identifies what was handed out.
     package var base: ExchangeBase {
         ExchangeBase(
             language: language, source: source, english: english, target: target,

@@ -61,7 +61,7 @@ enum XLIFFReader {
         parser.delegate = document
         let isWhole = parser.parse()
         if let problem = document.problem { throw problem }
-        // The parser calls a document whole that breaks off, and still tells an error.
+        // For a truncated document the parser returns true and sets an error.
         guard isWhole, parser.parserError == nil else {
             throw ExchangeError(
                 line: document.errorLine ?? parser.lineNumber, message: "not well-formed XML")

@@ -198,7 +198,7 @@ enum POField: Hashable {
     /// - Parameters:
     ///   - range: where the keyword stands.
     ///   - file: the file's bytes.
-    ///   - previous: the line tells what was before (`#|`).
+    ///   - previous: whether the line gives a previous text (`#|`).
     /// - Throws: the mistake of a word that is no keyword.
     init(keyword range: Range<Int>, of file: Span<UInt8>, previous: Bool) throws(POMistake) {
         let word = file.extracting(range)
@@ -247,7 +247,7 @@ enum POField: Hashable {
     }
 }
 
-/// The comment lines of an entry, told apart by what stands after the `#`.
+/// The comment lines of an entry, by the character after the `#`.
 enum POCommentKind {
     /// A translator's own.
     case own

@@ -59,7 +59,7 @@ package struct POReader {
     ///
     /// - Parameters:
     ///   - bytes: the file's content.
-    ///   - take: told of each entry in which there is no mistake.
+    ///   - take: called with each entry that has no mistake.
     /// - Returns: false when the file's encoding is refused.
     mutating func read(_ bytes: [UInt8], _ take: (PODraft) -> Void) -> Bool {
         if let refused = PODeclaredEncoding(bytes), !refused.isUTF8 {
@@ -236,7 +236,7 @@ struct POMistake: Error {
 
     static let tooMany = Self(
         code: "too-many-problems", message: "too many problems; the rest of the file is not read",
-        fix: "mend the first ones; perhaps this is not a PO file")
+        fix: "correct the first ones; perhaps this is not a PO file")
 
     static let incomplete = Self(
         code: "po-syntax", message: "this entry has no msgstr",

@@ -98,7 +98,7 @@ struct CatalogueChecks {
             problems.append(
                 TextProblem(
                     "needs-work", .warning, "the entry is marked fuzzy and is not shown to readers",
-                    fix: "mend the translation and delete the word fuzzy"))
+                    fix: "correct the translation and delete the word fuzzy"))
         case .edited:
             problems.append(
                 TextProblem(

@@ -25,7 +25,7 @@ struct CatalogueGaps {
         return lost.sorted { $0.key < $1.key }.compactMap { name, count in
             let file = "\(folder.name)/\(name).po"
             guard exists(name) else { return missing(file, count) }
-            // What was refused as a whole is told as that.
+            // A file that was refused is reported once, as refused.
             if count == all[name], refused.contains(file) { return nil }
             return cut(file, count, of: all[name] ?? count)
         }

@@ -25,7 +25,7 @@ package struct LocaleMaintenance {
     /// Brings every catalogue and template up to the content.
     ///
     /// - Parameters:
-    ///   - isDryRun: only tells what would change.
+    ///   - isDryRun: only reports what would change.
     ///   - minor: messages whose source means the same as the one their translations were made from,
     ///     which stay in use or return to it. With an unknown one nothing is written.
     /// - Returns: what changed, or would.

@@ -138,7 +138,7 @@ extension LocaleWork {
             uniquingKeysWith: { first, _ in first })
     }
 
-    /// A text that a translator wrote and did not finish is told: it may be work.
+    /// A text that a translator wrote and did not finish is reported: it may be work.
     private func unfinishedWork(_ unit: ReturnedUnit, _ file: String) -> [Finding] {
         let text = ImportedText.normalized(unit.target)
         guard !BlankText.isBlank(text), unit.base?.hadTarget(text) != true else { return [] }

@@ -15,7 +15,7 @@ package struct Suggestion: Hashable, Sendable {
 
 extension LocaleWork {
     /// At most three for each text that is missing or needs work, the best first.
-    /// - Parameter threshold: the least likeness told, in percent.
+    /// - Parameter threshold: the least likeness to report, in percent.
     /// - Returns: in the order of the content.
     package func suggestions(threshold: Int = 70) -> [Suggestion] {
         let open = units().filter { !$0.state.isServed }

@@ -27,7 +27,7 @@ enum CharacterChecks {
                     "the text contains an invisible character, \(name(scalar))",
                     fix: "delete it; only Thai may need a zero-width space"))
         }
-        // A text of nothing else is told as blank.
+        // A text of nothing else is reported as blank.
         let isBlank = BlankText.isBlank(pattern)
         if !isBlank, let scalar = HiddenScalars.first(in: scalars) {
             problems.append(

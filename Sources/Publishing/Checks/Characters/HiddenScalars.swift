@@ -11,8 +11,8 @@ enum HiddenScalars {
             || scalar.value == 0x2800 || scalar.value == 0x1D159
     }
 
-    /// Not drawn, and of no use behind the character before it. What `mayBeMeant`, controls and marks
-    /// of direction are told apart, see `CharacterChecks`.
+    /// Not drawn, and of no use behind the character before it. Controls, marks of direction
+    /// and what `mayBeMeant` have reports of their own, see `CharacterChecks`.
     static func isOutOfPlace(
         _ scalar: Unicode.Scalar, after previous: Unicode.Scalar?
     ) -> Bool {

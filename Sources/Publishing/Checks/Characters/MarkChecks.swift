@@ -53,7 +53,7 @@ enum MarkChecks {
             return false
         default: break
         }
-        // Selectors of forms and joiners of graphemes are told as characters that nobody sees.
+        // Selectors of forms and joiners of graphemes are reported as invisible characters.
         if scalar.properties.isDefaultIgnorableCodePoint { return false }
         switch scalar.properties.generalCategory {
         case .nonspacingMark, .enclosingMark: return true

@@ -117,7 +117,7 @@ struct ScriptCount {
     }
 }
 
-/// Tells Traditional or Japanese characters from Simplified ones.
+/// Finds Traditional or Japanese characters in Simplified Chinese.
 enum SimplifiedChinese {
     /// Frequent characters that Simplified Chinese writes otherwise, outside of brackets, where a
     /// Japanese term may stand.

@@ -62,7 +62,7 @@ enum CheckedDates {
     }
 }
 
-/// Items of the editors' checklist that are told nowhere, or where they should not be.
+/// Items of the editors' checklist that no page covers, and ids that are not in it.
 enum ChecklistChecks {
     static func findings(_ coverage: ChecklistCoverage, _ root: String) -> [Finding] {
         let unknown = coverage.unknown.map { id in
@@ -89,7 +89,7 @@ enum ChecklistChecks {
     }
 }
 
-/// Tells who finds nobody to talk to, and when: what documents leave open, not a mistake.
+/// Who finds nobody to talk to, and when: what documents leave open, not a mistake.
 enum CoverageChecks {
     /// - Parameters:
     ///   - content: with its lines and hours.

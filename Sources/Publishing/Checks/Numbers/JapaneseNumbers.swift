@@ -26,7 +26,7 @@ struct JapaneseNumbers: Sendable {
         }
     }
 
-    /// True when the source tells the time of day, which some languages write as `17.30`.
+    /// True when the source has a time of day, which some languages write as `17.30`.
     var hasClock: Bool { text.contains("時") || text.contains(":") }
 
     /// All that a number of the source may read as: itself, with its large unit, on a 12-hour clock.

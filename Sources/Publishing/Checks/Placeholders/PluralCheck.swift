@@ -1,8 +1,8 @@
 import Guidance
 import Localization
 
-/// A choice stands on a number that can be counted, and has only the branches that its language tells
-/// apart. Everything else would be shown to readers as it was typed.
+/// A choice stands on a number that can be counted, and has only the branches that its language
+/// distinguishes. Everything else would be shown to readers as it was typed.
 enum PluralCheck {
     /// - Parameters:
     ///   - shape: the pattern.

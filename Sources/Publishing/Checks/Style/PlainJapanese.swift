@@ -1,6 +1,6 @@
 import Guidance
 
-/// How hard a Japanese text is to read: told to editors, never keeping anything back.
+/// How hard a Japanese text is to read: a hint to editors, never a reason not to publish.
 enum PlainJapanese {
     /// Characters of a sentence, placeholders counted as one.
     static let longestSentence = 60
