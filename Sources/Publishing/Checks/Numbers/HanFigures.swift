@@ -27,10 +27,6 @@ enum HanFigures {
         }
     }
 
-    static func isOne(_ value: UInt32) -> Bool {
-        Unicode.Scalar(value).flatMap(Self.value) != nil
-    }
-
     /// Three or more figures in a row, or two with a zero, are dialled or read one by one, in
     /// whatever language: 一一九, 二〇.
     static func writtenAsDigits(_ scalars: [Unicode.Scalar]) -> [Unicode.Scalar] {
