@@ -12,6 +12,8 @@ final class SourceText: Sendable {
     let isName: Bool
     /// True when there is something to translate: kana, or more than a symbol in kanji.
     let isJapanese: Bool
+    /// Its texts that have placeholders.
+    let gaps: [GapText]
     /// The room it takes; see `StyleChecks`.
     let width: Int
     /// Nil without figures, which most texts leave to their placeholders.
@@ -30,6 +32,7 @@ final class SourceText: Sendable {
         isJapanese = texts.contains {
             $0.unicodeScalars.contains { CharacterChecks.isKana($0) || $0.properties.isIdeographic }
         }
+        gaps = shape.map(GapText.all) ?? []
         width = StyleChecks.width(texts.first ?? "")
         numbers =
             texts.contains(where: PlainText.hasFigures)

@@ -117,8 +117,7 @@ enum CharacterChecks {
 /// fonts know only that form.
 enum CompositionCheck {
     static func problems(in text: String) -> [TextProblem] {
-        // Nothing before the first combining mark can be composed.
-        guard text.unicodeScalars.contains(where: { $0.value >= 0x300 }),
+        guard text.unicodeScalars.contains(where: { !isComposed($0) }),
             !text.utf8.elementsEqual(text.precomposedStringWithCanonicalMapping.utf8)
         else { return [] }
         return [
@@ -127,6 +126,17 @@ enum CompositionCheck {
                 "letters and their marks are written apart (not in Unicode's form NFC)",
                 fix: "type the letters again, or send the text through locale export and import")
         ]
+    }
+
+    /// Letters and signs that have this form, and no marks that could join others: where there are
+    /// only these, nothing has to be composed.
+    private static func isComposed(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.value {
+        case 0..<0x300, 0x0E01...0x0E37, 0x1EA0...0x1EF9, 0x2010...0x2027, 0x3001...0x3011,
+            0x3041...0x3096, 0x30A1...0x30FC, 0x4E00...0x9FFF, 0xAC00...0xD7A3, 0xFF01...0xFF5E:
+            true
+        default: false
+        }
     }
 }
 

@@ -3,11 +3,13 @@ import Localization
 
 /// Text made comparable, as a reader takes it: figures of every script and shape as ASCII digits, signs
 /// of every width as those of ASCII, one kind of hyphen, nothing that is not drawn.
-struct PlainText {
+struct PlainText: Sendable {
     let scalars: [Unicode.Scalar]
 
     init(_ text: String) {
-        let scalars = Array(text.unicodeScalars)
+        var scalars: [Unicode.Scalar] = []
+        scalars.reserveCapacity(text.utf8.count)
+        scalars.append(contentsOf: text.unicodeScalars)
         let plain = scalars.allSatisfy(PlainForm.isPlain) ? scalars : PlainForm.fold(text)
         self.scalars = HanFigures.writtenAsDigits(plain)
     }
@@ -93,11 +95,13 @@ struct PlainText {
 
 /// What a character stands for to a reader; see `PlainText`.
 enum PlainForm {
-    /// Letters of our scripts and signs of ASCII, which stand for themselves.
+    /// Letters of our scripts, signs of ASCII, quotation marks and the usual punctuation of Japanese,
+    /// which stand for themselves.
     static func isPlain(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar.value {
         case 0..<0x80, 0xC0...0x24F, 0x0900...0x0965, 0x0970...0x097F, 0x0E01...0x0E4F,
-            0x1EA0...0x1EF9, 0x3041...0x3096, 0x30A1...0x30FA, 0x30FC...0x30FF, 0x3400...0x9FFF,
+            0x1EA0...0x1EF9, 0x2018...0x201D, 0x3001...0x3002, 0x3008...0x3011, 0x3041...0x3096,
+            0x30A1...0x30FA, 0x30FC...0x30FF, 0x3400...0x9FFF,
             0xAC00...0xD7A3, 0xFFFC:
             true
         default: false

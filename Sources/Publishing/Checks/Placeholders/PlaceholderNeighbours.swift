@@ -5,8 +5,7 @@ enum PlaceholderNeighbours {
     static func problems(
         source: SourceText, translation: MessageShape, language: Language
     ) -> [TextProblem] {
-        guard let shape = source.shape else { return [] }
-        let (japanese, texts) = (GapText.all(of: shape), GapText.all(of: translation))
+        let (japanese, texts) = (source.gaps, GapText.all(of: translation))
         let found =
             figure(in: texts, of: japanese, source, language)
             ?? multiplier(in: texts, of: japanese, language)
@@ -90,8 +89,8 @@ enum PlaceholderNeighbours {
 }
 
 /// A typed text with the places of its placeholders, as a reader takes it.
-struct GapText {
-    struct Gap {
+struct GapText: Sendable {
+    struct Gap: Sendable {
         let place: Int
         let name: String
         var kind: PlaceholderKind { PlaceholderKind(name) }
