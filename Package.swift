@@ -20,7 +20,7 @@ let swiftSettings: [SwiftSetting] =
 
 /// The parsers of what strangers and authors write: a test with a fixed set of inputs, or libFuzzer's.
 let fuzzed: [Target.Dependency] = [
-    "Guidance", "Localization", "ContentStore", "Search", "Publishing", "WebServer",
+    "Guidance", "Localization", "ContentStore", "Catalogues", "Search", "Publishing", "WebServer",
 ]
 let fuzzTargets: [Target] =
     isFuzzing
@@ -84,11 +84,16 @@ let package = Package(
             dependencies: ["Guidance", .product(name: "Mustache", package: "swift-mustache")],
             swiftSettings: swiftSettings),
 
+        // PO files and the formats of translators' tools. Opens no files.
+        .target(
+            name: "Catalogues", dependencies: ["Guidance", "Localization"],
+            swiftSettings: swiftSettings),
+
         // From `content/` and `locales/` to an edition.
         .target(
             name: "Publishing",
             dependencies: [
-                "Guidance", "Localization", "ContentStore", "Search", "Templates",
+                "Guidance", "Localization", "ContentStore", "Catalogues", "Search", "Templates",
                 .product(name: "Yams", package: "Yams"),
             ],
             swiftSettings: swiftSettings),
@@ -119,8 +124,9 @@ let package = Package(
         .executableTarget(
             name: "madoguchi",
             dependencies: [
-                "Guidance", "Localization", "ContentStore", "Search", "Publishing", "WebServer",
-                "Site", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                "Guidance", "Localization", "ContentStore", "Catalogues", "Search", "Publishing",
+                "WebServer", "Site",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),
             ],
             swiftSettings: swiftSettings, plugins: ["Revision"]),
@@ -144,8 +150,11 @@ let package = Package(
             name: "LocalizationTests", dependencies: ["Guidance", "Localization"],
             swiftSettings: swiftSettings),
         .testTarget(
+            name: "CataloguesTests", dependencies: ["Guidance", "Localization", "Catalogues"],
+            swiftSettings: swiftSettings),
+        .testTarget(
             name: "PublishingTests",
-            dependencies: ["Guidance", "Localization", "ContentStore", "Publishing"],
+            dependencies: ["Guidance", "Localization", "ContentStore", "Catalogues", "Publishing"],
             swiftSettings: swiftSettings),
         .testTarget(
             name: "SearchTests",

@@ -120,64 +120,15 @@ char *cicu_message_format(
     return U_FAILURE(status) ? nullptr : encode(result);
 }
 
-char *cicu_message_parts(const char *pattern, size_t length, int32_t *error_offset) {
+int32_t cicu_message_check(const char *pattern, size_t length, int32_t *error_offset) {
     UErrorCode status = U_ZERO_ERROR;
     UParseError error;
     error.offset = -1;
     UnicodeString text = decode(pattern, length);
     icu::MessagePattern parsed(text, &error, status);
-    if (U_FAILURE(status)) {
-        *error_offset = scalar_offset(text, error);
-        return nullptr;
-    }
-    UnicodeString lines;
-    UnicodeString literal;
-    int32_t from = -1;
-    auto flush = [&](int32_t until) {
-        if (from >= 0 && until > from) literal.append(text, from, until - from);
-        from = -1;
-        if (literal.isEmpty()) return;
-        literal.findAndReplace(UnicodeString("\n"), UnicodeString(u'\u2028'));
-        lines.append(u"L ").append(literal).append(u'\n');
-        literal.remove();
-    };
-    for (int32_t i = 0; i < parsed.countParts(); i += 1) {
-        const icu::MessagePattern::Part &part = parsed.getPart(i);
-        switch (part.getType()) {
-        case UMSGPAT_PART_TYPE_MSG_START:
-            flush(part.getIndex());
-            from = part.getLimit();
-            break;
-        case UMSGPAT_PART_TYPE_MSG_LIMIT:
-            flush(part.getIndex());
-            break;
-        case UMSGPAT_PART_TYPE_SKIP_SYNTAX:
-        case UMSGPAT_PART_TYPE_REPLACE_NUMBER:
-            if (from >= 0) literal.append(text, from, part.getIndex() - from);
-            from = part.getLimit();
-            break;
-        case UMSGPAT_PART_TYPE_ARG_START: {
-            flush(part.getIndex());
-            UnicodeString name = parsed.getSubstring(parsed.getPart(i + 1));
-            switch (part.getArgType()) {
-            case UMSGPAT_ARG_TYPE_PLURAL: lines.append(u"P "); break;
-            case UMSGPAT_ARG_TYPE_SELECTORDINAL: lines.append(u"O "); break;
-            case UMSGPAT_ARG_TYPE_SELECT: lines.append(u"S "); break;
-            default: lines.append(u"A "); break;
-            }
-            lines.append(name).append(u'\n');
-            break;
-        }
-        case UMSGPAT_PART_TYPE_ARG_LIMIT:
-            from = part.getLimit();
-            break;
-        case UMSGPAT_PART_TYPE_ARG_SELECTOR:
-            lines.append(u"K ").append(parsed.getSubstring(part)).append(u'\n');
-            break;
-        default: break;
-        }
-    }
-    return encode(lines);
+    if (U_SUCCESS(status)) return 1;
+    *error_offset = scalar_offset(text, error);
+    return 0;
 }
 
 char *cicu_plural_categories(const char *locale, int32_t ordinal) {

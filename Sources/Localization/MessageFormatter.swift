@@ -41,35 +41,40 @@ package final class MessageFormatter: Sendable {
         if !pattern.utf8.contains(where: { $0 == UInt8(ascii: "{") || $0 == UInt8(ascii: "'") }) {
             return FormattedMessage(text: pattern, problems: [])
         }
-        if let plain = PlainPattern(pattern), let message = plain.formatted(arguments) {
-            return message
-        }
+        let parsed = try? MessagePattern(pattern)
+        if let parsed, parsed.isPlain, let message = parsed.formatted(arguments) { return message }
         let key = Key(language: language, pattern: pattern)
         return compiled.withLock { compiled in
             if let message = compiled[key] { return message.format(arguments) }
             if compiled.count >= Self.limit { compiled.removeAll() }
-            let message = CompiledMessage(pattern, language: language)
+            let message = CompiledMessage(pattern, parsed?.argumentNames ?? [], language)
             compiled[key] = message
             return message.format(arguments)
         }
     }
 }
 
-extension PlainPattern {
-    /// Nil where a number has to be written by the rules of a language.
+extension MessagePattern {
+    /// Of a plain pattern. Nil where a number has to be written by the rules of a language.
     fileprivate func formatted(_ arguments: [String: MessageArgument]) -> FormattedMessage? {
-        var values: [String: String] = [:]
+        var text = ""
         var missing: Set<String> = []
-        for name in names {
-            switch arguments[name] {
-            case .text(let text): values[name] = text
-            case .number: return nil
-            case nil: missing.insert(name)
+        for part in parts {
+            switch part {
+            case .text(let words): text += words
+            case .placeholder(let name):
+                switch arguments[name] {
+                case .text(let value): text += value
+                case nil:
+                    text += "{\(name)}"
+                    missing.insert(name)
+                case .number: return nil
+                }
+            case .number, .choice: return nil
             }
         }
         return FormattedMessage(
-            text: text { values[$0] ?? "{\($0)}" },
-            problems: missing.sorted().map { .missingArgument($0) })
+            text: text, problems: missing.sorted().map { .missingArgument($0) })
     }
 }
 
@@ -83,13 +88,12 @@ extension PlainPattern {
     private let position: Int?
     private let names: Set<String>
 
-    init(_ pattern: String, language: Language) {
-        self.pattern = pattern
+    init(_ pattern: String, _ names: Set<String>, _ language: Language) {
+        (self.pattern, self.names) = (pattern, names)
         var offset: Int32 = -1
         unsafe pointer = cicu_message_open(
             language.icuLocale, pattern, pattern.utf8.count, &offset)
         position = offset < 0 ? nil : Int(offset)
-        names = (try? MessagePattern(pattern))?.argumentNames ?? []
     }
 
     deinit { unsafe cicu_message_close(pointer) }

@@ -1,86 +1,119 @@
 import CICU
 import Guidance
 
-/// Why a text is not a valid ICU MessageFormat pattern.
+/// Why a text is not a valid MessageFormat pattern, and how to fix it.
 package struct MessagePatternError: Error, Hashable, Sendable {
-    /// Counted in Unicode scalars from 0, or nil when ICU does not say.
-    package let position: Int?
-    package let reason: String
+    package let message: String
+    package let fix: String
+    /// Counted in Unicode scalars from 1; nil when ICU does not say.
+    package let column: Int?
 }
 
-/// What a pattern consists of, for checks.
+/// A MessageFormat pattern as a tree: the words that people typed, placeholders, and choices.
+///
+/// It takes less than ICU: values come formatted, so there are no types but `plural`, `selectordinal`
+/// and `select`. ICU formats; this is the only other reader.
 package struct MessagePattern: Hashable, Sendable {
-    package private(set) var argumentNames: Set<String> = []
-    package private(set) var plurals: [Selection] = []
-    package private(set) var selects: [Selection] = []
-    /// The text outside arguments, in order, those inside plural and select forms too.
-    package private(set) var literals: [String] = []
-
-    /// A plural or select argument with its selectors.
-    package struct Selection: Hashable, Sendable {
-        package let argument: String
-        package fileprivate(set) var selectors: [String]
-        package let ordinal: Bool
+    package enum Part: Hashable, Sendable {
+        /// Words, without the apostrophes that quote.
+        case text(String)
+        case placeholder(String)
+        /// `#`: the number by which a plural chooses.
+        case number(String)
+        case choice(Choice)
     }
 
-    /// - Throws: `MessagePatternError` with the place of the mistake.
+    package struct Choice: Hashable, Sendable {
+        package enum Kind: String, Sendable { case plural, selectordinal, select }
+
+        package let argument: String
+        package let kind: Kind
+        package let branches: [Branch]
+    }
+
+    package struct Branch: Hashable, Sendable {
+        package let selector: String
+        package let parts: [Part]
+    }
+
+    package let parts: [Part]
+    /// Words and placeholders alone, as nearly every pattern is: it needs no ICU to be formatted.
+    package let isPlain: Bool
+    /// What ICU would format and no text of ours may have: an offset, a closing brace as a sign.
+    package let unsupported: MessagePatternError?
+
+    /// - Throws: the first mistake.
     package init(_ pattern: String) throws(MessagePatternError) {
-        if let plain = PlainPattern(pattern) {
-            argumentNames = Set(plain.names)
-            literals = plain.literals.filter { !$0.isEmpty }
+        guard !Self.isWords(pattern) else {
+            (parts, isPlain) = (pattern.isEmpty ? [] : [.text(pattern)], true)
+            unsupported = nil
             return
         }
-        var offset: Int32 = -1
-        guard
-            let parts = unsafe ICUText.take(
-                cicu_message_parts(pattern, pattern.utf8.count, &offset))
-        else {
-            throw MessagePatternError(
-                position: offset < 0 ? nil : Int(offset),
-                reason: "the braces or apostrophes do not form a valid message")
-        }
-        // By scalars: a text may end in a return, which is one character with a line feed.
-        for line in parts.unicodeScalars.split(separator: "\n") {
-            add(kind: line.first, line.dropFirst(2))
-        }
-    }
-
-    private mutating func add(kind: Unicode.Scalar?, _ scalars: Substring.UnicodeScalarView) {
-        let value = String(scalars)
-        switch kind {
-        case "L":
-            literals.append(
-                scalars.split(separator: "\u{2028}", omittingEmptySubsequences: false).map {
-                    String($0)
+        var parser = MessagePatternParser(pattern)
+        parts = try parser.message()
+        unsupported = parser.unsupported
+        // ICU takes names of digits for positions, and has its own mind about apostrophes.
+        isPlain =
+            unsupported == nil && !pattern.utf8.contains(UInt8(ascii: "'"))
+            && parts.allSatisfy { part in
+                switch part {
+                case .text: true
+                case .placeholder(let name): name.utf8.first.map { $0 > UInt8(ascii: "9") } ?? false
+                case .number, .choice: false
                 }
-                .joined(separator: "\n"))
-        case "A": argumentNames.insert(value)
-        case "P", "O":
-            argumentNames.insert(value)
-            plurals.append(Selection(argument: value, selectors: [], ordinal: kind == "O"))
-            latestIsPlural = true
-        case "S":
-            argumentNames.insert(value)
-            selects.append(Selection(argument: value, selectors: [], ordinal: false))
-            latestIsPlural = false
-        case "K":
-            if latestIsPlural, !plurals.isEmpty {
-                plurals[plurals.count - 1].selectors.append(value)
-            } else if !selects.isEmpty {
-                selects[selects.count - 1].selectors.append(value)
             }
-        default: break
+    }
+
+    /// Whether a pattern shows itself: it has no sign that ICU reads.
+    package static func isWords(_ pattern: String) -> Bool {
+        !pattern.utf8.contains {
+            $0 == UInt8(ascii: "{") || $0 == UInt8(ascii: "}") || $0 == UInt8(ascii: "'")
         }
     }
 
-    /// Which of the two lists the next selector belongs to.
-    private var latestIsPlural = false
+    /// The placeholders it names, in whatever branch.
+    package var argumentNames: Set<String> {
+        var names: Set<String> = []
+        Self.addNames(of: parts, to: &names)
+        return names
+    }
+
+    private static func addNames(of parts: [Part], to names: inout Set<String>) {
+        for part in parts {
+            switch part {
+            case .placeholder(let name): names.insert(name)
+            case .choice(let choice):
+                names.insert(choice.argument)
+                for branch in choice.branches { addNames(of: branch.parts, to: &names) }
+            case .text, .number: break
+            }
+        }
+    }
+
+    /// What ICU, which will format it, says against a pattern; nil when it takes it.
+    package static func errorOfICU(in pattern: String) -> MessagePatternError? {
+        var offset: Int32 = -1
+        guard unsafe cicu_message_check(pattern, pattern.utf8.count, &offset) == 0 else {
+            return nil
+        }
+        return MessagePatternError(
+            message: "the braces or apostrophes do not form a valid message",
+            fix: "copy the placeholders from the Japanese, braces included",
+            column: offset < 0 ? nil : Int(offset) + 1)
+    }
 }
 
 package enum PluralCategories {
     /// The categories the language distinguishes in counting, `other` among them.
-    package static func categories(of language: Language) -> [String] {
-        let text = unsafe ICUText.take(cicu_plural_categories(language.icuLocale, 0)) ?? "other"
+    ///
+    /// - Parameters:
+    ///   - language: the language.
+    ///   - isOrdinal: for first, second, third rather than one, two, three.
+    /// - Returns: their names in CLDR.
+    package static func categories(of language: Language, isOrdinal: Bool = false) -> [String] {
+        let text =
+            unsafe ICUText.take(cicu_plural_categories(language.icuLocale, isOrdinal ? 1 : 0))
+            ?? "other"
         return text.split(separator: " ").map(String.init)
     }
 }

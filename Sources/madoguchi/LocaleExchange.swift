@@ -1,4 +1,5 @@
 import ArgumentParser
+import Catalogues
 import ContentStore
 import Foundation
 import Guidance
@@ -58,7 +59,7 @@ extension Locale {
                     throw ValidationError("--catalogue has no meaning for tbx")
                 }
                 let glossary = Glossary.read(content: language.sources.content).glossary
-                (text, mark) = (TBX.write(glossary), "<tbx")
+                (text, mark) = (TBX.write(glossary.terms), "<tbx")
             } else if let format = ExchangeFormat(rawValue: format) {
                 let work = try language.work()
                 var units = work.units(of: catalogue)

@@ -79,20 +79,6 @@ import Testing
         }
     }
 
-    @Test func `a pattern is taken apart for checks`() throws {
-        let pattern = try MessagePattern(
-            "a {x} b {n, plural, one {c} other {d {y}}} {g, select, m {e} other {f}}")
-        #expect(pattern.argumentNames == ["x", "n", "y", "g"])
-        #expect(pattern.plurals.map(\.selectors) == [["one", "other"]])
-        #expect(pattern.selects.map(\.selectors) == [["m", "other"]])
-        #expect(pattern.literals.joined(separator: "|").contains("c"))
-    }
-
-    @Test(arguments: ["{", "{a", "{a b}", "{n, plural, one {x}}"])
-    func `broken patterns are refused`(pattern: String) {
-        #expect(throws: MessagePatternError.self) { try MessagePattern(pattern) }
-    }
-
     @Test(arguments: [
         (Language.japanese, ["other"]), (.english, ["one", "other"]), (.vietnamese, ["other"]),
         (.spanish, ["one", "many", "other"]),

@@ -32,9 +32,8 @@ char *cicu_message_format(
     const cicu_message *message, size_t count, const char *const *names, const char *const *texts,
     const int64_t *numbers);
 
-/// What a pattern consists of, one part a line: `L text` (line breaks as U+2028), `A name`,
-/// `P name`, `O name`, `S name` for plain, plural, ordinal and select arguments, `K selector`.
-char *cicu_message_parts(const char *pattern, size_t length, int32_t *error_offset);
+/// 1 for a valid pattern, else 0 and where it is not, in scalars, or -1.
+int32_t cicu_message_check(const char *pattern, size_t length, int32_t *error_offset);
 
 /// The language's plural categories, with spaces between them.
 char *cicu_plural_categories(const char *locale, int32_t ordinal);

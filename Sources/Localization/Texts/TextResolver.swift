@@ -52,7 +52,7 @@ package struct TextResolver: Sendable {
         guard let text = edition.texts.text(id, requested: language) else { return (id, .japanese) }
         let pattern = easyPattern(id, in: text.language) ?? text.pattern
         // Most texts have no placeholders.
-        if case .standard = register, PlainPattern.isWords(pattern) {
+        if case .standard = register, MessagePattern.isWords(pattern) {
             return (pattern, text.language)
         }
         let segments = segments(of: pattern, in: text.language, more)
@@ -90,19 +90,29 @@ package struct TextResolver: Sendable {
     private func segments(
         of pattern: String, in language: Language, _ more: [String: String]
     ) -> [Segment] {
+        let parsed = try? MessagePattern(pattern)
         let pieces =
-            PlainPattern(pattern).map { segments(of: $0, in: language, more) }
-            ?? segments(ofChoice: pattern, in: language, more)
+            if let parsed, parsed.isPlain {
+                segments(of: parsed.parts, in: language, more)
+            } else {
+                segments(
+                    ofChoice: pattern, naming: parsed?.argumentNames ?? [], in: language, more)
+            }
         guard case .simple(let hasFurigana) = register, language == .japanese else { return pieces }
         return pieces.flatMap { Ruby.segments(of: $0, hasFurigana: hasFurigana) }
     }
 
+    /// Of a plain pattern.
     private func segments(
-        of pattern: PlainPattern, in language: Language, _ more: [String: String]
+        of parts: [MessagePattern.Part], in language: Language, _ more: [String: String]
     ) -> [Segment] {
         var segments: [Segment] = []
-        var text = pattern.literals[0]
-        for (name, literal) in zip(pattern.names, pattern.literals.dropFirst()) {
+        var text = ""
+        for part in parts {
+            guard case .placeholder(let name) = part else {
+                if case .text(let words) = part { text += words }
+                continue
+            }
             let segment = more[name].map { .plain($0) } ?? values.segment(name, in: language)
             switch segment {
             case .plain(let value): text += value
@@ -112,7 +122,6 @@ package struct TextResolver: Sendable {
                 segments.append(segment)
                 text = ""
             }
-            text += literal
         }
         return segments.isEmpty || !text.isEmpty ? segments + [.plain(text)] : segments
     }
@@ -121,11 +130,11 @@ package struct TextResolver: Sendable {
     /// their own go as marks from the private use area, which no checked text contains, and are put
     /// in place afterwards.
     private func segments(
-        ofChoice pattern: String, in language: Language, _ more: [String: String]
+        ofChoice pattern: String, naming names: Set<String>, in language: Language,
+        _ more: [String: String]
     ) -> [Segment] {
         var arguments: [String: MessageArgument] = more.mapValues { .text($0) }
         var marked: [Segment] = []
-        let names = (try? MessagePattern(pattern))?.argumentNames ?? []
         for name in names where arguments[name] == nil {
             if let number = values.number(name) {
                 arguments[name] = .number(number)

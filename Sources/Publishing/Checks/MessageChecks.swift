@@ -29,53 +29,12 @@ package enum MessageChecks {
         numbers: Set<String>, forbidden: [ForbiddenTerm]
     ) -> [TextProblem] {
         if let problem = TooLong.problem(in: translation) { return [problem] }
-        guard mayFind(source, translation, language, forbidden) else { return [] }
-        return find(source, translation, language, optional, numbers, forbidden)
-    }
-
-    /// The same by looking at everything, which `check` does only where there may be something to
-    /// find.
-    static func checkClosely(
-        source: String, translation: String, language: Language, optional: Set<String> = [],
-        numbers: Set<String> = [], forbidden: [ForbiddenTerm] = []
-    ) -> [TextProblem] {
-        find(
-            SourceText(source), translation, language, optional, numbers,
-            forbidden.filter { $0.language == language })
-    }
-
-    /// False for nearly every text: one in which no check can find anything.
-    private static func mayFind(
-        _ source: SourceText, _ translation: String, _ language: Language,
-        _ forbidden: [ForbiddenTerm]
-    ) -> Bool {
-        guard BlankText.hasWords(translation) else { return true }
-        guard source.numbers == nil, let names = source.placeholders else { return true }
-        let bytes = translation.utf8.span
-        let traits = TextTraits(bytes, placeholders: names)
-        if source.hasCounts || traits.placeholderCount > source.placeholderCount { return true }
-        if traits.isStrange || traits.placeholders != names.all { return true }
-        return LostCharacters.mayStand(in: bytes)
-            || traits.hasFigures || traits.hasAddress || LiteralURL.mayBeSpelled(bytes)
-            || FigureWords.mayStand(in: bytes, language: language)
-            || forbidden.contains { $0.mayStand(in: bytes) }
-            || StyleChecks.mayFind(source: source, translation: traits, language: language)
-            || (!source.isName
-                && ScriptChecks.mayFind(traits.letters, in: translation, language: language))
-            // The Japanese itself has kana, which are strange, or kanji.
-            || (source.isJapanese && traits.letters.han > 0 && source.pattern == translation)
-    }
-
-    private static func find(
-        _ source: SourceText, _ translation: String, _ language: Language,
-        _ optional: Set<String>, _ numbers: Set<String>, _ forbidden: [ForbiddenTerm]
-    ) -> [TextProblem] {
         guard !translation.isEmpty else { return [] }
         var problems = CharacterChecks.problems(in: translation, language: language)
         problems += CompositionCheck.problems(in: translation)
-        do throws(MessageShape.Mistake) {
+        do throws(MessagePatternError) {
             let shape = try MessageShape(translation)
-            problems += refusal(translation)
+            problems += refusal(translation, shape)
             problems += BlankText.problems(in: translation, shape)
             problems += BlankText.problems(source: source.pattern, translation: translation)
             problems += PluralCheck.problems(in: shape, language: language, numbers: numbers)
@@ -118,23 +77,34 @@ package enum MessageChecks {
     }
 
     /// What ICU itself, which will format the text, says against it.
-    static func refusal(_ pattern: String) -> [TextProblem] {
-        do throws(MessagePatternError) {
-            _ = try MessagePattern(pattern)
-            return []
-        } catch {
-            let place = error.position.map { "at character \($0 + 1): " } ?? ""
-            return [
-                TextProblem(
-                    "invalid-message-format", .error, place + error.reason,
-                    fix: "copy the placeholders from the Japanese, braces included")
-            ]
-        }
+    static func refusal(_ pattern: String, _ shape: MessageShape) -> [TextProblem] {
+        guard !shape.isPlain, let error = MessagePattern.errorOfICU(in: pattern) else { return [] }
+        return [invalid(error)]
     }
 
-    static func invalid(_ mistake: MessageShape.Mistake) -> TextProblem {
-        TextProblem(
-            "invalid-message-format", .error,
-            "at character \(mistake.column): \(mistake.message)", fix: mistake.fix)
+    static func invalid(_ error: MessagePatternError) -> TextProblem {
+        let place = error.column.map { "at character \($0): " } ?? ""
+        return TextProblem("invalid-message-format", .error, place + error.message, fix: error.fix)
+    }
+}
+
+/// A finding about one text, before anybody knows in which file the text stands.
+package struct TextProblem: Hashable, Sendable {
+    package let code: String
+    package let severity: Finding.Severity
+    package let message: String
+    package let fix: String
+
+    init(
+        _ code: String, _ severity: Finding.Severity = .error, _ message: String, fix: String
+    ) {
+        (self.code, self.severity, self.message, self.fix) = (code, severity, message, fix)
+    }
+
+    /// The finding, its message led by the message's id.
+    package func finding(id: Message.ID, file: String, line: Int?) -> Finding {
+        Finding(
+            code: code, severity: severity, file: file, line: line, message: "\(id): \(message)",
+            fix: fix)
     }
 }

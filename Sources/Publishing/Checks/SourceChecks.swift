@@ -1,4 +1,5 @@
 import Guidance
+import Localization
 
 /// What can be wrong with a Japanese source text by itself.
 package enum SourceChecks {
@@ -11,14 +12,41 @@ package enum SourceChecks {
         let problems =
             CharacterChecks.problems(in: source, language: .japanese)
             + CompositionCheck.problems(in: source)
-        do throws(MessageShape.Mistake) {
+        do throws(MessagePatternError) {
             let shape = try MessageShape(source)
-            return problems + MessageChecks.refusal(source)
+            return problems + MessageChecks.refusal(source, shape)
                 + BlankText.problems(in: source, shape)
                 + PluralCheck.problems(in: shape, language: .japanese, numbers: numbers)
                 + LiteralChecks.problems(in: shape.texts, language: .japanese)
         } catch {
             return problems + [MessageChecks.invalid(error)]
         }
+    }
+}
+
+/// Compares easy Japanese with the Japanese it stands for: its numbers are those of the original.
+struct EasyJapanese: Sendable {
+    private let originals: [Message.ID: String]
+
+    init(_ messages: [Message]) {
+        let easy = Set(messages.compactMap { Self.original(of: $0.id) })
+        originals = Dictionary(
+            messages.filter { easy.contains($0.id) }.map { ($0.id, $0.source) }
+        ) { $1 }
+    }
+
+    func problems(of message: Message) -> [TextProblem] {
+        guard let original = Self.original(of: message.id).flatMap({ originals[$0] }),
+            let shape = try? MessageShape(message.source)
+        else { return [] }
+        let source = SourceText(original)
+        return NumberCheck.problems(source: source, translation: shape, language: .japanese)
+            + HanFigures.problems(source: source, translation: shape, language: .japanese)
+            + LetterSigns.problems(source: source, translation: message.source)
+    }
+
+    private static func original(of id: Message.ID) -> Message.ID? {
+        let prefix = "simple."
+        return id.hasPrefix(prefix) ? String(id.dropFirst(prefix.utf8.count)) : nil
     }
 }

@@ -1,3 +1,4 @@
+import Guidance
 import Yams
 
 /// Collects what is wrong with the content files while they are read.

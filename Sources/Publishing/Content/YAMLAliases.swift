@@ -1,3 +1,5 @@
+import Guidance
+
 /// Finds where a YAML text repeats a part of itself (`&name … *name`).
 ///
 /// A few lines of aliases of aliases stand for more nodes than any memory holds, and comparing

@@ -1,3 +1,4 @@
+import Catalogues
 import Guidance
 
 /// What is asked of the translations of one language.

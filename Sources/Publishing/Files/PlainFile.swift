@@ -1,4 +1,5 @@
 import Foundation
+import Guidance
 
 /// Reads the files that people put under `content/`, `locales/` and `static/`.
 ///

@@ -1,4 +1,5 @@
 import Foundation
+import Guidance
 
 /// Whether folders can be those they are taken for.
 ///

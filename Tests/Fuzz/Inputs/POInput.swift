@@ -1,3 +1,5 @@
+import Catalogues
+import Guidance
 import Publishing
 
 /// Catalogues, which translators and their programs write.

@@ -1,3 +1,5 @@
+import Guidance
+
 @testable import Publishing
 
 /// Content files, which editors write: the first byte chooses the kind of file.

@@ -1,4 +1,5 @@
 import Foundation
+import Guidance
 import Publishing
 import Testing
 

@@ -1,0 +1,163 @@
+import Guidance
+
+/// Whether a text is written as its language is written.
+enum ScriptChecks {
+    static func problems(in texts: [String], language: Language) -> [TextProblem] {
+        let text = texts.joined(separator: "\n")
+        var problems: [TextProblem] = []
+        let count = ScriptCount(text)
+        if let found = traditional(text, language) ?? wrongScript(count, language) {
+            problems.append(
+                TextProblem(
+                    "wrong-script", .warning, found,
+                    fix:
+                        "check that the text is in \(language.autonym) and stands in the right file"
+                ))
+        }
+        if mayLackDiacritics(count, language),
+            text.split(whereSeparator: \.isWhitespace).count >= 3
+        {
+            problems.append(
+                TextProblem(
+                    "vietnamese-without-diacritics", .warning,
+                    "the Vietnamese text has no diacritics", fix: "type it with its diacritics"))
+        }
+        if count.asciiDigits > 0, count.nativeDigits > 0 {
+            problems.append(
+                TextProblem(
+                    "mixed-digits", .warning, "digits of two kinds stand in one text",
+                    fix: "use Western digits (0–9) throughout"))
+        }
+        return problems
+    }
+
+    private static func mayLackDiacritics(_ count: ScriptCount, _ language: Language) -> Bool {
+        language == .vietnamese && count.latin >= 12 && count.latin == count.ascii
+    }
+
+    private static func traditional(_ text: String, _ language: Language) -> String? {
+        guard language == .simplifiedChinese else { return nil }
+        let found = SimplifiedChinese.traditional(in: text)
+        return found.count < 2 ? nil : "the text has Traditional characters: \(found.joined())"
+    }
+
+    private static func wrongScript(_ count: ScriptCount, _ language: Language) -> String? {
+        guard language != .japanese else { return nil }
+        if let other = count.foreign(to: language) { return "the text has \(other) letters" }
+        let own = count.letters(of: language)
+        let all = count.latin + count.han + count.hangul + count.thai + count.devanagari
+        let isLatin = own == count.latin
+        let isNameOnly = count.latin < 16
+        if all >= 4, own == 0, isLatin || !isNameOnly {
+            return "the text has no \(language.autonym) letters"
+        }
+        if isLatin, own * 2 < all { return "most letters are not those of \(language.autonym)" }
+        return nil
+    }
+}
+
+/// How many letters of each script a text has.
+struct ScriptCount {
+    private(set) var latin = 0
+    /// Latin letters without diacritics.
+    private(set) var ascii = 0
+    private(set) var han = 0
+    private(set) var hangul = 0
+    private(set) var thai = 0
+    private(set) var devanagari = 0
+    private(set) var cyrillicOrGreek = 0
+    private(set) var asciiDigits = 0
+    private(set) var nativeDigits = 0
+
+    init(_ text: String) {
+        for scalar in text.unicodeScalars { add(scalar) }
+    }
+
+    func letters(of language: Language) -> Int {
+        switch language {
+        case .japanese, .simplifiedChinese: han
+        case .korean: hangul
+        case .thai: thai
+        case .nepali: devanagari
+        default: latin
+        }
+    }
+
+    /// The name of a script that has no business in the language. Latin and Han are everywhere:
+    /// names, and Japanese terms in brackets.
+    func foreign(to language: Language) -> String? {
+        if cyrillicOrGreek > 0 { return "Cyrillic or Greek" }
+        if hangul > 0, language != .korean { return "Korean" }
+        if thai > 0, language != .thai { return "Thai" }
+        if devanagari > 0, language != .nepali { return "Devanagari" }
+        return nil
+    }
+
+    private mutating func add(_ scalar: Unicode.Scalar) {
+        switch scalar.value {
+        case 0x30...0x39: asciiDigits += 1
+        case 0x41...0x5A, 0x61...0x7A:
+            latin += 1
+            ascii += 1
+        // The signs of multiplication and division stand among the letters.
+        case 0xD7, 0xF7: break
+        case 0xC0...0x24F: latin += 1
+        case 0x1E00...0x1EFF: latin += 1
+        // Combining marks: text in decomposed form has diacritics too.
+        case 0x300...0x36F: latin += 1
+        case 0x370...0x52F where scalar.properties.isAlphabetic: cyrillicOrGreek += 1
+        case 0x0966...0x096F, 0x0E50...0x0E59, 0x0660...0x0669, 0x06F0...0x06F9, 0xFF10...0xFF19:
+            nativeDigits += 1
+        case 0x0900...0x097F: devanagari += 1
+        case 0x0E00...0x0E7F: thai += 1
+        case 0x1100...0x11FF, 0x3130...0x318F, 0xAC00...0xD7AF: hangul += 1
+        case 0x3400...0x9FFF, 0xF900...0xFAFF: han += 1
+        default: break
+        }
+    }
+}
+
+/// Finds Traditional or Japanese characters in Simplified Chinese.
+enum SimplifiedChinese {
+    /// Frequent characters that Simplified Chinese writes otherwise, outside of brackets, where a
+    /// Japanese term may stand.
+    static func traditional(in text: String) -> [String] {
+        guard mayBeTraditional(text) else { return [] }
+        var depth = 0
+        var found: [String] = []
+        for character in text {
+            if "（(「『“《【".contains(character) { depth += 1 }
+            if "）)」』”》】".contains(character) { depth = max(0, depth - 1) }
+            if depth == 0, characters.contains(character), !found.contains(String(character)) {
+                found.append(String(character))
+            }
+        }
+        return found
+    }
+
+    /// Whether a text has one of them, or another encoding of some character.
+    private static func mayBeTraditional(_ text: String) -> Bool {
+        let scalars = Self.scalars
+        return text.unicodeScalars.contains { scalar in
+            switch scalar.value {
+            case han: scalars[Int(scalar.value - han.lowerBound)]
+            case 0xF900...0xFAFF: true
+            default: false
+            }
+        }
+    }
+
+    /// The characters that Chinese is written with.
+    private static let han: ClosedRange<UInt32> = 0x4E00...0x9FFF
+
+    /// Of each of those, whether it is one to be found.
+    private static let scalars = han.map { value in
+        Unicode.Scalar(value).map { characters.contains(Character($0)) } ?? false
+    }
+
+    private static let characters: Set<Character> = Set(
+        "個險証證號認請話電讀際機關開對時間說語應該們來處務員現點與業實後會為從過還這樣達選連進運適認識試"
+            + "費資費質責貸賃賬貼買賣貿賀頁項順須預頭顯類飯飲館馬騎驗麼齊齡龍園國圖團書東車軍輪輸轉辦邊線組"
+            + "結給統經絡續維網編緊練縣總織響聯聲職聽脫腦膚臨舊藝藥蘭製複見規視覽觀計訂討記許設訪評詢調談論"
+            + "貨険気図帯広価歳窓発変読売帰単続総鉄録")
+}
