@@ -1,3 +1,5 @@
+import Guidance
+
 /// Numbers for texts by their UTF-8 bytes, from 0 in the order in which the texts are first met.
 ///
 /// One table with open addressing over one array of bytes: a dictionary of strings hashes and compares
@@ -14,7 +16,7 @@ package struct ByteNumbers: Sendable {
         /// A part of the text's hash: texts that differ are seldom compared.
         var hash: UInt32 = 0
         /// From 1 on; 0 marks a free slot.
-        var place: UInt32 = 0
+        var position: UInt32 = 0
     }
 
     package init() {}
@@ -27,17 +29,17 @@ package struct ByteNumbers: Sendable {
     /// The number of a text; nil when it was not met.
     package func known(_ text: Span<UInt8>) -> Int? {
         let slot = slots[slot(of: text, Self.hash(text))]
-        return slot.place == 0 ? nil : Int(slot.place) - 1
+        return slot.position == 0 ? nil : Int(slot.position) - 1
     }
 
     /// The number of a text, which is new when the text was not met before.
     package mutating func number(of text: Span<UInt8>) -> Int {
         let hash = Self.hash(text)
         let index = slot(of: text, hash)
-        if slots[index].place != 0 { return Int(slots[index].place) - 1 }
+        if slots[index].position != 0 { return Int(slots[index].position) - 1 }
         for index in text.indices { bytes.append(text[index]) }
         ends.append(bytes.count)
-        slots[index] = Slot(hash: hash, place: UInt32(ends.count))
+        slots[index] = Slot(hash: hash, position: UInt32(ends.count))
         if ends.count > slots.count / 2 { grow() }
         return ends.count - 1
     }
@@ -78,8 +80,8 @@ package struct ByteNumbers: Sendable {
     /// Where a text stands, or would stand.
     private func slot(of text: Span<UInt8>, _ hash: UInt32) -> Int {
         var index = Int(hash) & (slots.count - 1)
-        while slots[index].place != 0 {
-            if slots[index].hash == hash, has(text, at: Int(slots[index].place) - 1) { break }
+        while slots[index].position != 0 {
+            if slots[index].hash == hash, has(text, at: Int(slots[index].position) - 1) { break }
             index = (index + 1) & (slots.count - 1)
         }
         return index
@@ -88,17 +90,17 @@ package struct ByteNumbers: Sendable {
     private mutating func grow() {
         let old = slots
         slots = [Slot](repeating: Slot(), count: 2 * old.count)
-        for slot in old where slot.place != 0 {
+        for slot in old where slot.position != 0 {
             var index = Int(slot.hash) & (slots.count - 1)
-            while slots[index].place != 0 { index = (index + 1) & (slots.count - 1) }
+            while slots[index].position != 0 { index = (index + 1) & (slots.count - 1) }
             slots[index] = slot
         }
     }
 
-    /// FNV-1a with 64 bits, folded into 32.
+    /// Folded into 32 bits.
     private static func hash(_ text: Span<UInt8>) -> UInt32 {
-        var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-        for index in text.indices { hash = (hash ^ UInt64(text[index])) &* 0x100_0000_01b3 }
-        return UInt32(truncatingIfNeeded: hash ^ (hash >> 32))
+        var hash = FNV1a()
+        for index in text.indices { hash.append(text[index]) }
+        return UInt32(truncatingIfNeeded: hash.value ^ (hash.value >> 32))
     }
 }

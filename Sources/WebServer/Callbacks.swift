@@ -59,7 +59,7 @@ enum Callbacks {
         unsafe withObject(context, as: Context.self) {
             _ = $0.running.add(1, ordering: .acquiringAndReleasing)
         }
-        unsafe withObject(own, as: Connection.self) { unsafe $0.exchange.begin(target: target) }
+        unsafe withObject(own, as: Connection.self) { unsafe $0.state.begin(target: target) }
         unsafe madoguchi_hide_arguments(target)
         return unsafe own
     }
@@ -77,23 +77,23 @@ enum Callbacks {
         else { return MHD_Result.NO }
         return unsafe withObject(context, as: Context.self) { server in
             unsafe withObject(pointer, as: Connection.self) { own in
-                let exchange = unsafe own.exchange
-                if exchange.isAdmitted, let data = unsafe data, let size = unsafe size,
+                let state = unsafe own.state
+                if state.isAdmitted, let data = unsafe data, let size = unsafe size,
                     unsafe size.pointee > 0
                 {
-                    unsafe exchange.addToForm(
+                    unsafe state.addToForm(
                         UnsafeRawBufferPointer(start: data, count: size.pointee))
                     unsafe size.pointee = 0
                     return MHD_Result.YES
                 }
-                if let request = unsafe exchange.takeRequest(on: connection) {
+                if let request = unsafe state.takeRequest(on: connection) {
                     let response = server.handler(request)
                     let isLast = server.isDraining.load(ordering: .relaxed)
                     return unsafe queue(isLast ? response.closing() : response, own, connection)
                 }
-                exchange.method = unsafe method.map { unsafe Request.Method.text(of: $0) } ?? ""
+                state.method = unsafe method.map { unsafe Request.Method.text(of: $0) } ?? ""
                 let line = unsafe RequestGuard.FirstLine(
-                    method: exchange.method, rawTarget: exchange.rawTarget, target: target,
+                    method: state.method, rawTarget: state.rawTarget, target: target,
                     version: version)
                 return unsafe admit(line, server, own, connection)
             }
@@ -106,11 +106,11 @@ enum Callbacks {
     ) -> MHD_Result {
         let fields = unsafe FieldCheck(connection, start: line.end)
         // The first line has at most twenty bytes beside its target.
-        unsafe own.exchange.room =
+        unsafe own.state.room =
             server.connectionMemory - line.rawTarget.bytes.count - 20 - fields.memory
         do throws(RequestGuard.Refusal) {
             let admitted = try RequestGuard.admit(line, fields, takesForms: server.takesForms)
-            unsafe own.exchange.admit(admitted)
+            unsafe own.state.admit(admitted)
             // A response queued on the first call would close the connection.
             return MHD_Result.YES
         } catch {
@@ -124,14 +124,14 @@ enum Callbacks {
     private static func queue(
         _ response: Response, _ own: Connection, _ connection: OpaquePointer
     ) -> MHD_Result {
-        let exchange = unsafe own.exchange
-        guard response.headSize <= exchange.room else {
-            exchange.status = 431
+        let state = unsafe own.state
+        guard response.headSize <= state.room else {
+            state.status = 431
             own.refuseForLackOfRoom()
             return MHD_Result.NO
         }
-        (exchange.status, exchange.bytes) = (response.status, response.bodySize)
-        own.sendAnswer(of: response.bodySize, from: exchange.start)
+        (state.status, state.bytes) = (response.status, response.bodySize)
+        own.sendAnswer(of: response.bodySize, from: state.start)
         return unsafe MHD_queue_response(connection, UInt32(response.status), response.pointer)
     }
 
@@ -142,20 +142,20 @@ enum Callbacks {
         unsafe state.pointee = nil
         unsafe withObject(context, as: Context.self) { server in
             unsafe withObject(pointer, as: Connection.self) { own in
-                let exchange = unsafe own.exchange
+                let state = unsafe own.state
                 server.running.subtract(1, ordering: .acquiringAndReleasing)
                 let now = MonotonicClock.nanoseconds()
                 own.awaitRequest(from: now)
-                server.measure?(exchange.rawTarget, exchange.status, now - exchange.start)
+                server.measure?(state.rawTarget, state.status, now - state.start)
                 guard let log = server.log else { return }
                 log(
                     AccessRecord(
                         remoteAddress: unsafe connection.map {
                             unsafe RemoteAddress.text(of: $0)
                         } ?? "",
-                        method: exchange.method, path: exchange.rawTarget.text,
-                        status: exchange.status, bytes: exchange.bytes,
-                        duration: now - exchange.start))
+                        method: state.method, path: state.rawTarget.text,
+                        status: state.status, bytes: state.bytes,
+                        duration: now - state.start))
             }
         }
     }

@@ -10,7 +10,7 @@ import Synchronization
 final class Connection: Sendable {
     let descriptor: Int32
     /// The request it is at; for the thread alone that libmicrohttpd serves the connection on.
-    nonisolated(unsafe) let exchange = Exchange()
+    nonisolated(unsafe) let state = RequestState()
     /// In nanoseconds of the monotonic clock.
     private let deadline: Atomic<Int>
     private let limits: Limits

@@ -22,7 +22,7 @@ import Glibc
     private let fields: NegotiationFields
     private let form: [UInt8]
 
-    init(_ admitted: Exchange.Admitted, form: [UInt8], connection: OpaquePointer) {
+    init(_ admitted: RequestState.Admitted, form: [UInt8], connection: OpaquePointer) {
         (method, target, fields) = (admitted.method, admitted.target, admitted.fields)
         isVersion11 = admitted.isVersion11
         self.form = form

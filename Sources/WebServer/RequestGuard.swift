@@ -53,7 +53,7 @@ enum RequestGuard {
     /// - Throws: `Refusal` for everything else, with the status and reason to answer.
     static func admit(
         _ line: FirstLine, _ fields: FieldCheck, takesForms: (String) -> Bool
-    ) throws(Refusal) -> Exchange.Admitted {
+    ) throws(Refusal) -> RequestState.Admitted {
         guard line.isVersion11 || line.isVersion10 else {
             throw Refusal(
                 status: 505, reason: "HTTP/1.0 and HTTP/1.1 are spoken here, not \(line.version)")
@@ -79,7 +79,7 @@ enum RequestGuard {
         } else if fields.hasTransferEncoding || (fields.contentLength ?? 0) != 0 {
             throw Refusal(status: 400, reason: "a GET or HEAD request has no body")
         }
-        return Exchange.Admitted(
+        return RequestState.Admitted(
             method: method, target: target, fields: fields.negotiation,
             isVersion11: line.isVersion11)
     }

@@ -16,7 +16,7 @@ struct Affixes: Sendable {
     }
 
     /// The word without its longest ending and its longest beginning, as long as enough is left to
-    /// tell words apart: three letters, four behind a beginning, two characters of other scripts.
+    /// distinguish words: three letters, four behind a beginning, two characters of other scripts.
     func stem(of word: String) -> String {
         let isLatin = word.utf8.first.map { $0 < 0x80 } ?? true
         var stem = word[...]

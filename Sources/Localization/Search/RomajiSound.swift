@@ -18,7 +18,7 @@ enum RomajiSound {
         of(TextFolding.withoutLatinMarks(romaji(TextFolding.normalized(kana))))
     }
 
-    /// In this order; long vowels and doubled consonants are told apart nowhere.
+    /// In this order; long vowels and doubled consonants make no difference.
     private static let spellings: [([Unicode.Scalar], [Unicode.Scalar])] = [
         ("oh", "o"), ("ou", "o"), ("tch", "ch"), ("sy", "sh"), ("ty", "ch"), ("cy", "ch"),
         ("zy", "j"), ("jy", "j"), ("dy", "j"), ("shi", "si"), ("chi", "ti"), ("tsu", "tu"),

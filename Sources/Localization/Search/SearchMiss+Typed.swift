@@ -2,7 +2,7 @@ import Guidance
 
 /// What of a query may be kept, however it is typed: full width, circled, in another script.
 extension SearchMiss {
-    /// The longest query that is kept, in code points; who types more tells of themselves.
+    /// The longest query that is kept, in code points; longer texts are about the person who types.
     package static let longest = 60
     /// The most words of a query that is kept.
     package static let mostWords = 8

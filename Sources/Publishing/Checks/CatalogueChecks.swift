@@ -130,7 +130,7 @@ struct CatalogueChecks {
     }
 }
 
-/// The first translation of each Japanese text, to tell where it is translated otherwise.
+/// The first translation of each Japanese text, to find where it is translated otherwise.
 struct FirstTranslations {
     private typealias First = (id: Message.ID, text: String)
 

@@ -115,7 +115,7 @@ package struct ContentMessage: Hashable, Sendable {
     package let message: Message
     package let file: String
     package let line: Int?
-    /// What it names in braces; nothing where it cannot be read, which is told by a check.
+    /// What it names in braces; nothing where it cannot be read, which a check reports.
     package let placeholders: Set<String>
 
     init(_ message: Message, file: String, line: Int?) {

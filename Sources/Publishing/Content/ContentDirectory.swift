@@ -83,6 +83,6 @@ struct ContentDirectory {
     private func missing(_ relative: String) {
         log.error(
             "missing-file", name(relative), nil, "the file is missing",
-            fix: "docs/content.md tells what belongs in it")
+            fix: "docs/content.md says what belongs in it")
     }
 }

@@ -3,7 +3,7 @@ import Yams
 
 /// Reads the keys of one YAML mapping and logs what is missing, misspelt or of the wrong kind.
 ///
-/// Create it, ask for every key the format has, then call `finish` so that unknown keys are told.
+/// Create it, ask for every key the format has, then call `finish` so that unknown keys are reported.
 final class MappingReader {
     let file: String
     let mark: Mark?

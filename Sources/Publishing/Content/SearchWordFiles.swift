@@ -23,7 +23,7 @@ struct SearchWordFiles {
             let top = PathName.last(of: language == .japanese ? content : locales)
             let name = language == .japanese ? top : "\(top)/\(language.tag)"
             guard PlainFile.exists(path) else {
-                // A language that has nothing at all is told as that.
+                // A language that has nothing at all is reported as such.
                 if PlainFile.exists(directory) {
                     log.add([Finding(missing: "\(name)/search.yaml", Self.loss)])
                 }
@@ -86,7 +86,7 @@ private struct SearchWordReader {
         return phrases
     }
 
-    /// The texts of a list; a text that stands twice is told.
+    /// The texts of a list; a text that stands twice is reported.
     private func list(_ node: Node, _ name: String) -> [String] {
         guard let sequence = node.sequence else {
             log.error(

@@ -3,7 +3,7 @@ import Guidance
 /// Finds where a YAML text repeats a part of itself (`&name … *name`).
 ///
 /// A few lines of aliases of aliases stand for more nodes than any memory holds, and comparing
-/// them never ends; the parser has no limit for it. So content files do without, and this is told
+/// them never ends; the parser has no limit for it. So content files do without, and this is said
 /// before parsing. Only a name used both ways counts: `R&D` or `*` in a sentence is no alias.
 enum YAMLAliases {
     /// The first alias of an anchor that stands in the text, as a finding; or nil.

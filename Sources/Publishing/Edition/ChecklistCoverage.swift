@@ -1,6 +1,6 @@
 import Guidance
 
-/// Finds for every item of the editors' checklist the pages that tell it.
+/// Finds for every item of the editors' checklist the pages that state it.
 struct ChecklistCoverage {
     private let content: Content
     private let today: CalendarDate

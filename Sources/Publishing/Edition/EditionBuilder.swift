@@ -4,7 +4,7 @@ import Guidance
 import Localization
 import Search
 
-/// Makes an edition from `content/`, `locales/` and `static/`, and tells everything wrong with them.
+/// Makes an edition from `content/`, `locales/` and `static/`, and reports everything wrong with them.
 package struct EditionBuilder: Sendable {
     let content: String
     let locales: String
@@ -30,7 +30,7 @@ package struct EditionBuilder: Sendable {
     /// Reads, checks and puts together.
     /// - Parameters:
     ///   - publishedAt: the instant the edition is dated with.
-    ///   - progress: told what is being done, in order.
+    ///   - progress: takes what is being done, in order.
     /// - Returns: the edition, unless the content has errors, and all findings.
     package func build(publishedAt: Instant, progress: (String) -> Void) -> Result {
         let oversized = oversized

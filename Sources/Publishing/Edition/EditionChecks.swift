@@ -9,7 +9,7 @@ struct EditionChecks: Sendable {
     /// Content or templates have errors: nothing may be published.
     let isRefused: Bool
     let files: StaticTree
-    /// The editors' checklist, with where each item is told.
+    /// The editors' checklist, with where each item is stated.
     let checklist: [ChecklistItem]
     /// What people type, by language.
     let searchWords: [Language: SearchWords]
@@ -18,7 +18,7 @@ struct EditionChecks: Sendable {
     ///   - builder: knows the directories.
     ///   - tree: what was read from the one of content.
     ///   - glossary: what is wrong with the glossary.
-    ///   - now: when the edition is published; decides what holds and what is over.
+    ///   - now: when the edition is published; decides what holds and what has ended.
     init(_ builder: EditionBuilder, _ tree: ContentTree, glossary: [Finding], at now: Instant) {
         let root = PathName.last(of: builder.content)
         let content = tree.content

@@ -47,7 +47,7 @@ struct Fingerprint: Sendable {
         let digest: String
     }
 
-    /// The files whose stamp would tell that they were saved again, by path. Times are not exact
+    /// The files whose stamp would show that they were saved again, by path. Times are not exact
     /// enough for those that were saved just before they were looked at.
     private var settled: [String: File] {
         let settled = files.filter {

@@ -59,7 +59,7 @@ enum FileCalls {
         var status = stat()
         guard unsafe fstat(file, &status) == 0 else { throw Failure(path: path) }
         var bytes: [UInt8] = []
-        // One byte more than there are tells the end in one piece.
+        // One byte more than there are shows the end in one piece.
         var room = min(Int(status.st_size) + 1, most)
         while room > 0 {
             guard let piece = read(file, atMost: room) else { throw Failure(path: path) }

@@ -29,7 +29,7 @@ enum PlainFile {
     static func bytes(of path: String, limit: Int) throws(Refusal) -> [UInt8] {
         try requirePlain(path)
         do throws(FileCalls.Failure) {
-            // One byte more than allowed tells that there is more, however long the file is.
+            // One byte more than allowed shows that there is more, however long the file is.
             let bytes = try FileCalls.bytes(of: path, atMost: limit + 1)
             if bytes.count <= limit { return bytes }
         } catch {

@@ -5,7 +5,7 @@ import Guidance
 /// `typhoon.yml` would never happen, and nobody would know.
 ///
 /// Names alone are looked at, never contents; links are not followed. Files with a known name that
-/// cannot be read are told by their readers.
+/// cannot be read are reported by their readers.
 struct UnreadFiles {
     /// What belongs into one folder.
     struct Folder {
@@ -15,7 +15,7 @@ struct UnreadFiles {
         var ending: String?
         /// The folders in it, by their names.
         var folders: [String: Folder] = [:]
-        /// Names that somebody else tells about.
+        /// Names that somebody else reports.
         var isToldElsewhere: (_ name: String, _ kind: FileCalls.Kind?) -> Bool = { _, _ in false }
         /// Why a file with the right ending does not belong here; nil when it does.
         var objection: (_ stem: String) -> (message: String, fix: String)? = { _ in nil }
@@ -165,7 +165,7 @@ extension UnreadFiles {
         var top = Folder(files: ContentDirectory.files)
         for folder in ContentDirectory.folders { top.folders[folder] = Folder(ending: "yaml") }
         top.folders["holidays"] = Folder(files: ContentDirectory.holidayFiles)
-        // Readers tell of a file under a folder's name.
+        // Readers report a file under a folder's name.
         let readers = ContentDirectory.folders
         top.isToldElsewhere = { name, kind in kind != .folder && readers.contains(name) }
         return UnreadFiles(in: path, named: name, top).findings

@@ -1,7 +1,7 @@
 import Catalogues
 import Guidance
 
-/// `locales/<tag>/lqa.csv`: what second readings found. The program reads it only to tell whether
+/// `locales/<tag>/lqa.csv`: what second readings found. The program reads it only to see whether
 /// people still can.
 enum SecondReadings {
     private static let columns = ["id", "category", "severity", "finding", "state"]

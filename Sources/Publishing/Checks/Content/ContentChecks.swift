@@ -84,7 +84,7 @@ enum ChecklistChecks {
         switch (item.status, item.kind) {
         case (_, "GAP"): "nowhere: no document says it"
         case (.old, _), (.ended, _): "of something in the archive"
-        default: "of what tells it"
+        default: "of what states it"
         }
     }
 }

@@ -6,7 +6,7 @@ import Glibc
 /// A connection has one, which is used again for each of its requests, one after the other.
 ///
 /// Safe to use: libmicrohttpd hands it to one thread at a time, and `fields` is read before `complete`.
-@safe final class Exchange {
+@safe final class RequestState {
     private(set) var rawTarget = RawTarget([])
     var method = ""
     /// Set while the headers were found in order and the request was not yet answered.
