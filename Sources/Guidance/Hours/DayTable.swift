@@ -1,10 +1,14 @@
 /// Which rule decides on which day, arranged once so that asking costs little.
 ///
 /// Rules without dates depend only on the weekday and on whether it is a holiday: fourteen kinds of
-/// day. Rules with dates are asked one after the other, the last first.
+/// day; where weekdays are counted, fourteen at each place in the month. Rules with dates are asked
+/// one after the other, the last first.
 struct DayTable: Sendable {
-    /// By weekday (Monday first), ordinary days before holidays: the last dateless rule, or -1.
+    /// By weekday (Monday first), ordinary days before holidays, and where weekdays are counted by
+    /// place in the month: the last dateless rule, or -1.
     private let byKind: [Int]
+    /// Whether `byKind` knows places in the month.
+    private let isCounted: Bool
     /// The rules with dates, the last first.
     private let dated: [Dated]
     /// Every day that no dated rule is about looks the same from midnight to midnight.
@@ -18,11 +22,11 @@ struct DayTable: Sendable {
     }
 
     init(_ rules: [HoursRule]) {
-        byKind = (0..<14).map { kind in
-            rules.lastIndex { rule in
-                rule.dates == nil
-                    && (rule.days?.matches(weekday: kind % 7, isHoliday: kind >= 7) ?? true)
-            } ?? -1
+        isCounted = rules.contains { $0.dates == nil && !($0.days?.counted.isEmpty ?? true) }
+        byKind = PlaceInMonth.all[..<(isCounted ? 9 : 1)].flatMap { place in
+            (0..<14).map { kind in
+                rules.lastIndex { $0.matches(kind: kind, at: place) } ?? -1
+            }
         }
         // A rule before one that holds on every day never counts.
         let firstAlive = byKind.min() ?? -1
@@ -38,9 +42,11 @@ struct DayTable: Sendable {
     func rule(on day: Int, _ holidays: HolidayCalendar) -> Int? {
         let isHoliday = holidays.isHoliday(dayNumber: day)
         let weekday = HoursRule.weekday(of: day)
-        let dateless = byKind[weekday + (isHoliday ? 7 : 0)]
+        let kind = weekday + (isHoliday ? 7 : 0)
+        guard isCounted || !dated.isEmpty else { return byKind[kind] < 0 ? nil : byKind[kind] }
+        let date = CalendarDate(daysSinceEpoch: day)
+        let dateless = byKind[isCounted ? kind + 14 * PlaceInMonth(date).index : kind]
         if !dated.isEmpty {
-            let date = CalendarDate(daysSinceEpoch: day)
             for rule in dated where rule.index > dateless {
                 if rule.rule.matches(date, weekday: weekday, isHoliday: isHoliday) {
                     return rule.index
@@ -67,6 +73,14 @@ struct DayTable: Sendable {
 }
 
 extension HoursRule {
+    /// Whether it has no dates and is about a kind of day; Monday is 0, and 7 as a holiday.
+    fileprivate func matches(kind: Int, at place: PlaceInMonth) -> Bool {
+        guard dates == nil else { return false }
+        guard let days else { return true }
+        return days.matches(weekday: kind % 7, isHoliday: kind >= 7)
+            || days.counted.contains(kind % 7, at: place)
+    }
+
     /// What holds from midnight to midnight on a day it decides; nil when that changes in the day.
     fileprivate var wholeDay: OpeningState? {
         switch effect {

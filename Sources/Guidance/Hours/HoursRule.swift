@@ -17,8 +17,11 @@ struct HoursRule: Hashable, Sendable {
     }
 
     func matches(_ date: CalendarDate, weekday: Int, isHoliday: Bool) -> Bool {
-        (days?.matches(weekday: weekday, isHoliday: isHoliday) ?? true)
-            && (dates?.contains { $0.contains(date) } ?? true)
+        guard dates?.contains(where: { $0.contains(date) }) ?? true else { return false }
+        guard let days else { return true }
+        // Most rules count nothing, and then the place in the month is not worked out.
+        return days.matches(weekday: weekday, isHoliday: isHoliday)
+            || !days.counted.isEmpty && days.counted.contains(weekday, at: PlaceInMonth(date))
     }
 
     /// The day of the week of a day counted from 1970-01-01; Monday is 0.
@@ -38,13 +41,15 @@ package struct MinuteSpan: Hashable, Sendable {
     }
 }
 
-/// Days of the week and public holidays; a day that is either matches.
+/// Days of the week, some of them only at certain places in the month, and public holidays; a day
+/// that is any of these matches.
 struct DaySelector: Hashable, Sendable {
     /// Bit 0 is Monday.
     var weekdays: UInt8 = 0
+    var counted = CountedWeekdays()
     var holidays = false
 
-    /// Monday is 0.
+    /// Whether a day matches wherever it stands in its month; Monday is 0.
     func matches(weekday: Int, isHoliday: Bool) -> Bool {
         weekdays & (1 << UInt8(weekday)) != 0 || holidays && isHoliday
     }

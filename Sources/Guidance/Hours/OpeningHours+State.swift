@@ -122,10 +122,15 @@ extension OpeningHours {
     }
 
     /// Weekdays and dates of all years come together again within 28 years, or 40 over a century
-    /// without a leap year such as 2100.
+    /// without a leap year such as 2100. A month with five of a weekday is never a year away, but
+    /// one with a holiday on the fifth may be many.
     static func horizon(of rules: [HoursRule]) -> Int {
-        if rules.contains(where: { $0.dates != nil }) { return 41 * 366 }
-        return rules.contains { $0.days?.holidays ?? false } ? 800 : 8
+        let isCounted = rules.contains { !($0.days?.counted.isEmpty ?? true) }
+        let namesHolidays = rules.contains { $0.days?.holidays ?? false }
+        if rules.contains(where: { $0.dates != nil }) || isCounted && namesHolidays {
+            return 41 * 366
+        }
+        return namesHolidays ? 800 : isCounted ? 400 : 8
     }
 }
 

@@ -55,7 +55,7 @@ import Testing
     }
 
     @Test(arguments: [
-        ("Jul-Sep 15 10:00-11:00", 8, "Jul 1-Sep 15"),
+        ("Jul-Sep 15 10:00-11:00", 7, "Jul 1-Sep 15"),
         ("Jul 15-Sep 10:00-11:00", 10, "Jul 15-Sep 30"),
         ("2026 Dec-Feb 10:00-11:00", 0, "2026 Dec 1-2027 Feb 28"),
         ("2026 Dec-2027 Feb 10:00-11:00", 9, "2026 Dec 1-2027 Feb 28"),

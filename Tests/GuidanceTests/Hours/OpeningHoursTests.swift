@@ -121,7 +121,7 @@ import Testing
         ("", 0), ("Mo-Fr", 5), ("Mo-Fr 9:00-18:00", 6), ("Mo-Fr 09:00-18:00, Sa 10:00-12:00", 18),
         ("Mo-Fr 09:00-25:00", 12), ("Mo-Fr 18:00-09:00", 6), ("Feb 30 off", 0),
         ("Mo-Fr 09:00-12:00 || off", 17),
-        ("week 1-10 off", 0), ("easter off", 0), ("SH off", 0), ("Mo[1] off", 2),
+        ("week 1-10 off", 0), ("easter off", 0), ("SH off", 0), ("Mo-Tu[1] off", 5),
         ("sunrise-sunset", 0),
         ("Mo 09:00+", 8), ("Mo-Fr 09:00-10:00;Sa off", 18), ("Mo off \"open", 7), ("24/7 off", 4),
         ("2026 Feb 29 off", 0), ("2027 Jan 1-2026 Jan 1 off", 0), ("09:00-12:00,11:00-13:00", 12),
