@@ -16,11 +16,15 @@ package final class LinkedService: Sendable {
     }
 
     /// A year of open hours from `first` on; none on days on which the service is not valid.
+    /// - Parameter areWeekdaysCounted: whether weekdays may differ by their place in the month.
     package func weeklyHours(
-        from first: CalendarDate, holidays: HolidayCalendar, areHolidaysApart: Bool
+        from first: CalendarDate, holidays: HolidayCalendar, areHolidaysApart: Bool,
+        areWeekdaysCounted: Bool = true
     ) -> WeeklyHours {
-        WeeklyHours(
-            from: first, days: 366, holidays: holidays, areHolidaysApart: areHolidaysApart
+        let pattern = timetable.regular.pattern
+        return WeeklyHours(
+            from: first, days: 366, holidays: holidays, areHolidaysApart: areHolidaysApart,
+            pattern: areWeekdaysCounted ? pattern : pattern.withoutCounts
         ) { date in
             service.validity.contains(date) ? timetable.openSpans(on: date, holidays: holidays) : []
         }

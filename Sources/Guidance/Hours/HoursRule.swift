@@ -24,6 +24,9 @@ struct HoursRule: Hashable, Sendable {
             || !days.counted.isEmpty && days.counted.contains(weekday, at: PlaceInMonth(date))
     }
 
+    /// Whether it holds on every date; `May-Apr` does, too.
+    var isDateless: Bool { dates?.contains(where: \.isWholeYear) ?? true }
+
     /// The day of the week of a day counted from 1970-01-01; Monday is 0.
     static func weekday(of day: Int) -> Int { ((day + 3) % 7 + 7) % 7 }
 }
@@ -68,6 +71,15 @@ enum DateRange: Hashable, Sendable {
             let day = MonthDay(month: date.month, day: date.day)
             return first <= last ? first <= day && day <= last : day >= first || day <= last
         }
+    }
+}
+
+extension DateRange {
+    /// Whether it begins on the day after it ends.
+    var isWholeYear: Bool {
+        guard case .yearly(let first, let last) = self else { return false }
+        let end = CalendarDate(year: 2024, month: last.month, day: last.day)?.adding(days: 1)
+        return end.map { MonthDay(month: $0.month, day: $0.day) } == first
     }
 }
 
