@@ -110,10 +110,10 @@ def from_contact_point(point, first, holidays):
 
 # What the content does not have: counted weekdays, seasons, and numbers without an international form.
 MORE = [
-    ("Su[2,4] 10:00-16:00; PH off", "0120-000-001"), ("Mo-Fr 09:00-17:00; We[3] off; PH off", "0120-000-002"),
+    ("Su[2,4] 10:00-16:00; PH off", "119"), ("Mo-Fr 09:00-17:00; We[3] off; PH off", "#7119"),
     ("Jul-Sep Mo-Fr 09:00-17:00; Oct-Jun Tu,Th 10:00-16:00; PH off; Dec 29-Jan 3 off", "0570-012-345"),
-    ("Dec-Feb Su[-1],Sa[1-2] 10:00-24:00; Jun off; Mar,May Mo 00:00-12:00", "0570-012-346"),
-    ("Mo[1] 08:00-09:00; Mo[2-4] 13:00-15:00; Mo[-1] off; Fr[5] 10:00-12:00,13:00-14:00", "03-5555-0100"),
+    ("Dec-Feb Su[-1],Sa[1-2] 10:00-24:00; Jun off; Mar,May Mo 00:00-12:00", "+44 20 7946 0958"),
+    ("Mo[1] 08:00-09:00; Mo[2-4] 13:00-15:00; Mo[-1] off; Fr[5] 10:00-12:00,13:00-14:00", "03(5555)0100"),
 ]
 
 

@@ -42,7 +42,7 @@ extension OpeningHours {
 
 extension DateRange {
     /// Whether it begins with the first day of a month and ends with the last one of a month.
-    fileprivate var isWholeMonths: Bool {
+    var isWholeMonths: Bool {
         switch self {
         case .yearly(let first, let last):
             first.day == 1 && last.day == CalendarDate.days(inMonth: last.month, of: 2024)

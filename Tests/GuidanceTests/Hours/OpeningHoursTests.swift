@@ -185,6 +185,19 @@ import Testing
         #expect(try OpeningHours(expression).warnings.map(\.code) == codes)
     }
 
+    @Test(arguments: [
+        ("Mo-Su 09:00-18:00", true), ("Mo-Fr 09:00-18:00; PH off", true), ("24/7", false),
+        ("Mo-Fr 00:00-24:00; PH off", true), ("off", false), ("unknown \"x\"", false),
+        ("Mo-Fr 09:00-18:00; Dec 29-Jan 3 off", false), ("09:00-18:00; Dec 31 off", false),
+        ("09:00-18:00; Dec 28 off", true), ("09:00-18:00; 2026 Dec 29-2027 Jan 3 off", false),
+        ("Jul-Sep 09:00-18:00", false), ("Jul-Sep 09:00-18:00; Oct-Jun 10:00-16:00", true),
+        ("Dec-Jan Su[5] 10:00-12:00", true), ("Mo-Fr 09:00-18:00; Dec-Jan off", false),
+        ("Jan 1 10:00-12:00", false),
+    ])
+    func `authors are asked about year-end`(expression: String, isAsked: Bool) throws {
+        #expect(try OpeningHours(expression).forgetsYearEnd == isAsked)
+    }
+
     @Test func `next change agrees with trying every minute`() throws {
         let expressions = [
             Self.general, "Mo-Su 08:30-20:00",
