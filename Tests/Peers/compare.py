@@ -144,6 +144,10 @@ def for_peer(rules, public_holidays):
     return "; ".join(written)
 
 
+def name(state):
+    return str(state).split(".")[-1].lower()
+
+
 def compare_hours(binary, public_holidays, count, seed):
     near = [day for day in public_holidays if "2025" < day[:4] < "2030"]
     source = Expressions(seed)
@@ -163,11 +167,11 @@ def compare_hours(binary, public_holidays, count, seed):
             # The peer's own search for a change has no end where there is none.
             _, end, state, _ = next(peer.intervals(naive, HORIZON))
             questions.append({"hours": "; ".join(rules), "at": instant.isoformat()})
-            expected.append((str(state).split(".")[-1].lower(), end))
+            expected.append((name(state), end, peer))
     lines = "".join(json.dumps(question) + "\n" for question in questions)
     answers = ask(binary, "hours", "--jsonl", lines=lines)
-    differing, compared, beyond = [], 0, 0
-    for question, answer, (state, change) in zip(questions, answers, expected, strict=True):
+    differing, compared, beyond, contradicted = [], 0, 0, 0
+    for question, answer, (state, change, peer) in zip(questions, answers, expected, strict=True):
         ours = answer.get("next_change")
         ours = ours and datetime.datetime.fromisoformat(ours).replace(tzinfo=None)
         compared += 1
@@ -175,14 +179,19 @@ def compare_hours(binary, public_holidays, count, seed):
             differing.append((question, answer, state, change))
         elif (ours or HORIZON) >= HORIZON and (change or HORIZON) >= HORIZON:
             beyond += 1
+        elif ours and ours < (change or HORIZON) and name(peer.state(ours)) != state:
+            # Its search stops after a while; asked for that very moment it says what we say.
+            contradicted += 1
         elif ours != change:
             differing.append((question, answer, state, change))
     print(f"hours: {compared} instants of {count - skipped} expressions compared, {counted} with "
-          f"counted weekdays, {monthly} with whole months ({skipped} not expressible for the peer; next change of {beyond} beyond its dates), "
+          f"counted weekdays, {monthly} with whole months ({skipped} not expressible for the peer; "
+          f"next change of {beyond} beyond its dates), "
+          f"{contradicted} changes that the peer's search misses and its state has, "
           f"{len(differing)} differ")
     for question, answer, state, change in differing[:10]:
         print(f"  {question}\n    ours {answer}, theirs {state} until {change}")
-    return not differing and compared > 10_000
+    return not differing and contradicted * 1000 < compared > 10_000
 
 
 def main():
