@@ -203,12 +203,20 @@ char *cicu_number_format(const char *locale, int64_t number, int32_t style) {
     return U_FAILURE(status) ? nullptr : encode(result);
 }
 
-char *cicu_number_words(const char *locale, int64_t number) {
+static char *format_by_rules(const char *locale, icu::URBNFRuleSetTag tag, int64_t number) {
     UErrorCode status = U_ZERO_ERROR;
-    icu::RuleBasedNumberFormat rules(icu::URBNF_SPELLOUT, icu::Locale(locale), status);
+    icu::RuleBasedNumberFormat rules(tag, icu::Locale(locale), status);
     UnicodeString result;
     if (U_SUCCESS(status)) rules.format(number, result, status);
     return U_FAILURE(status) ? nullptr : encode(result);
+}
+
+char *cicu_number_words(const char *locale, int64_t number) {
+    return format_by_rules(locale, icu::URBNF_SPELLOUT, number);
+}
+
+char *cicu_number_ordinal(const char *locale, int64_t number) {
+    return format_by_rules(locale, icu::URBNF_ORDINAL, number);
 }
 
 char *cicu_list_format(

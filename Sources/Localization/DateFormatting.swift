@@ -31,6 +31,23 @@ package enum DateFormatting {
         format(Instant(japanDate: date), "ccc", language)
     }
 
+    /// `Monday`.
+    package static func fullWeekday(_ date: CalendarDate, _ language: Language) -> String {
+        format(Instant(japanDate: date), "cccc", language)
+    }
+
+    /// `Jul – Sep`, `Jul – Sep 2027`; one month where both are the same. Over New Year only without
+    /// years, where ICU's stretches name them.
+    package static func months(
+        from first: CalendarDate, through last: CalendarDate, withYear: Bool, _ language: Language
+    ) -> String {
+        let skeleton = withYear ? "yMMM" : "LLL"
+        if first == last { return format(Instant(japanDate: first), skeleton, language) }
+        guard first > last else { return format(from: first, through: last, skeleton, language) }
+        return [first, last].map { format(Instant(japanDate: $0), skeleton, language) }
+            .joined(separator: " – ")
+    }
+
     /// `Mon – Fri`.
     package static func weekdays(
         from first: CalendarDate, through last: CalendarDate, _ language: Language

@@ -24,6 +24,12 @@ package enum NumberFormatting {
             ?? String(number)
     }
 
+    /// `2nd`.
+    package static func ordinal(_ number: Int, _ language: Language) -> String {
+        unsafe ICUText.take(cicu_number_ordinal(language.icuLocale, Int64(number)))
+            ?? String(number)
+    }
+
     private static func format(_ number: Int, style: Int32, _ language: Language) -> String {
         unsafe ICUText.take(cicu_number_format(language.icuLocale, Int64(number), style))
             ?? String(number)

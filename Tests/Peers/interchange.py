@@ -54,14 +54,21 @@ def quarters(spans):
     return [any(start <= quarter * 15 < end for start, end in spans) for quarter in range(96)]
 
 
+def weekday(text):
+    """MO, 2SU or -1WE."""
+    day = getattr(rrule, text[-2:])
+    return day(int(text[:-2])) if text[:-2] else day
+
+
 def from_hsds(service, first):
     days = {first + datetime.timedelta(days=day): [] for day in range(DAYS)}
     for schedule in service["schedules"]:
         recurrence = rrule.rrule(
-            rrule.WEEKLY, wkst=rrule.MO, interval=schedule["interval"],
+            {"WEEKLY": rrule.WEEKLY, "MONTHLY": rrule.MONTHLY}[schedule["freq"]],
+            wkst=rrule.MO, interval=schedule["interval"],
             dtstart=datetime.datetime.fromisoformat(schedule["dtstart"]),
             until=datetime.datetime.fromisoformat(schedule["until"]),
-            byweekday=[getattr(rrule, day) for day in schedule["byday"].split(",")])
+            byweekday=[weekday(day) for day in schedule["byday"].split(",")])
         for moment in recurrence:
             if moment.date() in days:
                 days[moment.date()].append((clock(schedule["opens_at"]), clock(schedule["closes_at"])))
@@ -91,19 +98,49 @@ def from_contact_point(point, first, holidays):
     for day in range(DAYS):
         date = first + datetime.timedelta(days=day)
         name = "PublicHolidays" if date.isoformat() in holidays else WEEKDAYS[date.weekday()]
-        dated = [hours for hours in point["hoursAvailable"]
-                 if hours.get("validFrom", "9") <= date.isoformat() <= hours.get("validThrough", "0")]
-        usual = [hours for hours in point["hoursAvailable"] if name in hours.get("dayOfWeek", [])]
+        valid = [hours for hours in point["hoursAvailable"]
+                 if hours.get("validFrom", "0") <= date.isoformat() <= hours.get("validThrough", "9")]
+        # Hours of certain dates take the place of the usual ones, also of those of a season.
+        dated = [hours for hours in valid if "dayOfWeek" not in hours]
+        usual = [hours for hours in valid if name in hours.get("dayOfWeek", [])]
         result.append(quarters(
             [(clock(hours["opens"]), clock(hours["closes"])) for hours in dated or usual]))
     return result
 
 
+# What the content does not have: counted weekdays, seasons, and numbers without an international form.
+MORE = [
+    ("Su[2,4] 10:00-16:00; PH off", "119"), ("Mo-Fr 09:00-17:00; We[3] off; PH off", "#7119"),
+    ("Jul-Sep Mo-Fr 09:00-17:00; Oct-Jun Tu,Th 10:00-16:00; PH off; Dec 29-Jan 3 off", "0570-012-345"),
+    ("Dec-Feb Su[-1],Sa[1-2] 10:00-24:00; Jun off; Mar,May Mo 00:00-12:00", "+44 20 7946 0958"),
+    ("Mo[1] 08:00-09:00; Mo[2-4] 13:00-15:00; Mo[-1] off; Fr[5] 10:00-12:00,13:00-14:00", "03(5555)0100"),
+]
+
+
+def add_lines(workspace):
+    for index, (hours, number) in enumerate(MORE):
+        (workspace.path / f"content/lines/more-{index}.yaml").write_text(f"""\
+id: more-{index}
+number: "{number}"
+name: マイナンバー総合フリーダイヤル
+cost: unknown
+sources: [{{source: leaflet-2020, place: マイナンバーについてのお問合せ}}]
+services:
+  - id: more-{index}
+    topics: [card]
+    languages: [ja]
+    hours: "{hours}"
+    sources: [{{source: leaflet-2020, place: マイナンバーについてのお問合せ}}]
+""", encoding="utf-8")
+
+
 def main():
     product.BINARY = sys.argv[1]
     workspace = product.Workspace()
-    if workspace.publish().returncode != 0:
-        sys.exit("interchange: the edition cannot be published")
+    add_lines(workspace)
+    published = workspace.publish()
+    if published.returncode != 0:
+        sys.exit(f"interchange: the edition cannot be published\n{published.stderr}")
     server = product.Server(workspace)
     try:
         compare(workspace, server)

@@ -56,6 +56,9 @@ char *cicu_number_format(const char *locale, int64_t number, int32_t style);
 /// A whole number in words: "twelve".
 char *cicu_number_words(const char *locale, int64_t number);
 
+/// A whole number as the place in an order: "2nd".
+char *cicu_number_ordinal(const char *locale, int64_t number);
+
 /// A list in words: "a, b and c"; `alternatives` for "a, b or c".
 char *cicu_list_format(
     const char *locale, const char *const *items, size_t count, int32_t alternatives);

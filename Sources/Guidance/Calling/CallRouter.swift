@@ -128,6 +128,7 @@ extension LinkedService {
     /// means a phone in Japan of unknown kind.
     package func obstacle(for network: Network?) -> Route.Obstacle? {
         if line.reach(from: network) == .no { return .network }
+        if network == .overseas, !hasInternationalNumber { return .network }
         guard let audience = service.audience else { return nil }
         return audience.admits(network: network) ? nil : .audience
     }

@@ -107,8 +107,11 @@ private struct CoverageSurvey {
     private mutating func answer(_ services: [LinkedService]) -> Answer {
         let key = services.map(\.service.id)
         if let answer = known[key] { return answer }
+        let pattern = services.reduce(HoursPattern.week) {
+            $0.union($1.timetable.regular.pattern)
+        }
         let weekly = WeeklyHours(
-            from: first, days: days, holidays: holidays, areHolidaysApart: true
+            from: first, days: days, holidays: holidays, areHolidaysApart: true, pattern: pattern
         ) { date in
             services.filter { $0.service.validity.contains(date) }
                 .flatMap { $0.timetable.openSpans(on: date, holidays: holidays) }

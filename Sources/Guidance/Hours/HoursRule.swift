@@ -17,9 +17,15 @@ struct HoursRule: Hashable, Sendable {
     }
 
     func matches(_ date: CalendarDate, weekday: Int, isHoliday: Bool) -> Bool {
-        (days?.matches(weekday: weekday, isHoliday: isHoliday) ?? true)
-            && (dates?.contains { $0.contains(date) } ?? true)
+        guard dates?.contains(where: { $0.contains(date) }) ?? true else { return false }
+        guard let days else { return true }
+        // Most rules count nothing, and then the place in the month is not worked out.
+        return days.matches(weekday: weekday, isHoliday: isHoliday)
+            || !days.counted.isEmpty && days.counted.contains(weekday, at: PlaceInMonth(date))
     }
+
+    /// Whether it holds on every date; `May-Apr` does, too.
+    var isDateless: Bool { dates?.contains(where: \.isWholeYear) ?? true }
 
     /// The day of the week of a day counted from 1970-01-01; Monday is 0.
     static func weekday(of day: Int) -> Int { ((day + 3) % 7 + 7) % 7 }
@@ -38,13 +44,15 @@ package struct MinuteSpan: Hashable, Sendable {
     }
 }
 
-/// Days of the week and public holidays; a day that is either matches.
+/// Days of the week, some of them only at certain places in the month, and public holidays; a day
+/// that is any of these matches.
 struct DaySelector: Hashable, Sendable {
     /// Bit 0 is Monday.
     var weekdays: UInt8 = 0
+    var counted = CountedWeekdays()
     var holidays = false
 
-    /// Monday is 0.
+    /// Whether a day matches wherever it stands in its month; Monday is 0.
     func matches(weekday: Int, isHoliday: Bool) -> Bool {
         weekdays & (1 << UInt8(weekday)) != 0 || holidays && isHoliday
     }
@@ -63,6 +71,15 @@ enum DateRange: Hashable, Sendable {
             let day = MonthDay(month: date.month, day: date.day)
             return first <= last ? first <= day && day <= last : day >= first || day <= last
         }
+    }
+}
+
+extension DateRange {
+    /// Whether it begins on the day after it ends.
+    var isWholeYear: Bool {
+        guard case .yearly(let first, let last) = self else { return false }
+        let end = CalendarDate(year: 2024, month: last.month, day: last.day)?.adding(days: 1)
+        return end.map { MonthDay(month: $0.month, day: $0.day) } == first
     }
 }
 

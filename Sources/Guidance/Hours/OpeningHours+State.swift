@@ -108,7 +108,8 @@ extension OpeningHours {
         }
         var next: Int? = first
         while let day = next, day <= last {
-            let plan = plans.plan(table.rule(on: day, holidays))
+            let rule = table.rule(on: day, holidays)
+            let plan = plans.plan(rule)
             if day > first, isFound(plans.state(plan, at: 0)) {
                 return Change(day: day, minute: 0, state: old)
             }
@@ -116,16 +117,21 @@ extension OpeningHours {
                 return Change(day: day, minute: found, state: old)
             }
             minute = -1
-            next = table.nextDifferentDay(after: day)
+            next = table.nextDifferentDay(after: day, decidedBy: rule)
         }
         return nil
     }
 
     /// Weekdays and dates of all years come together again within 28 years, or 40 over a century
-    /// without a leap year such as 2100.
+    /// without a leap year such as 2100. A month with five of a weekday is never a year away, but
+    /// one with a holiday on the fifth may be many.
     static func horizon(of rules: [HoursRule]) -> Int {
-        if rules.contains(where: { $0.dates != nil }) { return 41 * 366 }
-        return rules.contains { $0.days?.holidays ?? false } ? 800 : 8
+        let isCounted = rules.contains { !($0.days?.counted.isEmpty ?? true) }
+        let namesHolidays = rules.contains { $0.days?.holidays ?? false }
+        if rules.contains(where: { !$0.isDateless }) || isCounted && namesHolidays {
+            return 41 * 366
+        }
+        return namesHolidays ? 800 : isCounted ? 400 : 8
     }
 }
 

@@ -5,7 +5,8 @@
 ///     rule; rule; …       the last rule that matches a day decides the whole day
 ///     rule  = [dates ][days ](spans | off | unknown)[ "comment"]
 ///     dates = Dec 29-Jan 3 | Dec 29-31 | Jan 1 | 2026 Dec 29-2027 Jan 3 | …,…
-///     days  = Mo-Fr | Sa-Su,PH | PH
+///             Jul | Jul-Sep | Dec-Feb | 2026 Jul-Sep
+///     days  = Mo-Fr | Sa-Su,PH | PH | Su[2,4] | Mo[1-2] | We[-1]     counted within the month
 ///     spans = 09:30-12:00,13:00-20:00     start < end ≤ 24:00
 ///
 /// Intervals are half-open, to the minute, on Japan's clock. A day no rule matches is closed.

@@ -1,7 +1,7 @@
 /// Reads the grammar that `OpeningHours` describes, one character after the other.
 struct OpeningHoursParser {
-    private let text: [Character]
-    private var position = 0
+    let text: [Character]
+    private(set) var position = 0
 
     init(_ expression: String) { text = Array(expression) }
 
@@ -26,116 +26,12 @@ struct OpeningHoursParser {
         }
         let dates = try dates()
         if dates != nil { try space() }
-        let days = try days()
+        let days = try weekdays()
         if days != nil { try space() }
         let effect = try effect()
         return HoursRule(
             dates: dates, days: days, effect: effect, comment: try comment(), position: start)
     }
-
-    // MARK: Dates
-
-    private mutating func dates() throws(OpeningHoursError) -> [DateRange]? {
-        guard startsWithYear || month(at: position) != nil else { return nil }
-        var ranges = [try dateRange()]
-        while skip(",") { ranges.append(try dateRange()) }
-        return ranges
-    }
-
-    private mutating func dateRange() throws(OpeningHoursError) -> DateRange {
-        let start = position
-        let (firstYear, first) = try date(year: nil, month: nil)
-        var (lastYear, last) = (firstYear, first)
-        if skip("-") { (lastYear, last) = try date(year: firstYear, month: first.month) }
-        guard let firstYear else {
-            guard lastYear == nil else {
-                throw mistake("both ends need a year, or none of them", at: start)
-            }
-            return .yearly(first, last)
-        }
-        guard let from = CalendarDate(year: firstYear, month: first.month, day: first.day),
-            let until = CalendarDate(
-                year: lastYear ?? firstYear, month: last.month, day: last.day)
-        else { throw mistake("there is no such day in that year", at: start) }
-        guard from <= until else { throw mistake("the range ends before it begins", at: start) }
-        return .once(from, until)
-    }
-
-    /// `2026 Dec 29`, `Dec 29`, and behind a hyphen also `31` alone.
-    private mutating func date(
-        year earlierYear: Int?, month earlierMonth: Int?
-    ) throws(OpeningHoursError) -> (Int?, MonthDay) {
-        let start = position
-        var year = earlierYear
-        if startsWithYear {
-            year = try number(digits: 4...4)
-            try space()
-        }
-        var month = earlierMonth
-        if let named = self.month(at: position) {
-            position += 3
-            month = named
-            try space()
-        } else if earlierMonth == nil || year != earlierYear {
-            throw mistake("a month is expected here: Jan, Feb, Mar …")
-        }
-        let day = try number(digits: 1...2)
-        guard let month, CalendarDate(year: year ?? 2024, month: month, day: day) != nil else {
-            throw mistake("there is no such day", at: start)
-        }
-        return (year, MonthDay(month: month, day: day))
-    }
-
-    private var startsWithYear: Bool {
-        position + 4 < text.count && text[position..<position + 4].allSatisfy(\.isASCIIDigit)
-            && text[position + 4] == " "
-    }
-
-    private func month(at position: Int) -> Int? {
-        guard position + 3 <= text.count else { return nil }
-        return Self.months.firstIndex(of: String(text[position..<position + 3])).map { $0 + 1 }
-    }
-
-    static let months = [
-        "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
-    ]
-
-    // MARK: Days
-
-    private mutating func days() throws(OpeningHoursError) -> DaySelector? {
-        guard weekday(at: position) != nil || peek("PH") else { return nil }
-        var selector = DaySelector()
-        repeat {
-            if skip("PH") {
-                selector.holidays = true
-                continue
-            }
-            let first = try weekday()
-            let last = skip("-") ? try weekday() : first
-            var day = first
-            selector.weekdays |= 1 << UInt8(day)
-            while day != last {
-                day = (day + 1) % 7
-                selector.weekdays |= 1 << UInt8(day)
-            }
-        } while skip(",")
-        return selector
-    }
-
-    private mutating func weekday() throws(OpeningHoursError) -> Int {
-        guard let day = weekday(at: position) else {
-            throw mistake("a day is expected here: Mo, Tu, We, Th, Fr, Sa, Su or PH")
-        }
-        position += 2
-        return day
-    }
-
-    private func weekday(at position: Int) -> Int? {
-        guard position + 2 <= text.count else { return nil }
-        return Self.weekdays.firstIndex(of: String(text[position..<position + 2]))
-    }
-
-    static let weekdays = ["Mo", "Tu", "We", "Th", "Fr", "Sa", "Su"]
 
     // MARK: What holds
 
@@ -193,7 +89,7 @@ struct OpeningHoursParser {
 
     // MARK: Characters
 
-    private mutating func number(digits: ClosedRange<Int>) throws(OpeningHoursError) -> Int {
+    mutating func number(digits: ClosedRange<Int>) throws(OpeningHoursError) -> Int {
         let count = text[position...].prefix(digits.upperBound).prefix { $0.isASCIIDigit }.count
         guard digits.contains(count),
             let value = Int(String(text[position..<position + count]))
@@ -206,24 +102,24 @@ struct OpeningHoursParser {
         return value
     }
 
-    private mutating func space() throws(OpeningHoursError) {
+    mutating func space() throws(OpeningHoursError) {
         guard skip(" ") else { throw unexpected() }
     }
 
-    private func peek(_ word: String) -> Bool { text[position...].starts(with: word) }
+    func peek(_ word: String) -> Bool { text[position...].starts(with: word) }
 
-    private mutating func skip(_ word: String) -> Bool {
+    mutating func skip(_ word: String) -> Bool {
         guard peek(word) else { return false }
         position += word.count
         return true
     }
 
-    private func mistake(_ reason: String, at place: Int? = nil) -> OpeningHoursError {
+    func mistake(_ reason: String, at place: Int? = nil) -> OpeningHoursError {
         OpeningHoursError(position: place ?? position, reason: reason, suggestion: nil)
     }
 
     /// Names what of the larger language stands here and why it is not in the subset.
-    private func unexpected() -> OpeningHoursError {
+    func unexpected() -> OpeningHoursError {
         guard position < text.count else {
             return mistake("something is missing at the end: spans, off or unknown")
         }
@@ -238,12 +134,13 @@ struct OpeningHoursParser {
         ("sunrise", "times are clock times"), ("sunset", "times are clock times"),
         ("dawn", "times are clock times"), ("dusk", "times are clock times"),
         ("SH", "school holidays are not known; write dates"),
-        ("[", "days of a month by number are not used; write dates"),
-        ("+", "open ends are not used; write the closing time"),
+        ("[", "a count stands directly behind one weekday: Mo[1],Tu[1]"),
+        ("-", "days before or after a day are not used; write dates"),
+        ("+", "open ends and days after a day are not used; write times and write dates"),
         ("closed", "write `off`"), ("open", "write the hours"),
     ]
 }
 
 extension Character {
-    fileprivate var isASCIIDigit: Bool { isASCII && isNumber }
+    var isASCIIDigit: Bool { isASCII && isNumber }
 }

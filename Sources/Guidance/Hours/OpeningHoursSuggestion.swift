@@ -16,21 +16,57 @@ enum OpeningHoursSuggestion {
 
     /// The same with names of days and months, dashes, spaces and times in the form used here.
     private static func mend(_ expression: String) -> String {
-        var text = expression
-        for (wrong, right) in spellings { text = replacing(wrong, with: right, in: text) }
-        text = text.split(separator: ";").map { trimmed($0) }.filter { !$0.isEmpty }
+        // Comments stay as they are: they stand between every other pair of quotation marks.
+        let parts = expression.split(separator: "\"", omittingEmptySubsequences: false)
+        let text = parts.enumerated().map {
+            $0.offset % 2 == 0 ? spelled($0.element) : "\($0.element)"
+        }
+        .joined(separator: "\"")
+        return text.split(separator: ";").map { trimmed($0) }.filter { !$0.isEmpty }
             .joined(separator: "; ")
+    }
+
+    private static func spelled(_ part: Substring) -> String {
+        var text = withUsualWords(part)
+        for (wrong, right) in spellings { text = replacing(wrong, with: right, in: text) }
         return withFullTimes(text)
     }
 
     private static let spellings: [(String, String)] = [
         ("–", "-"), ("—", "-"), ("〜", "-"), ("～", "-"), (" - ", "-"), ("：", ":"), (", ", ","),
-        ("Monday", "Mo"), ("Tuesday", "Tu"), ("Wednesday", "We"), ("Thursday", "Th"),
-        ("Friday", "Fr"), ("Saturday", "Sa"), ("Sunday", "Su"), ("Mon", "Mo"), ("Tue", "Tu"),
-        ("Wed", "We"), ("Thu", "Th"), ("Fri", "Fr"), ("Sat", "Sa"), ("Sun", "Su"),
-        ("mo-", "Mo-"), ("-fr", "-Fr"), ("sa-", "Sa-"), ("-su", "-Su"), ("closed", "off"),
-        ("Off", "off"), ("OFF", "off"),
+        (" [", "["), ("1st", "1"), ("2nd", "2"), ("3rd", "3"), ("4th", "4"), ("5th", "5"),
     ]
+
+    /// Names of days and months in capitals, in small letters or in full become the ones used here.
+    private static func withUsualWords(_ text: Substring) -> String {
+        var result = ""
+        var rest = text[...]
+        while let first = rest.first {
+            let word = rest.prefix { $0.isASCII && $0.isLetter }
+            result += word.isEmpty ? "\(first)" : words[word.lowercased()] ?? "\(word)"
+            rest = rest.dropFirst(max(1, word.count))
+        }
+        return result
+    }
+
+    private static let words: [String: String] = {
+        var words = [
+            "ph": "PH", "off": "off", "closed": "off", "unknown": "unknown", "last": "-1",
+            "tues": "Tu", "thur": "Th", "thurs": "Th", "sept": "Sep",
+        ]
+        let days = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
+        for (short, name) in zip(OpeningHoursParser.weekdays, days) {
+            for length in [2, 3, name.count] { words[name.prefix(length).lowercased()] = short }
+        }
+        let months = [
+            "January", "February", "March", "April", "May", "June", "July", "August", "September",
+            "October", "November", "December",
+        ]
+        for (short, name) in zip(OpeningHoursParser.months, months) {
+            for length in [3, name.count] { words[name.prefix(length).lowercased()] = short }
+        }
+        return words
+    }()
 
     private static func replacing(_ part: String, with other: String, in text: String) -> String {
         let (text, part) = (Array(text), Array(part))
@@ -92,7 +128,7 @@ enum OpeningHoursSuggestion {
     private static func coveredDays(_ text: String) -> UInt8? {
         var parser = OpeningHoursParser("\(text) off")
         guard let rules = try? parser.parse(), rules.count == 1, rules[0].dates == nil,
-            let days = rules[0].days, !days.holidays
+            let days = rules[0].days, !days.holidays, days.counted.isEmpty
         else { return nil }
         return days.weekdays
     }

@@ -56,7 +56,52 @@ extension OpeningHours {
     }
 }
 
+/// The days at year-end, on which Japan's offices close without being public holidays.
+extension OpeningHours {
+    /// Whether the hours would open at year-end without a rule that speaks of it. Rules for whole
+    /// months do not, and 24/7 does.
+    package var forgetsYearEnd: Bool {
+        if rules.contains(where: { $0.isAlwaysOpen || $0.namesYearEnd }) { return false }
+        // Seven years have each of the days on each weekday.
+        return (2025...2031).contains { year in
+            Self.yearEnd.contains { day in
+                guard let date = CalendarDate(year: year, month: day.month, day: day.day) else {
+                    return false
+                }
+                return schedule(on: date, holidays: .computed).contains { $0.state.kind == .open }
+            }
+        }
+    }
+
+    fileprivate static let yearEnd = [
+        MonthDay(month: 12, day: 29), MonthDay(month: 12, day: 30), MonthDay(month: 12, day: 31),
+        MonthDay(month: 1, day: 1), MonthDay(month: 1, day: 2), MonthDay(month: 1, day: 3),
+    ]
+}
+
+extension Doubt.Season {
+    /// Whether it has a day at year-end.
+    package var touchesYearEnd: Bool {
+        OpeningHours.yearEnd.contains { day in
+            CalendarDate(year: 2027, month: day.month, day: day.day).map(contains) ?? false
+        }
+    }
+}
+
 extension HoursRule {
+    /// Whether it is for certain dates at year-end, not for whole months.
+    fileprivate var namesYearEnd: Bool {
+        (dates ?? []).contains { range in
+            !range.isWholeMonths
+                && (2025...2051).contains { year in
+                    OpeningHours.yearEnd.contains { day in
+                        CalendarDate(year: year, month: day.month, day: day.day)
+                            .map(range.contains) ?? false
+                    }
+                }
+        }
+    }
+
     /// `24/7`, in whatever spelling.
     fileprivate var isAlwaysOpen: Bool {
         dates == nil && days == nil && effect == .open([MinuteSpan(start: 0, end: 1440)])

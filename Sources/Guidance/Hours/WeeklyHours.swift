@@ -1,10 +1,16 @@
 /// The open hours of every day of a stretch of time, as what a week usually looks like and the days
 /// that are otherwise: the form in which address books, calendars and search engines take hours.
+///
+/// Hours that differ by month have a usual week for each season, and a weekday may differ by its
+/// place in the month; which of this is looked for, the `HoursPattern` says. Nothing depends on
+/// whether it is found: the days that the usual weeks do not describe are exceptions.
 package struct WeeklyHours: Hashable, Sendable {
-    /// By weekday, Monday first, and at 7 for public holidays; in order, apart from each other.
-    package let usual: [[MinuteSpan]]
+    /// In the order of their first days; one when all months are alike.
+    package let seasons: [Season]
     /// The days unlike others of their kind, next to each other and alike as one range, in order.
     package let exceptions: [Exception]
+    /// The days on end that belong to one season, in order.
+    package let runs: [Run]
     /// Of all days together.
     package let openMinutes: Int
 
@@ -19,17 +25,15 @@ package struct WeeklyHours: Hashable, Sendable {
         }
     }
 
-    /// Kinds of day with the same usual hours, together, in the order of the first of them.
-    /// - Parameter kinds: the kinds looked at; without 7, weekdays alone.
-    /// - Returns: the hours, and the kinds of day that have them.
-    package func groups(
-        of kinds: Range<Int> = 0..<8
-    ) -> [(spans: [MinuteSpan], kinds: [Int])] {
-        var told: Set<[MinuteSpan]> = []
-        return kinds.compactMap { kind in
-            let spans = usual[kind]
-            guard told.insert(spans).inserted else { return nil }
-            return (spans, kinds.filter { usual[$0] == spans })
+    package struct Run: Hashable, Sendable {
+        package let first: CalendarDate
+        package let last: CalendarDate
+        package let season: Season
+
+        /// Its days that are of any of some kinds, in order.
+        package func days(of kinds: [DayKind]) -> [CalendarDate] {
+            (first.daysSinceEpoch...last.daysSinceEpoch).map(CalendarDate.init(daysSinceEpoch:))
+                .filter { date in kinds.contains { $0.contains(date) } }
         }
     }
 
@@ -39,10 +43,11 @@ package struct WeeklyHours: Hashable, Sendable {
     ///   - holidays: which days are public holidays.
     ///   - areHolidaysApart: whether holidays are a kind of day of their own, as PH is in opening
     ///     hours; else they count as their weekday, and are exceptions where they differ from it.
+    ///   - pattern: what else the hours distinguish days by.
     ///   - openSpans: when it is open on a day; in any order, they may overlap.
     package init(
         from first: CalendarDate, days count: Int, holidays: HolidayCalendar,
-        areHolidaysApart: Bool, openSpans: (CalendarDate) -> [MinuteSpan]
+        areHolidaysApart: Bool, pattern: HoursPattern, openSpans: (CalendarDate) -> [MinuteSpan]
     ) {
         let days: [Day] = (0..<count).map { offset in
             let date = first.adding(days: offset)
@@ -51,16 +56,62 @@ package struct WeeklyHours: Hashable, Sendable {
                 date: date, kind: isApart ? 7 : date.weekday.rawValue,
                 spans: Self.merged(openSpans(date)))
         }
-        let usual = (0..<8).map { kind in Self.mostCommon(days.filter { $0.kind == kind }) }
-        self.usual = usual
-        exceptions = Self.exceptions(among: days, to: usual)
+        let (seasons, places) = Self.seasons(of: days, pattern)
+        self.seasons = seasons
+        runs = Self.runs(of: days, seasons, places)
+        exceptions = Self.exceptions(
+            among: zip(days, places).filter { !seasons[$1].describes($0) }.map(\.0))
         openMinutes = days.flatMap(\.spans).reduce(0) { $0 + $1.end - $1.start }
     }
 
-    private struct Day {
+    struct Day {
         let date: CalendarDate
+        /// Monday is 0; 7 stands for public holidays.
         let kind: Int
         let spans: [MinuteSpan]
+    }
+
+    /// - Returns: the seasons, and for each day where its season stands among them.
+    private static func seasons(of days: [Day], _ pattern: HoursPattern) -> ([Season], [Int]) {
+        var groups: [[Day]] = []
+        var places: [Set<DateRange>: Int] = [:]
+        let keys = days.map { pattern.season(of: $0.date) }
+        for key in keys where places[key] == nil {
+            let own = zip(days, keys).filter { $1 == key }.map(\.0)
+            let season = Season(own, pattern.counted)
+            // Months that rules name and that are alike after all are one season.
+            let alike = groups.firstIndex { season.agrees(with: Season($0, pattern.counted)) }
+            places[key] = alike ?? groups.count
+            if let alike { groups[alike] += own } else { groups.append(own) }
+        }
+        return (groups.map { Season($0, pattern.counted) }, keys.map { places[$0] ?? 0 })
+    }
+
+    private static func runs(of days: [Day], _ seasons: [Season], _ places: [Int]) -> [Run] {
+        var runs: [Run] = []
+        for (day, place) in zip(days, places) {
+            if let last = runs.last, last.season == seasons[place] {
+                runs[runs.count - 1] = Run(
+                    first: last.first, last: day.date, season: last.season)
+            } else {
+                runs.append(Run(first: day.date, last: day.date, season: seasons[place]))
+            }
+        }
+        return runs
+    }
+
+    private static func exceptions(among days: [Day]) -> [Exception] {
+        var found: [Exception] = []
+        for day in days {
+            if let last = found.last, last.spans == day.spans, last.last.adding(days: 1) == day.date
+            {
+                found[found.count - 1] = Exception(
+                    first: last.first, last: day.date, spans: day.spans)
+            } else {
+                found.append(Exception(first: day.date, last: day.date, spans: day.spans))
+            }
+        }
+        return found
     }
 
     private static func merged(_ spans: [MinuteSpan]) -> [MinuteSpan] {
@@ -74,26 +125,5 @@ package struct WeeklyHours: Hashable, Sendable {
             }
         }
         return merged
-    }
-
-    private static func mostCommon(_ days: [Day]) -> [MinuteSpan] {
-        var counts: [[MinuteSpan]: Int] = [:]
-        for day in days { counts[day.spans, default: 0] += 1 }
-        // The text decides between equals, so that the answer is always the same.
-        return counts.max { ($0.value, text($0.key)) < ($1.value, text($1.key)) }?.key ?? []
-    }
-
-    private static func exceptions(among days: [Day], to usual: [[MinuteSpan]]) -> [Exception] {
-        var found: [Exception] = []
-        for day in days where day.spans != usual[day.kind] {
-            if let last = found.last, last.spans == day.spans, last.last.adding(days: 1) == day.date
-            {
-                found[found.count - 1] = Exception(
-                    first: last.first, last: day.date, spans: day.spans)
-            } else {
-                found.append(Exception(first: day.date, last: day.date, spans: day.spans))
-            }
-        }
-        return found
     }
 }

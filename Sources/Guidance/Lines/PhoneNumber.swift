@@ -2,27 +2,39 @@
 package struct PhoneNumber: Hashable, Sendable {
     /// Grouped as its document groups it: `0120-95-0178`.
     package let printed: String
+    private let plan: NumberingPlan
 
-    package init(_ printed: String) { self.printed = printed }
+    /// - Parameters:
+    ///   - printed: as its document prints it.
+    ///   - plan: of the country in which it is dialled without a plus sign.
+    package init(_ printed: String, in plan: NumberingPlan = .japan) {
+        (self.printed, self.plan) = (printed, plan)
+    }
 
-    /// The digits to dial within Japan.
-    package var tel: String { String(printed.filter { $0.isASCII && $0.isNumber }) }
+    /// What to dial within the country: `0120950178`, `119`, `#7119`.
+    package var tel: String {
+        guard isInternational else { return keys }
+        return plan.national(ofInternational: keys) ?? plan.internationalPrefix + keys
+    }
 
     /// The number for callers anywhere, as `+81367340170` (ITU-T E.164). Nil for free and charged
-    /// service numbers, which are dialled within Japan alone, and for short numbers.
+    /// service numbers, which are dialled within the country alone, and for short numbers.
     package var e164: String? {
-        if printed.hasPrefix("+") { return "+" + tel }
-        let isService = Self.servicePrefixes.contains { tel.hasPrefix($0) }
-        guard tel.hasPrefix("0"), (10...11).contains(tel.utf8.count), !isService else { return nil }
-        return "+81" + tel.dropFirst()
+        if isInternational { return "+" + keys }
+        guard plan.problem(in: printed) == nil, !plan.isDomestic(keys) else { return nil }
+        return "+" + plan.countryCode + keys.dropFirst(plan.trunkPrefix.count)
     }
 
     /// The address that dials the number (RFC 3966), in the international form where there is one.
+    /// `#` would begin a fragment (RFC 3986, section 3.5) and is written `%23`. Short numbers stand
+    /// without the `phone-context` of RFC 3966: telephones dial what they are given, and some would
+    /// dial the context as well.
     package var uri: String {
-        let keys = printed.filter { "0123456789#*".contains($0) }
-        return "tel:" + (e164 ?? keys.replacing("#", with: "%23"))
+        "tel:" + (e164 ?? keys.replacing("#", with: "%23"))
     }
 
-    /// Free, charged and special-rate numbers of Japan's numbering plan.
-    private static let servicePrefixes = ["0120", "0570", "0800", "0990"]
+    private var isInternational: Bool { printed.hasPrefix("+") }
+
+    /// The keys of a telephone in it.
+    private var keys: String { printed.filter { "0123456789#*".contains($0) } }
 }

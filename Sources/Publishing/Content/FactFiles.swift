@@ -58,7 +58,7 @@ extension ContentParser {
                 "fact-value", reader.file, reader.node(only.key)?.mark,
                 "\"\(only.text)\" is not a \(only.key)"
                     + (problem.map { ": \($0.message)" } ?? ""), fix: fix)
-        } else if only.key == "phone", let rule = DialledNumber.problem(in: only.text) {
+        } else if only.key == "phone", let rule = NumberingPlan.japan.problem(in: only.text) {
             log.error(
                 "fact-value", reader.file, reader.node("phone")?.mark,
                 "\"\(only.text)\" is not a phone number: \(rule)", fix: "copy it from its document")

@@ -6,11 +6,13 @@ extension ContentParser {
     func readLine(_ file: YAMLFile) {
         mapping(file.root, file.name) { reader in
             let id = id(reader, of: file)
+            let number = phoneNumber(reader)
             content.lines.append(
                 Line(
-                    id: id, number: phoneNumber(reader),
+                    id: id, number: number,
                     name: requiredMessage(reader, "name", id: "lines.\(id).name"),
-                    cost: reader.choice("cost", default: .unknown), reach: reach(reader),
+                    cost: reader.choice("cost", default: .unknown),
+                    reach: reach(reader, of: number),
                     sources: requiredCitations(reader)))
             for node in reader.requiredNodes("services") {
                 mapping(node, file.name) { readService($0, line: id) }
@@ -20,14 +22,7 @@ extension ContentParser {
 
     private func phoneNumber(_ reader: MappingReader) -> String {
         let number = reader.required("number")
-        let digits = number.filter { $0.isASCII && $0.isNumber }
-        let isNumber = number.allSatisfy { ($0.isASCII && $0.isNumber) || $0 == "-" }
-        if !isNumber || !(9...11).contains(digits.count) || !digits.hasPrefix("0") {
-            log.error(
-                "invalid-phone", reader.file, reader.node("number")?.mark,
-                "\"\(number)\" is not a phone number in Japan",
-                fix: "9 to 11 digits from 0, grouped with hyphens as printed")
-        } else if let rule = DialledNumber.problem(in: number) {
+        if let rule = NumberingPlan.japan.problem(in: number) {
             log.error(
                 "invalid-phone", reader.file, reader.node("number")?.mark,
                 "\"\(number)\" is not a phone number: \(rule)", fix: "copy it from its document")
@@ -35,13 +30,16 @@ extension ContentParser {
         return number
     }
 
-    private func reach(_ reader: MappingReader) -> [Network: ReachRecord] {
+    private func reach(
+        _ reader: MappingReader, of number: String
+    ) -> [Network: ReachRecord] {
         guard let node = reader.node("reach") else { return [:] }
         var records: [Network: ReachRecord] = [:]
         mapping(node, reader.file) { networks in
             for network in Network.allCases {
                 guard let node = networks.node(network.rawValue) else { continue }
                 mapping(node, reader.file) { record in
+                    refuseReach(record, network, of: number)
                     records[network] = ReachRecord(
                         reach: record.choice("reach", default: .unknown),
                         certainty: record.choice("certainty", default: .stated),
@@ -50,6 +48,18 @@ extension ContentParser {
             }
         }
         return records
+    }
+
+    /// Callers abroad dial the international form alone; the router does not send them elsewhere.
+    private func refuseReach(_ record: MappingReader, _ network: Network, of number: String) {
+        let isClaimed = ["ok", "some"].contains(record.string("reach") ?? "")
+        guard network == .overseas, isClaimed, PhoneNumber(number).e164 == nil,
+            NumberingPlan.japan.problem(in: number) == nil
+        else { return }
+        log.error(
+            "no-international-form", record.file, record.node("reach")?.mark,
+            "\"\(number)\" has no international form, so nobody can call it from abroad",
+            fix: "write `reach: no`, or give callers abroad a line with a number that has one")
     }
 
     private func readService(_ reader: MappingReader, line: Line.ID) {
@@ -68,6 +78,8 @@ extension ContentParser {
         if hours == nil, reader.string("hours") == nil {
             log.error("missing-key", reader.file, reader.mark, "hours is missing")
         }
+        let doubts = doubts(reader)
+        askAboutYearEnd(reader, hours, doubts)
         let id = id(reader)
         content.serviceCovers[id] = reader.strings("covers")
         let service = Service(
@@ -76,9 +88,25 @@ extension ContentParser {
             hours: hours ?? .never, validity: validity(reader), menu: menu(reader),
             audience: audience(reader), fallbackFor: reader.string("fallback-for"),
             condition: reader.string("condition"),
-            certainty: reader.choice("certainty", default: .stated), doubts: doubts(reader),
+            certainty: reader.choice("certainty", default: .stated), doubts: doubts,
             sources: requiredCitations(reader))
         if hours != nil { content.services.append(service) }
+    }
+
+    /// Asked once, where the hours are written. A doubt about these days is an answer as well: the
+    /// documents are silent, and readers are told.
+    private func askAboutYearEnd(
+        _ reader: MappingReader, _ hours: OpeningHours?, _ doubts: [Doubt]
+    ) {
+        guard let node = reader.node("hours"), hours?.forgetsYearEnd ?? false,
+            !doubts.contains(where: { $0.season?.touchesYearEnd ?? false })
+        else { return }
+        log.warning(
+            "hours-year-end-forgotten", reader.file, node.mark,
+            "the hours do not say whether they hold at year-end (29 December to 3 January)",
+            fix:
+                "add \"; Dec 29-Jan 3 off\" or the hours that hold then; if the documents are silent, "
+                + "add a doubt: {code: year-end-not-stated, season: Dec 29-Jan 3, sources: [...]}")
     }
 
     func hours(_ reader: MappingReader) -> OpeningHours? {

@@ -3,9 +3,10 @@ import Localization
 
 /// Services as schema.org `ContactPoint` in JSON-LD, for search engines and assistants.
 ///
-/// The usual week stands as hours of weekdays and `PublicHolidays`; days that differ within a year
-/// follow with the dates they are for, and a closed day opens and closes at 00:00, as search engines
-/// ask for it.
+/// The usual week stands as hours of weekdays and `PublicHolidays`, where hours differ by month with
+/// the dates from and through which a week is usual; days that differ within a year follow with the
+/// dates they are for alone. schema.org cannot say "the second Sunday": such days stand with their
+/// dates. A closed day opens and closes at 00:00, as search engines ask for it.
 struct ContactPoints {
     let edition: Edition
     let texts: TextResolver
@@ -42,24 +43,33 @@ struct ContactPoints {
 
     private func hours(_ linked: LinkedService) -> [JSON] {
         let weekly = linked.weeklyHours(
-            from: today, holidays: edition.holidays, areHolidaysApart: true)
-        var hours: [JSON] = []
-        for (spans, kinds) in weekly.groups() {
-            let days = kinds.map { Self.days[$0] }
-            // A day that is not named is closed; a holiday is a weekday too and has to be named.
-            if spans.isEmpty && !days.contains("PublicHolidays") { continue }
-            let named = spans.isEmpty ? ["PublicHolidays"] : days
-            hours += specifications(spans, [("dayOfWeek", .strings(named))])
+            from: today, holidays: edition.holidays, areHolidaysApart: true,
+            areWeekdaysCounted: false)
+        var hours = weekly.runs.flatMap { run in
+            usual(run.season, weekly.runs.count > 1 ? Self.dates(run.first, run.last) : [])
         }
         for exception in weekly.exceptions {
             hours += specifications(
-                exception.spans,
-                [
-                    ("validFrom", .string(exception.first.description)),
-                    ("validThrough", .string(exception.last.description)),
-                ])
+                exception.spans, Self.dates(exception.first, exception.last))
         }
         return hours
+    }
+
+    private func usual(_ season: Season, _ dates: [(String, JSON)]) -> [JSON] {
+        season.groups.flatMap { spans, kinds -> [JSON] in
+            let days = kinds.map { Self.days[$0.day] }
+            // A day that is not named is closed; a holiday is a weekday too and has to be named.
+            if spans.isEmpty && !days.contains("PublicHolidays") { return [] }
+            let named = spans.isEmpty ? ["PublicHolidays"] : days
+            return specifications(spans, [("dayOfWeek", .strings(named))] + dates)
+        }
+    }
+
+    private static func dates(_ first: CalendarDate, _ last: CalendarDate) -> [(String, JSON)] {
+        [
+            ("validFrom", .string(first.description)),
+            ("validThrough", .string(last.description)),
+        ]
     }
 
     private func specifications(_ spans: [MinuteSpan], _ when: [(String, JSON)]) -> [JSON] {

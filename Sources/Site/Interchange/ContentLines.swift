@@ -1,3 +1,5 @@
+import Guidance
+
 /// Lines of iCalendar (RFC 5545) and vCard (RFC 2426): escaped, folded, ended by CR LF.
 struct ContentLines {
     private(set) var bytes: [UInt8] = []
@@ -22,10 +24,13 @@ struct ContentLines {
         bytes += "\r\n".utf8
     }
 
-    /// Days of the week, Monday 0, as recurrence rules write them: `MO,TU`.
-    static func weekdays(_ days: [Int]) -> String {
+    /// Weekdays as recurrence rules write them: `MO,TU`, and counted `2SU,-1WE`.
+    static func weekdays(_ kinds: [DayKind]) -> String {
         let names = ["MO", "TU", "WE", "TH", "FR", "SA", "SU"]
-        return days.map { names[$0] }.joined(separator: ",")
+        return kinds.flatMap { kind in
+            kind.counts.isEmpty
+                ? [names[kind.day]] : kind.counts.map { "\($0)\(names[kind.day])" }
+        }.joined(separator: ",")
     }
 
     /// A text as a value: whatever a reader may take for the end of a line is written as one, and

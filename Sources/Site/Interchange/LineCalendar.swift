@@ -3,8 +3,8 @@ import Localization
 
 /// A year of a line's open hours as an iCalendar file.
 ///
-/// For each service the usual week recurs weekly; days that differ are taken out of it (EXDATE) and
-/// follow as events of their own.
+/// For each service the usual week of a season recurs weekly, and weekdays counted within the month
+/// recur monthly; days that differ are taken out of it (EXDATE) and follow as events of their own.
 struct LineCalendar {
     let edition: Edition
     let texts: TextResolver
@@ -32,26 +32,19 @@ struct LineCalendar {
     private static let zone = "Asia/Tokyo"
 
     private func add(_ linked: LinkedService, to lines: inout ContentLines) {
-        let first = now.japanDate
         let weekly = linked.weeklyHours(
-            from: first, holidays: edition.holidays, areHolidaysApart: false)
-        let last = first.adding(days: 365)
-        for (spans, days) in weekly.groups(of: 0..<7) {
-            guard
-                let start = (0..<7).map({ first.adding(days: $0) })
-                    .first(where: { days.contains($0.weekday.rawValue) })
-            else { continue }
-            let out = weekly.exceptions.flatMap(\.days).filter {
-                days.contains($0.weekday.rawValue)
-            }
-            for span in spans {
-                event(linked, "weekly", start, span, to: &lines) { lines in
-                    lines.add(
-                        "RRULE",
-                        "FREQ=WEEKLY;BYDAY=\(ContentLines.weekdays(days));UNTIL=\(Self.utc(last, 1439))"
-                    )
-                    for day in out {
-                        lines.add("EXDATE;TZID=\(Self.zone)", Self.local(day, span.start))
+            from: now.japanDate, holidays: edition.holidays, areHolidaysApart: false)
+        let exceptions = Set(weekly.exceptions.flatMap(\.days))
+        for run in weekly.runs {
+            for (spans, kinds) in run.season.recurrences {
+                let days = run.days(of: kinds)
+                guard let start = days.first else { continue }
+                for span in spans {
+                    event(linked, "weekly", start, span, to: &lines) { lines in
+                        lines.add("RRULE", Self.rule(kinds, until: run.last))
+                        for day in days where exceptions.contains(day) {
+                            lines.add("EXDATE;TZID=\(Self.zone)", Self.local(day, span.start))
+                        }
                     }
                 }
             }
@@ -63,6 +56,12 @@ struct LineCalendar {
                 }
             }
         }
+    }
+
+    private static func rule(_ kinds: [DayKind], until last: CalendarDate) -> String {
+        let isCounted = kinds.contains { !$0.counts.isEmpty }
+        return "FREQ=\(isCounted ? "MONTHLY" : "WEEKLY");BYDAY=\(ContentLines.weekdays(kinds))"
+            + ";UNTIL=\(utc(last, 1439))"
     }
 
     private func event(

@@ -37,6 +37,31 @@ import Testing
         #expect(route.unreachable.first?.reason == .audience)
     }
 
+    @Test(arguments: [
+        ("119", false), ("#7119", false), ("0570-000-111", false), ("03-5555-0100", true),
+        ("050-3818-1250", true), ("+44 20 7946 0958", true),
+    ])
+    func `a number without an international form is not offered from abroad`(
+        number: String, isOffered: Bool
+    ) throws {
+        let router = CallRouter(
+            topics: [LineFixtures.topic("fire")],
+            lines: [LineFixtures.line("fire", number, .free, [:])],
+            services: [
+                try LineFixtures.service("fire", "fire", ["fire"], [.japanese], "24/7")
+            ], holidays: .computed)
+        for network in Network.allCases {
+            let route = try #require(
+                router.route(
+                    RouteQuery(
+                        topic: "fire", language: CallerLanguage("ja"), network: network,
+                        at: try Instant(rfc3339: "2026-11-21T12:00:00+09:00"))))
+            let isReachable = network != .overseas || isOffered
+            #expect(route.steps.map(\.service.id) == (isReachable ? ["fire"] : []))
+            #expect(route.unreachable.map(\.reason) == (isReachable ? [] : [.network]))
+        }
+    }
+
     @Test func `in the day the same caller gets Nepali alone`() throws {
         let route = try route("lost", "ne", at: "2026-11-22T09:00:00+09:00")
         #expect(services(route) == ["lost-other", "lost-other-paid"])

@@ -77,7 +77,7 @@ enum LineFixtures {
 
     static func cite(_ source: String) -> Citation { Citation(source: source, place: nil) }
 
-    private static func topic(
+    static func topic(
         _ id: String, isUrgent: Bool = false, referral: Referral? = nil
     ) -> Topic {
         Topic(
@@ -85,7 +85,7 @@ enum LineFixtures {
             referral: referral)
     }
 
-    private static func line(
+    static func line(
         _ id: String, _ number: String, _ cost: Cost, _ reach: [Network: Reach]
     ) -> Line {
         Line(

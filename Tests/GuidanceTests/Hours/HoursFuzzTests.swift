@@ -16,9 +16,10 @@ import Testing
         #"Mo-Fr 09:30-20:00; Sa-Su,PH 09:30-17:30; Dec 29-Jan 3 off "年末年始""#, "24/7",
         "2026 Dec 29-2027 Jan 3 off", "Jan 1,Dec 30-31 Mo,We-Fr,PH 00:00-02:00,22:00-24:00",
         "unknown \"電話で\"", "Feb 29 off", "Mo-Fr 22:00-02:00", "week 1-3 sunrise-sunset",
+        "Su[2,4],We[-1] 10:00-16:00; PH off", "Dec-Feb Mo[1-2] 10:00-12:00; 2027 Jul-Sep,Mar off",
     ]
     private static let pieces = Array(
-        "Mo Tu-Fr,PH; 0123456789:-\"off unknown Dec Feb年é\u{0}\u{202E}/+|[]")
+        "Mo Tu-Fr,PH; 0123456789:-\"off unknown Dec Feb年é\u{0}\u{202E}/+|[]Su[2,-1]Jul-Sep")
 
     /// One or two random edits: a character taken out, put in, doubled, or a tail moved.
     private func damaged(_ text: String, _ generator: inout Generator) -> String {

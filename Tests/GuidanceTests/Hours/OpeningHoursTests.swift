@@ -121,7 +121,7 @@ import Testing
         ("", 0), ("Mo-Fr", 5), ("Mo-Fr 9:00-18:00", 6), ("Mo-Fr 09:00-18:00, Sa 10:00-12:00", 18),
         ("Mo-Fr 09:00-25:00", 12), ("Mo-Fr 18:00-09:00", 6), ("Feb 30 off", 0),
         ("Mo-Fr 09:00-12:00 || off", 17),
-        ("week 1-10 off", 0), ("easter off", 0), ("SH off", 0), ("Mo[1] off", 2),
+        ("week 1-10 off", 0), ("easter off", 0), ("SH off", 0), ("Mo-Tu[1] off", 5),
         ("sunrise-sunset", 0),
         ("Mo 09:00+", 8), ("Mo-Fr 09:00-10:00;Sa off", 18), ("Mo off \"open", 7), ("24/7 off", 4),
         ("2026 Feb 29 off", 0), ("2027 Jan 1-2026 Jan 1 off", 0), ("09:00-12:00,11:00-13:00", 12),
@@ -183,6 +183,19 @@ import Testing
         throws
     {
         #expect(try OpeningHours(expression).warnings.map(\.code) == codes)
+    }
+
+    @Test(arguments: [
+        ("Mo-Su 09:00-18:00", true), ("Mo-Fr 09:00-18:00; PH off", true), ("24/7", false),
+        ("Mo-Fr 00:00-24:00; PH off", true), ("off", false), ("unknown \"x\"", false),
+        ("Mo-Fr 09:00-18:00; Dec 29-Jan 3 off", false), ("09:00-18:00; Dec 31 off", false),
+        ("09:00-18:00; Dec 28 off", true), ("09:00-18:00; 2026 Dec 29-2027 Jan 3 off", false),
+        ("Jul-Sep 09:00-18:00", false), ("Jul-Sep 09:00-18:00; Oct-Jun 10:00-16:00", true),
+        ("Dec-Jan Su[5] 10:00-12:00", true), ("Mo-Fr 09:00-18:00; Dec-Jan off", false),
+        ("Jan 1 10:00-12:00", false),
+    ])
+    func `authors are asked about year-end`(expression: String, isAsked: Bool) throws {
+        #expect(try OpeningHours(expression).forgetsYearEnd == isAsked)
     }
 
     @Test func `next change agrees with trying every minute`() throws {

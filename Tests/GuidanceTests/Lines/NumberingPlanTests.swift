@@ -1,17 +1,17 @@
+import Guidance
 import Testing
 
-@testable import Publishing
-
-@Suite struct DialledNumberTests {
+@Suite struct NumberingPlanTests {
     @Test(arguments: [
         "0120-95-0178", "0120-0178-27", "0570-064-738", "050-3816-9405", "03-6734-0170",
         "0800-123-4567",
         "090-1234-5678", "110", "119", "188", "#7119", "+81-3-6734-0170", "+81 90 1234 5678",
         "+1 212 555 0100",
-        "020-1234-5678", "0467-12-3456",
+        "020-1234-5678", "0467-12-3456", "171", "177", "#8000", "#9110", "*2020", "03(5555)0100",
+        "(03) 5555 0100", "+44 20 7946 0958", "+81 50 3818 1250",
     ])
     func `a number that may exist is taken`(number: String) {
-        #expect(DialledNumber.problem(in: number) == nil)
+        #expect(NumberingPlan.japan.problem(in: number) == nil)
     }
 
     @Test(arguments: [
@@ -19,8 +19,11 @@ import Testing
         "03-6734-01701",
         "0800-123-456", "090-1234-567", "11", "1190", "219", "6734-0170", "+81-03-6734-0170",
         "+81-3-6734-017", "+0120950178", "+1 212", "+1234567890123456", "080-1234-56789",
+        "", "-", "０３-5555-0100", "03-5555-0100 ext. 2", "03-5555-01#0", "7119#", "##7119", "#71",
+        "#711911", "+81-120-95-0178", "+81 570 064 738", "+110", "911", "112345", "0", "tel:110",
+        "03\u{0301}-5555-0100", "٠٣-5555-0100",
     ])
     func `a number that lost or won a figure is not`(number: String) {
-        #expect(DialledNumber.problem(in: number) != nil)
+        #expect(NumberingPlan.japan.problem(in: number) != nil)
     }
 }
