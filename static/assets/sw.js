@@ -15,6 +15,7 @@ const FRESH = 6 * 3600; // seconds after which a pack is looked at again
 const OLD = 90; // seconds by which a clock that is right may be behind the server's
 const RETRY = 60; // seconds for which it holds that nothing is known
 const AT_ONCE = 4; // pages asked for at the same time
+const KIND = "saved"; // begins the names of packs; another one for packs that this file cannot read
 // What changes a page and needs the server to do so.
 const CHOICES = ["with", "q", "also", "asof", "furigana", "ids", "archive"];
 
@@ -34,7 +35,7 @@ addEventListener("activate", (event) => event.waitUntil(takeOver()));
 
 async function takeOver() {
   // Packs of earlier versions of this file.
-  for (const name of await caches.keys()) if (!name.startsWith("saved ")) await caches.delete(name);
+  for (const name of await caches.keys()) if (!name.startsWith(`${KIND} `)) await caches.delete(name);
   await clients.claim();
 }
 
@@ -101,7 +102,7 @@ async function packs(language = "") {
   const found = [];
   for (const name of await caches.keys()) {
     const [kind, tag] = name.split(" ");
-    if (kind !== "pack" || !(language === "" || tag === language)) continue;
+    if (kind !== KIND || !(language === "" || tag === language)) continue;
     const cache = await caches.open(name);
     const list = await (await cache.match(listAddress(tag)))?.json();
     if (list) found.push({ name, cache, list });
@@ -119,7 +120,7 @@ async function save(language) {
   const answer = await ask(listAddress(language), { cache: "no-cache" });
   if (!isOurs(answer) || !answer.ok) throw new Error(`no list came (${answer?.status ?? "no answer"})`);
   const list = await answer.json();
-  const name = `saved ${language} ${list.edition}`;
+  const name = `${KIND} ${language} ${list.edition}`;
   const cache = await caches.open(name);
   const before = await (await cache.match(listAddress(language)))?.json();
   // A pack that was begun a short time ago is gone on with.
