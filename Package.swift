@@ -50,6 +50,9 @@ let package = Package(
         .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
     ],
     targets: [
+        // What the language lacks: values that wait, work on all processors, a hash, slips in words.
+        .target(name: "Support", swiftSettings: swiftSettings),
+
         // Rules and values. Imports no sibling, no file system, no clock.
         .target(name: "Guidance", swiftSettings: swiftSettings),
 
@@ -62,7 +65,7 @@ let package = Package(
                 .linkedLibrary("icui18n"), .linkedLibrary("icuuc"), .linkedLibrary("icudata"),
             ]),
         .target(
-            name: "Localization", dependencies: ["Guidance", "CICU"],
+            name: "Localization", dependencies: ["Support", "Guidance", "CICU"],
             swiftSettings: swiftSettings),
 
         // The edition in SQLite.
@@ -70,30 +73,35 @@ let package = Package(
             name: "CNettle", pkgConfig: "nettle", providers: [.apt(["nettle-dev"])]),
         .target(
             name: "ContentStore",
-            dependencies: ["Guidance", "CNettle", .product(name: "GRDB", package: "GRDB.swift")],
+            dependencies: [
+                "Support", "Guidance", "CNettle", .product(name: "GRDB", package: "GRDB.swift"),
+            ],
             swiftSettings: swiftSettings),
 
         // From an edition to what can be found in it, and from a query to pages.
         .target(
-            name: "Search", dependencies: ["Guidance", "Localization", "ContentStore"],
+            name: "Search", dependencies: ["Support", "Guidance", "Localization", "ContentStore"],
             swiftSettings: swiftSettings),
 
         // Templates: checked, compiled, rendered with text escaped.
         .target(
             name: "Templates",
-            dependencies: ["Guidance", .product(name: "Mustache", package: "swift-mustache")],
+            dependencies: [
+                "Support", "Guidance", .product(name: "Mustache", package: "swift-mustache"),
+            ],
             swiftSettings: swiftSettings),
 
         // PO files and the formats of translators' tools. Opens no files.
         .target(
-            name: "Catalogues", dependencies: ["Guidance", "Localization"],
+            name: "Catalogues", dependencies: ["Support", "Guidance", "Localization"],
             swiftSettings: swiftSettings),
 
         // From `content/` and `locales/` to an edition.
         .target(
             name: "Publishing",
             dependencies: [
-                "Guidance", "Localization", "ContentStore", "Catalogues", "Search", "Templates",
+                "Support", "Guidance", "Localization", "ContentStore", "Catalogues", "Search",
+                "Templates",
                 .product(name: "Yams", package: "Yams"),
             ],
             swiftSettings: swiftSettings),
@@ -114,7 +122,8 @@ let package = Package(
         .target(
             name: "Site",
             dependencies: [
-                "Guidance", "Localization", "ContentStore", "Search", "Templates", "WebServer",
+                "Support", "Guidance", "Localization", "ContentStore", "Search", "Templates",
+                "WebServer",
                 "CZlib", "CBrotli", "CQrencode",
                 .product(name: "Logging", package: "swift-log"),
             ],
@@ -144,6 +153,8 @@ let package = Package(
             name: "Multiply", dependencies: ["Guidance", "ContentStore", "Search"],
             path: "bench/Multiply", swiftSettings: swiftSettings),
 
+        .testTarget(
+            name: "SupportTests", dependencies: ["Support"], swiftSettings: swiftSettings),
         .testTarget(
             name: "GuidanceTests", dependencies: ["Guidance"], swiftSettings: swiftSettings),
         .testTarget(

@@ -1,4 +1,5 @@
 import Guidance
+import Support
 
 /// Where a translation comes from, who has signed it, and what it was before its source changed: our
 /// one comment in a PO entry.

@@ -1,5 +1,6 @@
 import Foundation
 import Guidance
+import Support
 
 /// An edition on disk: one SQLite file, and beside it `<file>.sha256`.
 ///

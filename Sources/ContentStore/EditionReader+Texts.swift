@@ -1,6 +1,7 @@
 import Foundation
 import GRDB
 import Guidance
+import Support
 
 extension EditionReader {
     /// The texts, as they lie in the file: none is made before it is asked for.

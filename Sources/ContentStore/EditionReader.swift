@@ -1,6 +1,7 @@
 import Foundation
 import GRDB
 import Guidance
+import Support
 
 /// Reads an edition file back into values.
 struct EditionReader {

@@ -1,4 +1,5 @@
 import Guidance
+import Support
 
 /// Numbers for texts by their UTF-8 bytes, from 0 in the order in which the texts are first met.
 ///

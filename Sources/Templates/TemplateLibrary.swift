@@ -1,5 +1,6 @@
 import Guidance
 import Mustache
+import Support
 
 /// The templates of an edition: all of them checked when it is made, each compiled when a page first
 /// needs it.

@@ -82,13 +82,3 @@ extension DateRange {
         return end.map { MonthDay(month: $0.month, day: $0.day) } == first
     }
 }
-
-/// A day of any year.
-struct MonthDay: Hashable, Comparable, Sendable {
-    let month: Int
-    let day: Int
-
-    static func < (left: MonthDay, right: MonthDay) -> Bool {
-        (left.month, left.day) < (right.month, right.day)
-    }
-}

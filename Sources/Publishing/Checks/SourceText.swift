@@ -1,6 +1,7 @@
 import ContentStore
 import Guidance
 import Localization
+import Support
 
 /// A Japanese text as the checks of its translations need it, read once for all languages.
 final class SourceText: Sendable {

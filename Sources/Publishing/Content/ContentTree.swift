@@ -1,5 +1,6 @@
 import ContentStore
 import Guidance
+import Support
 
 /// The directory `content/`.
 ///

@@ -188,7 +188,7 @@ extension ContentParser {
         return Doubt.Season(from: from, until: until)
     }
 
-    private static func monthDay(_ text: Substring) -> Doubt.MonthDay? {
+    private static func monthDay(_ text: Substring) -> MonthDay? {
         let months = [
             "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
         ]
@@ -196,6 +196,6 @@ extension ContentParser {
         guard words.count == 2, let month = months.firstIndex(of: words[0]),
             let day = Int(words[1]), CalendarDate(year: 2024, month: month + 1, day: day) != nil
         else { return nil }
-        return Doubt.MonthDay(month: month + 1, day: day)
+        return MonthDay(month: month + 1, day: day)
     }
 }

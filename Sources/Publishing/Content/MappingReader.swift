@@ -1,4 +1,5 @@
 import Guidance
+import Support
 import Yams
 
 /// Reads the keys of one YAML mapping and logs what is missing, misspelt or of the wrong kind.
@@ -168,23 +169,5 @@ final class MappingReader {
                 fix: near.map { "did you mean `\($0)`?" }
                     ?? "one of: \(Set(known).sorted().joined(separator: ", "))")
         }
-    }
-}
-
-/// Tells a slip of the finger from another word.
-enum EditDistance {
-    /// One letter added, left out, exchanged, or two neighbours swapped.
-    static func isOneEdit(from left: String, to right: String) -> Bool {
-        let (a, b) = (Array(left), Array(right))
-        guard abs(a.count - b.count) <= 1, a != b else { return false }
-        let start = zip(a, b).prefix { $0 == $1 }.count
-        let (restA, restB) = (Array(a[start...]), Array(b[start...]))
-        if a.count == b.count {
-            if restA.dropFirst() == restB.dropFirst() { return true }
-            return restA.count >= 2 && restA[0] == restB[1] && restA[1] == restB[0]
-                && restA.dropFirst(2) == restB.dropFirst(2)
-        }
-        return a.count > b.count
-            ? Array(restA.dropFirst()) == restB : restA == Array(restB.dropFirst())
     }
 }

@@ -1,6 +1,7 @@
 import ContentStore
 import Guidance
 import Localization
+import Support
 
 /// Checks that hold between files: ids are unique, references resolve, texts name known facts.
 struct ReferenceChecks {

@@ -3,6 +3,7 @@ import Foundation
 import Guidance
 import Localization
 import Search
+import Support
 
 /// Makes an edition from `content/`, `locales/` and `static/`, and reports everything wrong with them.
 package struct EditionBuilder: Sendable {

@@ -1,6 +1,7 @@
 import ContentStore
 import Foundation
 import Guidance
+import Support
 
 /// The id of an edition: the same files give the same id, wherever and whenever they are published.
 struct Fingerprint: Sendable {

@@ -1,5 +1,6 @@
 import ContentStore
 import Guidance
+import Support
 
 /// All translations: read, checked, and what of them an edition holds.
 ///

@@ -1,5 +1,6 @@
 import Foundation
 import Guidance
+import Support
 
 /// Finds what stands under a directory of sources and is read by nothing: an emergency closure in
 /// `typhoon.yml` would never happen, and nobody would know.

@@ -1,6 +1,7 @@
 import Catalogues
 import ContentStore
 import Guidance
+import Support
 
 /// Reads `locales/<tag>/*.po`. Whatever is wrong with a file costs that file's texts alone.
 package enum LocaleTree {

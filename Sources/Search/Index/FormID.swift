@@ -1,4 +1,5 @@
 import Guidance
+import Support
 
 /// A form of a word as a number: comparing and hashing strings by Unicode's rules costs more than all
 /// else in a search.

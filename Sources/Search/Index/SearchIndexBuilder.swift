@@ -2,6 +2,7 @@ import ContentStore
 import Foundation
 import Guidance
 import Localization
+import Support
 
 /// Makes the index of an edition.
 package struct SearchIndexBuilder: Sendable {

@@ -1,4 +1,5 @@
 import Localization
+import Support
 
 /// Completes and corrects words by what pages have.
 struct Speller: Sendable {

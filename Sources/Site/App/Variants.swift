@@ -1,5 +1,6 @@
 import ContentStore
 import Guidance
+import Support
 import WebServer
 
 /// One body in every form a client may ask for: plain, gzip, brotli, and "not modified" of each.

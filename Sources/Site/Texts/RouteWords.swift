@@ -1,5 +1,6 @@
 import Guidance
 import Localization
+import Support
 
 /// The reasons of a route in words, in any language.
 struct RouteWords: Sendable {

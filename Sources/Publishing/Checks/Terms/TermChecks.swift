@@ -1,6 +1,7 @@
 import Catalogues
 import ContentStore
 import Guidance
+import Support
 
 /// Whether catalogues that speak of a term say it in the words of the glossary.
 struct TermChecks: Sendable {

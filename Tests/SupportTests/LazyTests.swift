@@ -1,5 +1,5 @@
 import Dispatch
-import Guidance
+import Support
 import Synchronization
 import Testing
 

@@ -1,6 +1,5 @@
+import Support
 import Testing
-
-@testable import Search
 
 @Suite struct EditDistanceTests {
     @Test(arguments: [

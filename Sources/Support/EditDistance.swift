@@ -1,8 +1,8 @@
 /// How many slips of the finger lie between two words.
-enum EditDistance {
+package enum EditDistance {
     /// Letters added, left out, exchanged, or two neighbours swapped (optimal string alignment).
     /// - Returns: the number of slips, or nil when there are more than `limit`.
-    static func between(
+    package static func between(
         _ left: [Unicode.Scalar], _ right: [Unicode.Scalar], limit: Int
     ) -> Int? {
         guard abs(left.count - right.count) <= limit else { return nil }
@@ -25,5 +25,10 @@ enum EditDistance {
             (older, old) = (old, row)
         }
         return old[right.count] <= limit ? old[right.count] : nil
+    }
+
+    /// Whether there is exactly one slip between two words.
+    package static func isOneEdit(from left: String, to right: String) -> Bool {
+        between(Array(left.unicodeScalars), Array(right.unicodeScalars), limit: 1) == 1
     }
 }

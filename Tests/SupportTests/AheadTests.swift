@@ -1,4 +1,4 @@
-import ContentStore
+import Support
 import Testing
 
 @Suite struct AheadTests {
