@@ -18,6 +18,15 @@ import Testing
         #expect(distance(left, right, limit) == nil)
     }
 
+    @Test(arguments: [
+        ("hours", "hours", false), ("hours", "huors", true), ("hours", "hour", true),
+        ("hours", "hous", true), ("hours", "hoour", false), ("\u{63}\u{327}", "\u{63}", true),
+        ("", "", false),
+    ])
+    func `one slip is one scalar`(_ left: String, _ right: String, _ expected: Bool) {
+        #expect(EditDistance.isOneEdit(from: left, to: right) == expected)
+    }
+
     private func distance(_ left: String, _ right: String, _ limit: Int) -> Int? {
         EditDistance.between(
             Array(left.unicodeScalars), Array(right.unicodeScalars), limit: limit)
