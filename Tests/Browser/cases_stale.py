@@ -197,7 +197,7 @@ class Stale(SteeredCase):
         with self.subTest("without one, the clock of the device"):
             self.proxy.mode = "drop"
             page.reload()
-            for text in ("2026-12-01T23:30:00", "2026-12-01T12:01:00", "2026-12-20T19:00:00",
+            for text in ("2026-12-01T23:30:00", "2026-12-01T12:01:00", "2026-12-12T19:00:00",
                          "2026-12-01T20:30:00", "2026-12-02T08:29:00"):
                 at = set_device(text)
                 page.wait_for_function("""clock => document.getElementById('as-of')

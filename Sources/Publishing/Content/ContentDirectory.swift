@@ -86,3 +86,20 @@ struct ContentDirectory {
             fix: "docs/content.md says what belongs in it")
     }
 }
+
+extension ContentDirectory {
+    /// The catalogues of its files, by the files' names: also of those that cannot be read.
+    var catalogues: Set<String> {
+        func ids(_ folder: String) -> [String] {
+            names(folder).map { String(PathName.last(of: $0).dropLast(".yaml".count)) }
+        }
+        let lists = [
+            "desk.yaml": "desk", "faqs.yaml": "faq", "holidays/names.yaml": "holidays",
+            "office.yaml": "office", "terms.yaml": "terms", "topics.yaml": "lines",
+            "ui.yaml": "ui",
+        ]
+        let folders = ["archive", "cards", "lines", "screens"].filter { !names($0).isEmpty }
+        return Set(ids("guides") + ids("flows").map { "flow-\($0)" } + folders)
+            .union(lists.filter { PlainFile.exists("\(path)/\($0.key)") }.values)
+    }
+}

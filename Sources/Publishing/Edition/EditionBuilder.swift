@@ -48,8 +48,10 @@ package struct EditionBuilder: Sendable {
         let checking = Ahead { EditionChecks(self, tree, glossary: mistakes, at: publishedAt) }
         let sources = tree.content.sourceTexts
         let name = PathName.last(of: locales)
-        let unread = UnreadFiles.locales(
-            locales, named: name, catalogues: Set(sources.map { Message.catalogue(of: $0.id) }))
+        // A file with an error in it has a catalogue all the same.
+        let catalogues = ContentDirectory(path: content, log: FindingLog()).catalogues
+            .union(sources.map { Message.catalogue(of: $0.id) })
+        let unread = UnreadFiles.locales(locales, named: name, catalogues: catalogues)
         let readings = SecondReadings.findings(locales, named: name)
         let translations = Translations(
             locales, named: name,
