@@ -1,6 +1,6 @@
 /// The address of a page, without the language that it is in: `/guides/opening-hours`. Such addresses are
 /// spelled here alone.
-package struct PageAddress: Hashable, Comparable, Sendable, CustomStringConvertible {
+package struct PageAddress: Hashable, Sendable, CustomStringConvertible {
     /// Without query and fragment: what a request names.
     package let path: String
     /// Percent-encoded, without its `?`; empty for none.
@@ -14,8 +14,6 @@ package struct PageAddress: Hashable, Comparable, Sendable, CustomStringConverti
     package var description: String {
         path + (query.isEmpty ? "" : "?\(query)") + (fragment.map { "#\($0)" } ?? "")
     }
-
-    package static func < (left: PageAddress, right: PageAddress) -> Bool { left.path < right.path }
 
     package static let home = PageAddress("/")
     /// The topics to choose from.

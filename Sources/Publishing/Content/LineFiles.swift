@@ -94,7 +94,7 @@ extension ContentParser {
     }
 
     /// Asked once, where the hours are written. A doubt about these days is an answer as well: the
-    /// documents are silent, and readers are told.
+    /// documents are silent, and pages say so.
     private func askAboutYearEnd(
         _ reader: MappingReader, _ hours: OpeningHours?, _ doubts: [Doubt]
     ) {

@@ -85,8 +85,10 @@ enum PageTable {
     struct Match {
         let kind: PageKind
         let names: [String]
+        fileprivate let isSimple: Bool
+
         /// What the page reads: in easy Japanese, whether readings are shown, too.
-        let reads: [PageParameter]
+        var reads: [PageParameter] { isSimple ? kind.reads + [.furigana] : kind.reads }
     }
 
     /// The first row that a path fits; nil for what is no page.
@@ -97,16 +99,15 @@ enum PageTable {
             return match(segments, in: kindsAlone[first])
         }
         let path = Array(segments.dropFirst())
-        return match(
-            path, in: kindsInLanguage[path.first ?? ""], also: isSimple ? [.furigana] : [])
+        return match(path, in: kindsInLanguage[path.first ?? ""], isSimple: isSimple)
     }
 
     private static func match(
-        _ segments: [String], in kinds: [PageKind]?, also: [PageParameter] = []
+        _ segments: [String], in kinds: [PageKind]?, isSimple: Bool = false
     ) -> Match? {
         for kind in kinds ?? [] {
             guard let names = kind.pattern.parameters(in: segments) else { continue }
-            return Match(kind: kind, names: names, reads: kind.reads + also)
+            return Match(kind: kind, names: names, isSimple: isSimple)
         }
         return nil
     }

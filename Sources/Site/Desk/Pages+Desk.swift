@@ -17,7 +17,7 @@ extension Pages {
             lang: language.tag, css: layout.asset(.siteStyle), deskCSS: layout.asset(.deskStyle),
             icon: layout.asset(.icon), liveScript: layout.asset(.liveScript),
             deskScript: layout.asset(.deskScript), title: t.desk("title"), d: labels(t),
-            t: t.tree(of: edition), isEnglish: language == .english,
+            t: layout.words(in: language), isEnglish: language == .english,
             topicChoices: options(
                 edition.topics.map { ($0.id, texts.fallbackText($0.name, for: language).text) },
                 query.topic),
@@ -45,7 +45,7 @@ extension Pages {
     }
 
     /// Times with their day, whichever day it is.
-    private func absolute(_ language: Language) -> StepWords {
+    func absolute(_ language: Language) -> StepWords {
         StepWords(pages: self, language: language, now: Instant(secondsSinceEpoch: 0))
     }
 

@@ -72,7 +72,7 @@ struct WeekTable {
                 found.append(override)
             }
         }
-        let words = StepWords(pages: pages, language: language, now: Instant(secondsSinceEpoch: 0))
+        let words = pages.absolute(language)
         return found.map { override in
             let notice = pages.texts.fallbackText(override.notice, for: language)
             let until = override.until.map { words.moment($0) } ?? t.desk("until_withdrawn")
