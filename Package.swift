@@ -27,14 +27,15 @@ let fuzzTargets: [Target] =
     ? [
         // libFuzzer brings the `main`.
         .executableTarget(
-            name: "Fuzz", dependencies: fuzzed, path: "Tests/Fuzz", exclude: ["Replay", "corpus"],
+            name: "Fuzz", dependencies: fuzzed + ["TestSupport"], path: "Tests/Fuzz",
+            exclude: ["Replay", "corpus"],
             sources: ["Inputs", "LibFuzzer"],
             swiftSettings: swiftSettings + [.unsafeFlags(["-parse-as-library"])],
             linkerSettings: [.unsafeFlags(["-use-ld=lld"])])
     ]
     : [
         .testTarget(
-            name: "FuzzTests", dependencies: fuzzed, path: "Tests/Fuzz",
+            name: "FuzzTests", dependencies: fuzzed + ["TestSupport"], path: "Tests/Fuzz",
             exclude: ["LibFuzzer", "corpus"], sources: ["Inputs", "Replay"],
             swiftSettings: swiftSettings)
     ]
@@ -145,7 +146,8 @@ let package = Package(
 
         // Timings of the pure rules, for `make bench`.
         .executableTarget(
-            name: "Speed", dependencies: ["Guidance", "ContentStore"], path: "bench/Speed",
+            name: "Speed", dependencies: ["Guidance", "Localization", "ContentStore"],
+            path: "bench/Speed",
             swiftSettings: swiftSettings),
 
         // A large edition, to measure search on.
@@ -153,23 +155,35 @@ let package = Package(
             name: "Multiply", dependencies: ["Guidance", "ContentStore", "Search"],
             path: "bench/Multiply", swiftSettings: swiftSettings),
 
+        // What several of the tests below need.
+        .target(
+            name: "TestSupport", dependencies: ["Guidance", "Localization"],
+            path: "Tests/TestSupport", swiftSettings: swiftSettings),
+
         .testTarget(
             name: "SupportTests", dependencies: ["Support"], swiftSettings: swiftSettings),
         .testTarget(
-            name: "GuidanceTests", dependencies: ["Guidance"], swiftSettings: swiftSettings),
-        .testTarget(
-            name: "LocalizationTests", dependencies: ["Guidance", "Localization"],
+            name: "GuidanceTests", dependencies: ["Guidance", "TestSupport"],
             swiftSettings: swiftSettings),
         .testTarget(
-            name: "CataloguesTests", dependencies: ["Guidance", "Localization", "Catalogues"],
+            name: "LocalizationTests", dependencies: ["Guidance", "Localization", "TestSupport"],
+            swiftSettings: swiftSettings),
+        .testTarget(
+            name: "CataloguesTests",
+            dependencies: ["Guidance", "Localization", "Catalogues", "TestSupport"],
             swiftSettings: swiftSettings),
         .testTarget(
             name: "PublishingTests",
-            dependencies: ["Guidance", "Localization", "ContentStore", "Catalogues", "Publishing"],
+            dependencies: [
+                "Guidance", "Localization", "ContentStore", "Catalogues", "Publishing",
+                "TestSupport",
+            ],
             swiftSettings: swiftSettings),
         .testTarget(
             name: "SearchTests",
-            dependencies: ["Guidance", "Localization", "ContentStore", "Publishing", "Search"],
+            dependencies: [
+                "Guidance", "Localization", "ContentStore", "Publishing", "Search", "TestSupport",
+            ],
             swiftSettings: swiftSettings),
         .testTarget(
             name: "TemplatesTests", dependencies: ["Templates"], swiftSettings: swiftSettings),
@@ -179,7 +193,7 @@ let package = Package(
             name: "SiteTests",
             dependencies: [
                 "Guidance", "Localization", "ContentStore", "Search", "Publishing", "WebServer",
-                "Site",
+                "Site", "TestSupport",
             ],
             swiftSettings: swiftSettings),
     ] + fuzzTargets,

@@ -42,8 +42,8 @@ BLOCK = re.compile(
 BODY = re.compile(
     r"\s*(?:<h2>(.*?)</h2>)?\s*(?:<p>(.*?)</p>)?\s*(?:<ul>(.*)</ul>)?\s*", re.S)
 SOURCE = re.compile(
-    r'<a href="/[^/]*/sources/([^"]*)" lang="ja">(.*?)</a>(?: \((.*?)\))?'
-    r'(?: <span lang="ja">(.*?)</span>)?</li>', re.S)
+    r'<a href="/[^/]*/sources/([^"]*)" lang="ja" dir="auto">(.*?)</a>(?: \((.*?)\))?'
+    r'(?: <span lang="ja" dir="auto">(.*?)</span>)?</li>', re.S)
 
 
 def marked(pattern, text):
@@ -70,7 +70,7 @@ def body(text):
 def block(section, sources):
     """The front matter of a block; what it says of its sources is added to them."""
     head, kinds, pair, notes, helps, topic, rests = BLOCK.fullmatch(section).groups()
-    own, _, japanese = pair.partition('</div><div class="japanese" lang="ja">')
+    own, _, japanese = pair.partition('</div><div class="japanese" lang="ja" dir="auto">')
     places = []
     for name, title, date, place in SOURCE.findall(rests):
         sources[name] = {"title": html.unescape(title), "date": date}

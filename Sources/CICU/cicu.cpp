@@ -9,6 +9,8 @@
 #include <unicode/dtitvfmt.h>
 #include <unicode/dtptngen.h>
 #include <unicode/listformatter.h>
+#include <unicode/locdspnm.h>
+#include <unicode/locid.h>
 #include <unicode/messagepattern.h>
 #include <unicode/msgfmt.h>
 #include <unicode/normalizer2.h>
@@ -57,6 +59,27 @@ int32_t byte_count(const UnicodeString &text, int32_t from, int32_t to) {
     return count;
 }
 
+/// The locale of a BCP 47 tag, without what is out of use; bogus for what is no tag.
+icu::Locale tagged(const char *tag) {
+    icu::Locale none;
+    none.setToBogus();
+    char name[ULOC_FULLNAME_CAPACITY];
+    int32_t parsed = 0;
+    UErrorCode status = U_ZERO_ERROR;
+    uloc_forLanguageTag(tag, name, sizeof name, &parsed, &status);
+    if (U_FAILURE(status) || status == U_STRING_NOT_TERMINATED_WARNING ||
+        parsed != static_cast<int32_t>(std::strlen(tag)))
+        return none;
+    icu::Locale locale = icu::Locale::createCanonical(name);
+    return *locale.getLanguage() == 0 ? none : locale;
+}
+
+char *language_tag(const icu::Locale &locale) {
+    UErrorCode status = U_ZERO_ERROR;
+    std::string tag = locale.toLanguageTag<std::string>(status);
+    return U_FAILURE(status) ? nullptr : encode(UnicodeString::fromUTF8(tag));
+}
+
 }  // namespace
 
 struct cicu_message {
@@ -84,6 +107,48 @@ struct cicu_intervals {
 void cicu_free(char *text) { std::free(text); }
 
 const char *cicu_version(void) { return U_ICU_VERSION; }
+
+char *cicu_language_likely(const char *tag) {
+    icu::Locale locale = tagged(tag);
+    if (locale.isBogus()) return nullptr;
+    UErrorCode status = U_ZERO_ERROR;
+    locale.addLikelySubtags(status);
+    return U_FAILURE(status) ? nullptr : language_tag(locale);
+}
+
+char *cicu_language_canonical(const char *tag) {
+    icu::Locale locale = tagged(tag);
+    return locale.isBogus() ? nullptr : language_tag(locale);
+}
+
+char *cicu_language_name(const char *tag, const char *locale) {
+    UDisplayContext contexts[] = {
+        UDISPCTX_DIALECT_NAMES, UDISPCTX_CAPITALIZATION_FOR_UI_LIST_OR_MENU};
+    std::unique_ptr<icu::LocaleDisplayNames> names(
+        icu::LocaleDisplayNames::createInstance(icu::Locale(locale), contexts, 2));
+    icu::Locale language = tagged(tag);
+    if (names == nullptr || language.isBogus()) return nullptr;
+    UnicodeString name;
+    names->languageDisplayName(language.getLanguage(), name);
+    if (name.isBogus() || name == UnicodeString(language.getLanguage(), -1, US_INV)) return nullptr;
+    names->localeDisplayName(language, name);
+    return name.isBogus() ? nullptr : encode(name);
+}
+
+int32_t cicu_language_is_right_to_left(const char *tag) {
+    icu::Locale language = tagged(tag);
+    return !language.isBogus() && language.isRightToLeft() ? 1 : 0;
+}
+
+const char *cicu_script(uint32_t scalar) {
+    UErrorCode status = U_ZERO_ERROR;
+    return uscript_getShortName(uscript_getScript(static_cast<UChar32>(scalar), &status));
+}
+
+const char *cicu_script_name(const char *code) {
+    UScriptCode script = static_cast<UScriptCode>(u_getPropertyValueEnum(UCHAR_SCRIPT, code));
+    return script == USCRIPT_INVALID_CODE ? nullptr : uscript_getName(script);
+}
 
 cicu_message *cicu_message_open(
     const char *locale, const char *pattern, size_t length, int32_t *error_offset) {

@@ -56,7 +56,7 @@ package struct Catalogue: Sendable {
         // As `locale sync` writes it.
         if header.hasPrefix("Language: \(language.tag)\n") { return [] }
         guard let tag = POHeader(header)["Language"], !tag.isEmpty,
-            Language(accepting: tag) != language
+            !language.isMeant(by: tag)
         else { return [] }
         return [
             Finding(

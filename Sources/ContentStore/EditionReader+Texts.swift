@@ -5,12 +5,14 @@ import Support
 
 extension EditionReader {
     /// The texts, as they lie in the file: none is made before it is asked for.
-    func texts(of messages: Data, in database: Database, path: String) throws -> TextTable {
+    func texts(
+        of messages: Data, _ languages: Languages, in database: Database, path: String
+    ) throws -> TextTable {
         guard let ids = PackedTexts(bytes: [UInt8](messages)) else { throw BrokenTexts() }
         var columns: [Language: TextColumn] = [:]
         let rows = try Row.fetchCursor(database, sql: "SELECT language, states, texts FROM text")
         while let row = try rows.next() {
-            guard let language = Language(rawValue: row[0]) else {
+            guard let language = languages[Language(row[0])]?.language else {
                 throw EditionFileError.notAnEdition(path: path)
             }
             let texts = PackedTexts(bytes: try Self.bytes(row, 2))
@@ -20,7 +22,7 @@ extension EditionReader {
         }
         let packed = [ids] + columns.values.map(\.texts)
         if packed.concurrentMap(\.isValid).contains(false) { throw BrokenTexts() }
-        return TextTable(ids: (0..<ids.count).map { ids[$0] }, columns: columns)
+        return TextTable(ids: (0..<ids.count).map { ids[$0] }, columns: columns, languages)
     }
 
     /// Copied once, out of the file.

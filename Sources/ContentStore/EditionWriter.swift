@@ -26,7 +26,7 @@ struct EditionWriter {
             try database.inTransaction {
                 try Schema.create(in: database)
                 try writeAll(of: edition, into: database)
-                try SearchTables.create(in: database)
+                try SearchTables.create(for: edition.languages.all, in: database)
                 if let index, let parts {
                     try SearchTables.write(parts, analysis: index.analysis, into: database)
                 }
@@ -84,7 +84,7 @@ struct EditionWriter {
         try insert(edition.guides.enumerated(), into: "guide", in: database) { position, guide in
             [guide.id, position, guide.topic, try json(guide)]
         }
-        let columns = Language.allCases.compactMap { language in
+        let columns = edition.languages.all.compactMap { language in
             edition.texts.column(of: language).map { (language: language, column: $0) }
         }
         try insert(columns, into: "text", in: database) { language, column in

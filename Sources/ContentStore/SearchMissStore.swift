@@ -50,11 +50,11 @@ package final class SearchMissStore: CountStore {
                     """,
                 arguments: [today.adding(days: -Self.days).description, Self.leastShown]
             ).compactMap { row in
-                guard let language = Language(rawValue: row["language"]),
-                    let last = CalendarDate(row["last"] as String)
+                guard let last = CalendarDate(row["last"] as String)
                 else { return nil }
                 return SearchMiss.Count(
-                    language: language, query: row["query"], count: row["total"], lastDay: last)
+                    language: Language(row["language"]), query: row["query"], count: row["total"],
+                    lastDay: last)
             }
         }
     }

@@ -22,7 +22,6 @@ package enum ICU {
 extension Language {
     /// ICU's name for it, with what holds everywhere here: Gregorian years, Western digits.
     var icuLocale: String {
-        let name = self == .simplifiedChinese ? "zh_Hans" : tag
-        return name + "@calendar=gregorian;numbers=latn"
+        tag.replacing("-", with: "_") + "@calendar=gregorian;numbers=latn"
     }
 }

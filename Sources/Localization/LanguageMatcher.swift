@@ -16,22 +16,21 @@ package enum LanguageMatcher {
 
     /// The offered language of highest quality, the earlier of equals; nil when nothing asked for is
     /// offered. A neighbouring language is never guessed. Parts that cannot be read are passed over.
-    package static func match(acceptLanguage header: String, offered: [Language]) -> LanguageMatch?
-    {
+    package static func match(acceptLanguage header: String, offered: Languages) -> LanguageMatch? {
         let ranges = header.prefix(longestHeader).split(separator: ",").compactMap(range)
         let refused = Set(
-            ranges.filter { $0.quality == 0 }.compactMap { Language(accepting: $0.tag) })
+            ranges.filter { $0.quality == 0 }.compactMap { offered.accepting($0.tag) })
         var best: LanguageMatch?
         for range in ranges where range.quality > (best?.quality ?? 0) {
             let language =
                 range.tag == "*"
-                ? offered.first { !refused.contains($0) } : Language(accepting: range.tag)
-            guard let language, offered.contains(language), !refused.contains(language) else {
+                ? offered.all.first { !refused.contains($0) } : offered.accepting(range.tag)
+            guard let language, !refused.contains(language) else {
                 continue
             }
             best = LanguageMatch(
                 language: language, quality: range.quality,
-                isTraditionalChinese: SpokenLanguage.isTraditionalChinese(range.tag))
+                isTraditionalChinese: offered.lacksTraditional(for: range.tag))
         }
         return best
     }

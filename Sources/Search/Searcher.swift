@@ -9,6 +9,8 @@ import Synchronization
 /// A language's vocabulary is read when it is first asked for; pages stay in the index's file.
 package final class Searcher: Sendable {
     private let pages: SearchPages
+    /// The office's.
+    package let offered: Languages
     private let urgent: Set<Topic.ID>
     private let texts: PageTexts
     private let file: SearchFile
@@ -30,12 +32,14 @@ package final class Searcher: Sendable {
     /// - Throws: what SQLite throws when the index cannot be read or made.
     package init(_ edition: Edition, file: SearchFile?, on date: CalendarDate) throws {
         pages = SearchPages(edition, on: date)
+        let offered = edition.languages
+        self.offered = offered
         urgent = Set(edition.topics.filter(\.isUrgent).map(\.id))
         texts = PageTexts(texts: TextResolver(edition: edition))
         if let file, try file.analysis() == SearchIndexBuilder.analysis {
             self.file = file
         } else {
-            let words = try file.map { try Self.words(in: $0) } ?? [:]
+            let words = try file.map { try Self.words(in: $0, offered.all) } ?? [:]
             self.file = try SearchFile(
                 SearchIndexBuilder(edition, words: words, on: date).index())
         }
@@ -66,7 +70,7 @@ package final class Searcher: Sendable {
         var found = FoundPages()
         // Who types words of the own language means it.
         var isUnderstood = try look(for: question, in: language, letters, &found)
-        for group in letters.languagesToTry(own: language) where !isUnderstood {
+        for group in letters.languagesToTry(own: language, in: offered) where !isUnderstood {
             for other in group where try look(for: question, in: other, letters, &found) {
                 isUnderstood = true
             }
@@ -108,7 +112,7 @@ package final class Searcher: Sendable {
         // In letters that are not its own a language has names and quotations: knowing their words is
         // no understanding, having a page with most of them together is.
         return query.knownShare > Self.isUnderstood
-            && coverage >= (letters.areOwn(of: language) ? least : Self.isUnderstood)
+            && coverage >= (letters.areOwn(of: language, in: offered) ? least : Self.isUnderstood)
     }
 
     /// Whether a query in another language can find what would be shown.
@@ -185,9 +189,11 @@ package final class Searcher: Sendable {
         try file.language(language).map { decoded($0.words) } ?? SearchWords()
     }
 
-    private static func words(in file: SearchFile) throws -> [Language: SearchWords] {
+    private static func words(
+        in file: SearchFile, _ languages: [Language]
+    ) throws -> [Language: SearchWords] {
         var words: [Language: SearchWords] = [:]
-        for language in Language.allCases {
+        for language in languages {
             words[language] = try self.words(of: language, in: file)
         }
         return words

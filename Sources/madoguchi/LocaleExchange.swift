@@ -5,7 +5,11 @@ import Foundation
 import Guidance
 import Publishing
 
-extension Language: ExpressibleByArgument {}
+extension Language: ExpressibleByArgument {
+    /// Which languages there are, `office.yaml` says.
+    package init?(argument: String) { self.init(argument) }
+}
+
 extension ExchangeFormat: ExpressibleByArgument {}
 extension Provenance.Origin: ExpressibleByArgument {}
 
@@ -14,12 +18,6 @@ struct LanguageOptions: ParsableArguments {
     @Option(help: "The language, for example ne.") var language: Language
     @OptionGroup var sources: TextOptions
 
-    func validate() throws {
-        if language == .japanese {
-            throw ValidationError("Japanese is the source, not a translation")
-        }
-    }
-
     /// - Throws: `ExitCode`, after printing why, when not all messages are known.
     func work() throws -> LocaleWork {
         let work = LocaleWork(
@@ -27,6 +25,13 @@ struct LanguageOptions: ParsableArguments {
         guard work.mistakes.isEmpty else {
             for finding in work.mistakes { Terminal.note(finding.text) }
             throw Failure("the content has errors; correct them first")
+        }
+        guard work.languages.targets.contains(language) else {
+            let tags = work.languages.targets.map(\.tag).joined(separator: ", ")
+            throw ValidationError(
+                language == work.languages.source
+                    ? "\(language.tag) is the source, not a translation; one of: \(tags)"
+                    : "office.yaml has no language \(language.tag); one of: \(tags)")
         }
         for finding in work.damaged.values.joined().sorted() { Terminal.note(finding.text) }
         return work
@@ -58,14 +63,18 @@ extension Locale {
                 guard catalogue == nil else {
                     throw ValidationError("--catalogue has no meaning for tbx")
                 }
-                let glossary = Glossary.read(content: language.sources.content).glossary
-                (text, mark) = (TBX.write(glossary.terms), "<tbx")
+                let languages = try language.work().languages
+                let glossary = Glossary.read(content: language.sources.content, languages).glossary
+                (text, mark) = (TBX.write(glossary.terms, languages), "<tbx")
             } else if let format = ExchangeFormat(rawValue: format) {
                 let work = try language.work()
                 var units = work.units(of: catalogue)
                 guard !units.isEmpty else { throw Failure("there are no such messages") }
                 if format == .pivot { units = try withEnglish(units, work) }
-                (text, mark) = (format.write(units, language: language.language), format.mark)
+                (text, mark) = (
+                    format.write(units, from: work.languages.source, to: language.language),
+                    format.mark
+                )
             } else {
                 throw ValidationError("--format is one of xliff, csv, po, pivot, tbx")
             }
@@ -100,7 +109,7 @@ extension Locale {
             }
             if !left.isEmpty {
                 Terminal.note(
-                    "\(left.count) left out; translate them from Japanese (po, csv, xliff)")
+                    "\(left.count) left out; translate them from the source (po, csv, xliff)")
             }
             guard left.count < units.count else {
                 throw Failure("no message has a current English; nothing was written")
@@ -133,15 +142,16 @@ extension Locale {
             guard let format = ExchangeFormat(path: file) else {
                 throw ValidationError("\(file) must end in .xlf, .csv or .po")
             }
+            let work = try language.work()
             let returned: [ReturnedUnit]
             do {
                 returned = try format.read(
                     try InputFile.bytes(of: file, limit: ExchangeFormat.sizeLimit),
-                    language: language.language)
+                    from: work.languages.source, to: language.language)
             } catch let error as ExchangeError {
                 throw failure(error)
             }
-            let report = try take(returned)
+            let report = try take(returned, work)
             for finding in report.findings { Terminal.note(finding.text) }
             Terminal.print(
                 "taken \(report.taken.count) of \(report.all), refused \(report.refused), "
@@ -150,9 +160,9 @@ extension Locale {
             if report.refused > 0 { throw ExitCode(1) }
         }
 
-        private func take(_ returned: [ReturnedUnit]) throws -> ImportReport {
+        private func take(_ returned: [ReturnedUnit], _ work: LocaleWork) throws -> ImportReport {
             do {
-                return try language.work().take(returned, origin: origin, file: file)
+                return try work.take(returned, origin: origin, file: file)
             } catch let error as ExchangeError {
                 throw failure(error)
             }

@@ -1,6 +1,8 @@
 import ArgumentParser
+import Foundation
 import Guidance
 import Localization
+import Publishing
 import Site
 
 /// `madoguchi match`: the language we offer for an Accept-Language header.
@@ -13,19 +15,36 @@ struct Match: ParsableCommand {
     @Argument(help: "The header's value.") var accept: String?
     @Flag(help: "Read questions as JSON lines from standard input.") var jsonl = false
 
+    @OptionGroup var edition: EditionOptions
+    @OptionGroup var texts: TextOptions
+
     func run() throws {
+        let offered = try offered()
         if jsonl {
             JSONLines.run(Question.self) { question throws(RequestProblem) in
-                answer(question.accept)
+                answer(question.accept, offered)
             }
             return
         }
         guard let accept else { throw ValidationError("give a header, for example 'ne, en;q=0.5'") }
-        Terminal.print(answer(accept).text)
+        Terminal.print(answer(accept, offered).text)
     }
 
-    private func answer(_ header: String) -> JSON {
-        let match = LanguageMatcher.match(acceptLanguage: header, offered: Language.allCases)
+    /// The edition's languages; before there is one, those of the content.
+    private func offered() throws -> Languages {
+        if FileManager.default.fileExists(atPath: edition.edition) {
+            return try edition.read().languages
+        }
+        let (languages, findings) = Languages.read(content: texts.content)
+        guard let languages else {
+            findings.forEach { Terminal.note($0.text) }
+            throw Failure("there is no edition \(edition.edition), and no office.yaml to be used")
+        }
+        return languages
+    }
+
+    private func answer(_ header: String, _ offered: Languages) -> JSON {
+        let match = LanguageMatcher.match(acceptLanguage: header, offered: offered)
         return .object([
             ("language", .optional(match?.language.tag)),
             ("quality", match.map { .decimal($0.quality) } ?? .null),

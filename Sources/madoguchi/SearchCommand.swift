@@ -1,6 +1,7 @@
 import ArgumentParser
 import ContentStore
 import Guidance
+import Localization
 import Search
 import Site
 
@@ -47,10 +48,10 @@ struct SearchCommand: ParsableCommand {
     }
 
     private func printPages() throws {
-        guard let language = language.flatMap({ Language(accepting: $0) }) else {
+        let (edition, index) = try edition.opened()
+        guard let language = language.flatMap({ edition.languages.accepting($0) }) else {
             throw ValidationError("give --language, one of the languages that pages are in")
         }
-        let (edition, index) = try edition.opened()
         let words = try Searcher.words(of: language, in: index)
         let all = PlainPage.all(
             of: edition, in: language, words: words, on: Clock.now().japanDate)

@@ -20,7 +20,7 @@ struct Status: ParsableCommand {
             }
             throw Failure("the content has errors; correct them first")
         }
-        let report = StatusReport(edition.texts)
+        let report = StatusReport(edition.texts, edition.languages)
         let checklist = ChecklistReport(edition.checklist)
         switch format {
         case .json:
@@ -30,7 +30,7 @@ struct Status: ParsableCommand {
                 ]).text)
         case .text:
             Terminal.print(Self.row("", "", TextState.shown.map(\.rawValue)))
-            for language in Language.allCases where language != .japanese {
+            for language in edition.languages.targets {
                 let total = report.total(of: language)
                 Terminal.print(Self.row(language.tag, "all", Self.counts(total)))
                 for row in report.rows where row.language == language {

@@ -105,7 +105,7 @@ class Search(unittest.TestCase):
         response, body = self.server.get(address)
         self.assertEqual(response.status, 200, address)
         html = body.decode()
-        return html, re.findall(r'<span class="label" lang="ja">([^<]*)</span>', html)
+        return html, re.findall(r'<span class="label" lang="ja" dir="auto">([^<]*)</span>', html)
 
     def test_a_label_is_found_by_kanji_kana_romaji_and_meaning(self):
         every = self.labels("en", "")[1]

@@ -1,5 +1,6 @@
 import Guidance
 import Localization
+import TestSupport
 import Testing
 
 @Suite struct FormattingTests {

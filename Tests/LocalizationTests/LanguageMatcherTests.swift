@@ -1,10 +1,11 @@
 import Guidance
 import Localization
+import TestSupport
 import Testing
 
 @Suite struct LanguageMatcherTests {
     private func match(_ header: String) -> LanguageMatch? {
-        LanguageMatcher.match(acceptLanguage: header, offered: Language.allCases)
+        LanguageMatcher.match(acceptLanguage: header, offered: .eleven)
     }
 
     @Test(arguments: [
@@ -19,7 +20,7 @@ import Testing
     }
 
     @Test(arguments: [
-        "", "my", "km, bo", "ms, hi", "ne;q=0", "en;q=2", "en;q=x", "-", "e n", "nep",
+        "", "my", "km, bo", "ms, hi", "ne;q=0", "en;q=2", "en;q=x", "-", "e n",
     ])
     func `nothing is guessed`(header: String) {
         #expect(match(header) == nil)

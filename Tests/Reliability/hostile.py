@@ -12,7 +12,7 @@ TEXTS = [
     "<script>pwn(1)</script>", '"><img src=x onerror=pwn(2)>', "'><svg onload=pwn(3)>",
     '" onmouseover=pwn(4) autofocus onfocus=pwn(4) x="', "' onmouseover=pwn(5) x='",
     "javascript:pwn(6)", "&lt;img src=x onerror=pwn(7)&gt;", "&#x3C;script&#x3E;pwn(8)&#60;/script>",
-    "{{{t.site.name}}}{{#guides}}", "{{/main}}{{>layout}}", "</title><script>pwn(9)</script>",
+    "{{{t.office.name}}}{{#guides}}", "{{/main}}{{>layout}}", "</title><script>pwn(9)</script>",
     "</script><script>pwn(10)</script>", "</style><script>pwn(11)</script>",
     "</textarea></template><script>pwn(12)</script>", "-->", "<!--", "<![CDATA[", "]]>",
     '<a href="javascript:pwn(13)">x</a>', "[x](javascript:pwn(14))", "｜<b>《<img src=x onerror=pwn(15)>》",
@@ -24,7 +24,7 @@ TEXTS = [
 RAW = " ".join(TEXTS)
 # Seen on a page only where it was not taken for markup.
 SEEN = ["<script>pwn(1)</script>", "<img src=x onerror=pwn(2)>", "&lt;img src=x onerror=pwn(7)&gt;",
-        "{{{t.site.name}}}"]
+        "{{{t.office.name}}}"]
 
 
 def pattern(text):

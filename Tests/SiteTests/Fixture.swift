@@ -1,6 +1,7 @@
 import Foundation
 import Guidance
 import Publishing
+import TestSupport
 
 /// The edition of the repository's own content, templates and translations, built once.
 enum Fixture {

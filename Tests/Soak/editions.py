@@ -15,7 +15,7 @@ class Editions:
         name = "まどぐち"
         for number in range(count):
             if number > 0:
-                workspace.edit("content/ui.yaml", f"site.name: {name}", f"site.name: まど{number}")
+                workspace.edit("content/office.yaml", f"name: {name}", f"name: まど{number}")
                 name = f"まど{number}"
             published = workspace.publish()
             if published.returncode != 0:

@@ -16,7 +16,7 @@ struct Multiply {
         }
         let (edition, index) = try EditionFile(path: arguments[1]).open()
         var words: [Language: SearchWords] = [:]
-        for language in Language.allCases {
+        for language in edition.languages.all {
             words[language] = try Searcher.words(of: language, in: index)
         }
         let large = Multiply(edition, count: count).edition
@@ -26,7 +26,7 @@ struct Multiply {
         ).index()
         try EditionFile(path: arguments[2]).publish(large, search: fresh)
         print(
-            "\(large.guides.count) guides, \(Language.allCases.count) languages:",
+            "\(large.guides.count) guides, \(edition.languages.all.count) languages:",
             String(format: "indexed and written in %.1f s", -start.timeIntervalSinceNow))
     }
 
@@ -42,13 +42,13 @@ struct Multiply {
         let old = source.guides.filter { $0.archive == nil }
         let blocks = old.flatMap(\.blocks)
         var texts = Dictionary(
-            uniqueKeysWithValues: Language.allCases.map { ($0, source.texts.messages(in: $0)) })
+            uniqueKeysWithValues: source.languages.all.map { ($0, source.texts.messages(in: $0)) })
         var guides: [Guide] = []
         for number in 0..<count {
             let model = old[number % old.count]
             let title = "made.\(number).title"
             let made = (0..<2).map { _ in Self.word(Int(random.next() % 20_000)) }
-            for language in Language.allCases {
+            for language in source.languages.all {
                 let known = source.texts.text(model.title, requested: language)?.pattern ?? ""
                 texts[language]?[title] = LocalizedText(
                     pattern: "\(known) \(made.joined(separator: " "))", language: language,
@@ -65,7 +65,8 @@ struct Multiply {
             lines: source.lines, services: source.services, overrides: source.overrides,
             holidays: source.holidays, guides: source.guides + guides, screens: source.screens,
             cards: source.cards, more: source.more, checklist: source.checklist,
-            texts: TextTable(texts), templates: source.templates, assets: source.assets)
+            texts: TextTable(texts, source.languages), templates: source.templates,
+            assets: source.assets)
     }
 
     /// A word of two to four syllables.

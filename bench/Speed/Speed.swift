@@ -1,6 +1,7 @@
 import ContentStore
 import Foundation
 import Guidance
+import Localization
 
 /// Times hours and the routing decision alone, without JSON or a server around them.
 ///
@@ -66,11 +67,11 @@ import Guidance
     private static func queries(_ edition: Edition, _ instants: [Instant]) -> [RouteQuery] {
         var queries: [RouteQuery] = []
         for topic in edition.topics {
-            for language in SpokenLanguage.allCases {
+            for language in edition.languages.spoken {
                 for network in Network.allCases {
                     queries.append(
                         RouteQuery(
-                            topic: topic.id, language: CallerLanguage(language.tag),
+                            topic: topic.id, language: edition.languages.caller(language.tag),
                             network: network, at: instants[queries.count % instants.count]))
                 }
             }

@@ -18,6 +18,25 @@ void cicu_free(char *text);
 /// ICU's version, as "72.1". The text lives for ever.
 const char *cicu_version(void);
 
+/// A BCP 47 tag with its likely script and region and without what is out of use: "zh-Hant-TW" for
+/// "zh-TW", "fil-Latn-PH" for "tl". NULL for what is no tag.
+char *cicu_language_likely(const char *tag);
+
+/// A BCP 47 tag in its usual spelling, without what is out of use: "fil" for "TL".
+char *cicu_language_canonical(const char *tag);
+
+/// The name of a language in the language of `locale`, as a list shows it; NULL for one without.
+char *cicu_language_name(const char *tag, const char *locale);
+
+/// 1 for a language whose letters run from right to left.
+int32_t cicu_language_is_right_to_left(const char *tag);
+
+/// The ISO 15924 code of the script of a scalar: "Cyrl". The text lives for ever.
+const char *cicu_script(uint32_t scalar);
+
+/// The English name of a script, by its code: "Cyrillic"; NULL for none. The text lives for ever.
+const char *cicu_script_name(const char *code);
+
 /// A compiled MessageFormat pattern.
 typedef struct cicu_message cicu_message;
 

@@ -1,4 +1,5 @@
 import Guidance
+import Localization
 
 /// The formats a catalogue can be exchanged in.
 package enum ExchangeFormat: String, CaseIterable, Sendable {
@@ -14,12 +15,19 @@ package enum ExchangeFormat: String, CaseIterable, Sendable {
     /// The most bytes a file that comes back may have; all texts of a language have a tenth of it.
     package static let sizeLimit = 32_000_000
 
-    package func write(_ units: [ExchangeUnit], language: Language) -> String {
+    /// - Parameters:
+    ///   - units: what is handed out.
+    ///   - source: the language of the content.
+    ///   - language: what it is translated into.
+    /// - Returns: the file.
+    package func write(
+        _ units: [ExchangeUnit], from source: Language, to language: Language
+    ) -> String {
         switch self {
-        case .xliff: XLIFF.write(units, language: language)
+        case .xliff: XLIFF.write(units, from: source, to: language)
         case .csv: ExchangeCSV.write(units)
-        case .po: ExchangePO.write(units, language: language)
-        case .pivot: ExchangePO.writePivot(units, language: language)
+        case .po: ExchangePO.write(units, from: source, to: language)
+        case .pivot: ExchangePO.writePivot(units, from: source, to: language)
         }
     }
 
@@ -27,15 +35,16 @@ package enum ExchangeFormat: String, CaseIterable, Sendable {
     ///
     /// - Parameters:
     ///   - bytes: the file's content.
+    ///   - source: what it has to be translated from, if it says so at all.
     ///   - language: what it has to be translated into, if it says so at all.
     /// - Returns: in the order of the file.
     /// - Throws: `ExchangeError` when nothing of the file can be used.
     package func read(
-        _ bytes: [UInt8], language: Language
+        _ bytes: [UInt8], from source: Language, to language: Language
     ) throws(ExchangeError) -> [ReturnedUnit] {
         let units =
             switch self {
-            case .xliff: try XLIFFReader.read(bytes, language: language)
+            case .xliff: try XLIFFReader.read(bytes, from: source, to: language)
             case .csv: try ExchangeCSV.read(bytes)
             case .po, .pivot: try ExchangePO.read(bytes, language: language)
             }
@@ -75,7 +84,7 @@ package struct ExchangeError: Error, Hashable, Sendable {
 
     /// The file says it is for another language; nil when it is for this one.
     init?(line: Int?, tag: String, where place: String, expected: Language) {
-        guard !tag.isEmpty, Language(accepting: tag) != expected else { return nil }
+        guard !tag.isEmpty, !expected.isMeant(by: tag) else { return nil }
         self.init(
             line: line,
             message: "\(place) says \(tag), the import is for \(expected.tag); nothing was taken")

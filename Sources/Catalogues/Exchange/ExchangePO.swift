@@ -1,19 +1,30 @@
 import Guidance
+import Localization
 
-/// Units as a PO file, from Japanese or, for translators who read none, from English.
+/// Units as a PO file, from the source language or, for translators who do not read it, from English.
 enum ExchangePO {
     static let advice = "Import it with `madoguchi locale import`."
     private static let mark = "madoguchi-base: "
 
-    static func write(_ units: [ExchangeUnit], language: Language) -> String {
-        file(units, language, "From Japanese.") { ($0.source, labelled("English", $0.english)) }
+    static func write(
+        _ units: [ExchangeUnit], from source: Language, to language: Language
+    ) -> String {
+        file(units, language, "From \(name(of: source)).") {
+            ($0.source, labelled("English", $0.english))
+        }
     }
 
     /// Messages without English are left out.
-    static func writePivot(_ units: [ExchangeUnit], language: Language) -> String {
+    static func writePivot(
+        _ units: [ExchangeUnit], from source: Language, to language: Language
+    ) -> String {
         file(units, language, "English pivot.") { unit in
-            unit.english.map { ($0, labelled("Japanese", unit.source)) }
+            unit.english.map { ($0, labelled(name(of: source), unit.source)) }
         }
+    }
+
+    private static func name(of language: Language) -> String {
+        LanguageTag(language.tag)?.name(in: .english) ?? language.tag
     }
 
     private static func file(

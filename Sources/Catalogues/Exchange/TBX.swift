@@ -29,17 +29,17 @@ package struct GlossaryTerm: Sendable, Identifiable {
 
 /// The glossary as TBX-Basic (ISO 30042:2019), for translators' tools.
 package enum TBX {
-    package static func write(_ terms: [GlossaryTerm]) -> String {
+    package static func write(_ terms: [GlossaryTerm], _ languages: Languages) -> String {
         var lines = [
             #"<?xml version="1.0" encoding="UTF-8"?>"#,
-            #"<tbx type="TBX-Basic" style="dca" xml:lang="ja" xmlns="urn:iso:std:iso:30042:ed-2">"#,
+            #"<tbx type="TBX-Basic" style="dca" xml:lang="\#(languages.source.tag)" xmlns="urn:iso:std:iso:30042:ed-2">"#,
             "<tbxHeader><fileDesc><sourceDesc><p>Madoguchi</p></sourceDesc></fileDesc></tbxHeader>",
             "<text><body>",
         ]
         for term in terms {
             lines.append("<conceptEntry id=\"\(MarkupText.escaped(term.id))\">")
-            lines.append(section("ja", [term.japanese], nil))
-            for language in Language.allCases {
+            lines.append(section(languages.source.tag, [term.japanese], nil))
+            for language in languages.targets {
                 guard let forms = term.forms[language] else { continue }
                 lines.append(section(language.tag, forms, term.attested[language]))
             }

@@ -7,11 +7,13 @@ import Guidance
 /// One `<file>` from Japanese; the message id is `id` and `resname`; the English and what was handed
 /// out (`ExchangeBase`) are notes. `XLIFFReader` takes it in again.
 enum XLIFF {
-    static func write(_ units: [ExchangeUnit], language: Language) -> String {
+    static func write(
+        _ units: [ExchangeUnit], from source: Language, to language: Language
+    ) -> String {
         var lines = [
             #"<?xml version="1.0" encoding="UTF-8"?>"#,
             #"<xliff version="1.2" xmlns="urn:oasis:names:tc:xliff:document:1.2">"#,
-            #"<file original="madoguchi" source-language="ja" target-language="\#(language.tag)" datatype="plaintext">"#,
+            #"<file original="madoguchi" source-language="\#(source.tag)" target-language="\#(language.tag)" datatype="plaintext">"#,
             "<body>",
         ]
         for unit in units {
@@ -45,9 +47,9 @@ enum XLIFF {
 /// beside them (`<alt-trans>`, elements of their own) is passed over; what they put into a target makes
 /// the unit refused, because our texts are plain.
 enum XLIFFReader {
-    /// - Throws: `ExchangeError` for a file that is not XLIFF 1.2 from Japanese into `language`.
+    /// - Throws: `ExchangeError` for a file that is not XLIFF 1.2 from `source` into `language`.
     static func read(
-        _ bytes: [UInt8], language: Language
+        _ bytes: [UInt8], from source: Language, to language: Language
     ) throws(ExchangeError) -> [ReturnedUnit] {
         let text = try withoutDeclaration(try ImportedText.decoded(bytes))
         // No document type: it could define entities that grow, or that read other files.
@@ -57,7 +59,7 @@ enum XLIFFReader {
         let parser = XMLParser(data: Data(text.utf8))
         parser.shouldProcessNamespaces = true
         parser.shouldResolveExternalEntities = false
-        let document = XLIFFDocument(language: language)
+        let document = XLIFFDocument(source: source, language: language)
         parser.delegate = document
         let isWhole = parser.parse()
         if let problem = document.problem { throw problem }
@@ -96,7 +98,7 @@ private final class XLIFFDocument: NSObject, XMLParserDelegate {
     private(set) var problem: ExchangeError?
     private(set) var errorLine: Int?
 
-    private let language: Language
+    private let source, language: Language
     /// The open elements; empty names stand for those of other vocabularies.
     private var path: [String] = []
     /// Whether what stands in each of them is to be translated.
@@ -106,7 +108,9 @@ private final class XLIFFDocument: NSObject, XMLParserDelegate {
     /// How deep the open unit stands.
     private var depth = 0
 
-    init(language: Language) { self.language = language }
+    init(source: Language, language: Language) {
+        (self.source, self.language) = (source, language)
+    }
 
     func parser(
         _ parser: XMLParser, didStartElement name: String, namespaceURI: String?,
@@ -186,7 +190,7 @@ private final class XLIFFDocument: NSObject, XMLParserDelegate {
                 where: "target-language", expected: language)
             ?? ExchangeError(
                 line: line, tag: attributes["source-language"] ?? "",
-                where: "source-language", expected: .japanese)
+                where: "source-language", expected: source)
         if problem != nil { parser.abortParsing() }
     }
 }

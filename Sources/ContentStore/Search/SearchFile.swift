@@ -29,7 +29,7 @@ package final class SearchFile: Sendable {
         queue = try DatabaseQueue()
         editionID = nil
         try queue.write { database in
-            try SearchTables.create(in: database)
+            try SearchTables.create(for: index.languages, in: database)
             try SearchTables.write(
                 SearchParts(of: index), analysis: index.analysis, into: database)
         }

@@ -5,7 +5,7 @@ import Guidance
 /// within its language. FTS5 keeps no texts; the pages stand in a table beside it, under the same
 /// row ids.
 enum SearchTables {
-    static func create(in database: Database) throws {
+    static func create(for languages: [Language], in database: Database) throws {
         try database.execute(
             sql: """
                 CREATE TABLE search (analysis TEXT NOT NULL) STRICT;
@@ -13,7 +13,7 @@ enum SearchTables {
                     language TEXT PRIMARY KEY, vocabulary TEXT NOT NULL, words TEXT NOT NULL
                 ) STRICT, WITHOUT ROWID;
                 """)
-        for language in Language.allCases {
+        for language in languages {
             try database.execute(
                 sql: """
                     CREATE TABLE \(pages(language)) (
@@ -72,7 +72,8 @@ enum SearchTables {
     }
 
     static func name(_ language: Language) -> String {
-        "search_" + String(language.tag.map { $0 == "-" ? "_" : $0 })
+        "search_"
+            + String(language.tag.map { $0.isASCII && ($0.isLetter || $0.isNumber) ? $0 : "_" })
     }
 
     static func pages(_ language: Language) -> String { name(language) + "_pages" }

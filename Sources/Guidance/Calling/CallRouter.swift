@@ -11,7 +11,7 @@
 ///    its own key puts it.
 /// 4. When none of them is certain to be open, services open now in another language stand first:
 ///    those in a language that the caller also speaks, in the order named, then English, other
-///    languages, Japanese, and those whose language is not stated. Urgent topics always get them,
+///    languages, the office's own, and those whose language is not stated. Urgent topics always get them,
 ///    others when the caller names a further language, whether or not one of them is spoken.
 /// 5. When no service that can be called speaks the caller's language, all of them are given,
 ///    sorted by the same key with the languages of rule 4 after the state. `Warnings` says so.
@@ -25,6 +25,8 @@ package final class CallRouter: Sendable {
     /// In alphabetical order.
     package let topicIDs: [Topic.ID]
     package let holidays: HolidayCalendar
+    /// What callers can be asked for, and what is spoken in the office itself.
+    package let languages: Languages
     private let topics: [Topic.ID: Topic]
     private let servicesByTopic: [Topic.ID: [LinkedService]]
 
@@ -34,9 +36,10 @@ package final class CallRouter: Sendable {
     ///   - services: in their order of preference; one whose line is unknown is left out.
     ///   - overrides: hours that hold instead of the regular ones for a time.
     ///   - holidays: the public holidays.
+    ///   - languages: the office's.
     package init(
         topics: [Topic], lines: [Line], services: [Service], overrides: [Override] = [],
-        holidays: HolidayCalendar
+        holidays: HolidayCalendar, languages: Languages
     ) {
         let lines = Dictionary(lines.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
         let linked = services.compactMap { service in
@@ -49,13 +52,14 @@ package final class CallRouter: Sendable {
         servicesByTopic = self.topics.mapValues { topic in
             linked.filter { $0.service.topics.contains(topic.id) }
         }
-        self.holidays = holidays
+        (self.holidays, self.languages) = (holidays, languages)
     }
 
     package convenience init(_ edition: Edition) {
         self.init(
             topics: edition.topics, lines: edition.lines, services: edition.services,
-            overrides: edition.overrides, holidays: edition.holidays)
+            overrides: edition.overrides, holidays: edition.holidays,
+            languages: edition.languages)
     }
 
     package func topic(_ id: Topic.ID) -> Topic? { topics[id] }
@@ -77,7 +81,10 @@ package final class CallRouter: Sendable {
             if let obstacle = linked.obstacle(for: query.network) {  // rule 2
                 unreachable.append(Route.Unreachable(linked: linked, reason: obstacle))
             } else {
-                candidates.append(Candidate(linked, outlooks[preference], preference, for: query))
+                candidates.append(
+                    Candidate(
+                        linked, outlooks[preference], preference, for: query,
+                        languages.home))
             }
         }
         let steps = Self.steps(candidates, query, isUrgent: topic.isUrgent)
@@ -157,15 +164,18 @@ private struct Candidate {
         }
     }
 
-    init(_ linked: LinkedService, _ outlook: Outlook, _ preference: Int, for query: RouteQuery) {
+    init(
+        _ linked: LinkedService, _ outlook: Outlook, _ preference: Int, for query: RouteQuery,
+        _ home: SpokenLanguage?
+    ) {
         let languages = linked.service.languages
         let own = query.language.spoken.flatMap { languages.contains($0) ? $0 : nil }
         (self.linked, self.outlook) = (linked, outlook)
         reach = linked.line.reach(from: query.network)
         speaksOwnLanguage = own != nil
-        spoken = own ?? query.firstChoice(of: languages)
+        spoken = own ?? query.firstChoice(of: languages, home)
         key = Key(
-            state: outlook.state.rank, language: own == nil ? query.rank(of: spoken) : 0,
+            state: outlook.state.rank, language: own == nil ? query.rank(of: spoken, home) : 0,
             cost: linked.line.cost.rank, opening: outlook.openingRank,
             preference: preference)
     }
@@ -201,20 +211,22 @@ extension OpeningState.Kind {
 
 extension RouteQuery {
     /// Where a language that is not the caller's own stands: what the caller also speaks in the
-    /// order named, English, other languages, Japanese, not stated.
-    fileprivate func rank(of language: SpokenLanguage?) -> Int {
+    /// order named, English, other languages, the office's own, not stated.
+    fileprivate func rank(of language: SpokenLanguage?, _ home: SpokenLanguage?) -> Int {
         guard let language else { return also.count + 3 }
         if let position = also.firstIndex(of: language) { return position }
         return switch language {
         case .english: also.count
-        case .japanese: also.count + 2
+        case home: also.count + 2
         default: also.count + 1
         }
     }
 
     /// The one of a line's languages, most preferred first, that the caller would take first; nil
     /// when none is stated.
-    fileprivate func firstChoice(of languages: [SpokenLanguage]) -> SpokenLanguage? {
-        languages.min { rank(of: $0) < rank(of: $1) }
+    fileprivate func firstChoice(
+        of languages: [SpokenLanguage], _ home: SpokenLanguage?
+    ) -> SpokenLanguage? {
+        languages.min { rank(of: $0, home) < rank(of: $1, home) }
     }
 }

@@ -25,7 +25,8 @@ extension CallRouter {
     ///   - days: how many days.
     /// - Returns: complete coverage too; alphabetical by topic.
     package func coverage(from first: CalendarDate, days: Int) -> [Coverage] {
-        var survey = CoverageSurvey(first: first, days: days, holidays: holidays)
+        var survey = CoverageSurvey(
+            first: first, days: days, holidays: holidays, languages: languages.spoken)
         return topicIDs.flatMap { topic in
             let services = services(handling: topic)
             return services.isEmpty ? [] : survey.coverage(of: topic, services)
@@ -38,10 +39,14 @@ private struct CoverageSurvey {
     let first: CalendarDate
     let days: Int
     let holidays: HolidayCalendar
+    let languages: [SpokenLanguage]
     private var known: [[Service.ID]: Answer] = [:]
 
-    init(first: CalendarDate, days: Int, holidays: HolidayCalendar) {
-        (self.first, self.days, self.holidays) = (first, days, holidays)
+    init(
+        first: CalendarDate, days: Int, holidays: HolidayCalendar, languages: [SpokenLanguage]
+    ) {
+        (self.first, self.days) = (first, days)
+        (self.holidays, self.languages) = (holidays, languages)
     }
 
     private struct Answer {
@@ -62,7 +67,7 @@ private struct CoverageSurvey {
         for network in Network.allCases {
             let reachable = services.filter { $0.obstacle(for: network) == nil }
             let anyone = answer(reachable).expression
-            for language in SpokenLanguage.allCases {
+            for language in languages {
                 let own = reachable.filter { $0.service.languages.contains(language) }
                 let answer = answer(own)
                 let kind = Kind(
@@ -99,8 +104,8 @@ private struct CoverageSurvey {
                 missingPercent: (group.kind.missing * 100 + minutes - 1) / minutes,
                 isReachStated: group.kind.isReachStated, answeredByAnyone: group.kind.anyone)
         }.sorted {
-            ($0.networks[0].rawValue, $0.languages[0].rawValue)
-                < ($1.networks[0].rawValue, $1.languages[0].rawValue)
+            ($0.networks[0].rawValue, $0.languages[0].tag)
+                < ($1.networks[0].rawValue, $1.languages[0].tag)
         }
     }
 

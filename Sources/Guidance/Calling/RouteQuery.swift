@@ -27,16 +27,15 @@ package struct CallerLanguage: Hashable, Sendable {
     /// The reader of Traditional characters gets Simplified ones, with a notice.
     package let isTraditionalChinese: Bool
 
-    /// Any tag is accepted; an unknown one is answered in Japanese and English, never with an error.
-    package init(_ tag: String) {
-        requested = tag
-        spoken = SpokenLanguage(accepting: tag)
-        written = Self.written(for: spoken)
-        isTraditionalChinese = SpokenLanguage.isTraditionalChinese(tag)
-    }
-
-    /// The language to write in for who speaks this one; nil: one that no line can be asked for.
-    package static func written(for spoken: SpokenLanguage?) -> Language {
-        spoken?.written ?? .english
+    /// - Parameters:
+    ///   - requested: the tag as it was asked for.
+    ///   - spoken: nil for a language that no line can be asked for.
+    ///   - written: what the caller is answered in.
+    ///   - isTraditionalChinese: whether the caller reads Traditional characters and gets Simplified.
+    package init(
+        requested: String, spoken: SpokenLanguage?, written: Language, isTraditionalChinese: Bool
+    ) {
+        (self.requested, self.spoken, self.written) = (requested, spoken, written)
+        self.isTraditionalChinese = isTraditionalChinese
     }
 }

@@ -35,6 +35,9 @@ package struct Edition: Sendable {
         (self.templates, self.assets) = (templates, assets)
     }
 
+    package var office: Office { more.office }
+    package var languages: Languages { more.office.languages }
+
     /// What stands beside guides and lines.
     package struct More: Hashable, Codable, Sendable {
         package var office = Office()

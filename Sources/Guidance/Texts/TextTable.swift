@@ -1,14 +1,14 @@
 /// All texts of an edition by language and message, and how far each has come.
 ///
 /// Texts that are missing, stale, in need of work or rejected by a check have a state alone: they
-/// fall back, one block at a time, to English and then to Japanese.
+/// fall back, one block at a time, to other languages and at last to the source.
 package struct TextTable: Sendable {
     /// Every message there is.
     package let ids: [Message.ID]
     /// Each message has one position, the same in all languages.
     private let positions: [Message.ID: Int]
-    /// By the positions of their languages.
-    private let columns: [TextColumn?]
+    private let columns: [Language: TextColumn]
+    private let languages: Languages
 
     /// One message in one language.
     package struct Row: Sendable {
@@ -25,17 +25,18 @@ package struct TextTable: Sendable {
 
     /// - Parameters:
     ///   - ids: each once.
-    ///   - columns: the languages, in the order of `ids`.
-    package init(ids: [Message.ID] = [], columns: [Language: TextColumn] = [:]) {
+    ///   - columns: by language, in the order of `ids`.
+    ///   - languages: what falls back to what.
+    package init(ids: [Message.ID], columns: [Language: TextColumn], _ languages: Languages) {
         precondition(
             columns.values.allSatisfy { $0.count == ids.count }, "A column has another length.")
         self.ids = ids
-        self.columns = Language.allCases.sorted { $0.ordinal < $1.ordinal }.map { columns[$0] }
+        (self.columns, self.languages) = (columns, languages)
         positions = Dictionary(zip(ids, ids.indices), uniquingKeysWith: { first, _ in first })
     }
 
     /// What is served, by language.
-    package init(_ texts: [Language: [Message.ID: LocalizedText]]) {
+    package init(_ texts: [Language: [Message.ID: LocalizedText]], _ languages: Languages) {
         let ids = Set(texts.values.joined().map(\.key)).sorted()
         self.init(
             ids: ids,
@@ -44,11 +45,11 @@ package struct TextTable: Sendable {
                     ids.map { id in
                         own[id].map { Row(id: id, state: $0.state, pattern: $0.pattern) }
                     })
-            })
+            }, languages)
     }
 
     /// A language in the order of `ids`; nil for one that has none of them.
-    package func column(of language: Language) -> TextColumn? { columns[language.ordinal] }
+    package func column(of language: Language) -> TextColumn? { columns[language] }
 
     /// The text in exactly this language, or nil.
     package func text(_ id: Message.ID, in language: Language) -> LocalizedText? {
@@ -56,18 +57,18 @@ package struct TextTable: Sendable {
         return text(at: position, in: language)
     }
 
-    /// The language in which a whole block can be shown: the first of the requested language,
-    /// English and Japanese that has every one of `ids`. A block is never mixed.
+    /// The language in which a whole block can be shown: the first that the requested one falls back to
+    /// and that has every one of `ids`. A block is never mixed.
     package func language(for ids: [Message.ID], requested: Language) -> Language {
-        requested.fallbacks.first { language in
+        languages.fallbacks(of: requested).first { language in
             ids.allSatisfy { hasText($0, in: language) }
-        } ?? .japanese
+        } ?? languages.source
     }
 
     /// A text with its fallback. Nil only for an id that the edition does not have.
     package func text(_ id: Message.ID, requested: Language) -> LocalizedText? {
         guard let position = positions[id] else { return nil }
-        for language in requested.fallbacks {
+        for language in languages.fallbacks(of: requested) {
             if let text = text(at: position, in: language) { return text }
         }
         return nil

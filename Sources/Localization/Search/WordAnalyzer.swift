@@ -17,7 +17,7 @@ struct WordAnalyzer: Sendable {
         let spelling = TextAnalyzer.prefix(of: letters, lengthFolded: TextAnalyzer.longestWord)
         let script = WordScript.of(spelling)
         let paired =
-            script == .running && language == .simplifiedChinese
+            script == .running && language.isChinese
             ? Chinese.simplified(spelling) : spelling
         guard let first = paired.first, let last = paired.last else { return nil }
         return Lexicon.Entry(
@@ -33,7 +33,7 @@ struct WordAnalyzer: Sendable {
             }
         }
         var folded = TextFolding.withoutLatinMarks(spelling)
-        if language == .simplifiedChinese, script == .running {
+        if language.isChinese, script == .running {
             folded = Chinese.simplified(folded)
         }
         if Devanagari.isWritten(in: folded) {

@@ -23,6 +23,9 @@ package struct TextResolver: Sendable {
         (self.edition, self.values, self.register) = (edition, values, register)
     }
 
+    /// The language of the content.
+    package var source: Language { edition.languages.source }
+
     /// The same texts, Japanese in another register.
     package func inRegister(_ register: Register) -> TextResolver {
         TextResolver(edition: edition, values: values, register: register)
@@ -44,12 +47,12 @@ package struct TextResolver: Sendable {
         return segments(of: pattern, in: language, more).map(\.text).joined()
     }
 
-    /// The text with its fallback, and the language it is in. Japanese shows the id when an edition
+    /// The text with its fallback, and the language it is in. The source shows the id when an edition
     /// lacks a message: a mistake that publishing refuses.
     package func fallbackText(
         _ id: Message.ID, for language: Language, _ more: [String: String] = [:]
     ) -> (text: String, language: Language) {
-        guard let text = edition.texts.text(id, requested: language) else { return (id, .japanese) }
+        guard let text = edition.texts.text(id, requested: language) else { return (id, source) }
         let pattern = easyPattern(id, in: text.language) ?? text.pattern
         // Most texts have no placeholders.
         if case .standard = register, MessagePattern.isWords(pattern) {
@@ -64,7 +67,7 @@ package struct TextResolver: Sendable {
         _ id: Message.ID, for language: Language
     ) -> (segments: [Segment], language: Language) {
         guard let text = edition.texts.text(id, requested: language) else {
-            return ([.plain(id)], .japanese)
+            return ([.plain(id)], source)
         }
         let pattern = easyPattern(id, in: text.language) ?? text.pattern
         return (segments(of: pattern, in: text.language, [:]), text.language)
@@ -76,8 +79,8 @@ package struct TextResolver: Sendable {
 
     /// Easy Japanese, where it is asked for and there is one.
     private func easyPattern(_ id: Message.ID, in language: Language) -> String? {
-        guard case .simple = register, language == .japanese else { return nil }
-        return edition.texts.text("simple.\(id)", in: .japanese)?.pattern
+        guard case .simple = register, language == source else { return nil }
+        return edition.texts.text("simple.\(id)", in: language)?.pattern
     }
 
     /// What a placeholder shows in a language; empty for one that names no fact.
@@ -98,7 +101,7 @@ package struct TextResolver: Sendable {
                 segments(
                     ofChoice: pattern, naming: parsed?.argumentNames ?? [], in: language, more)
             }
-        guard case .simple(let hasFurigana) = register, language == .japanese else { return pieces }
+        guard case .simple(let hasFurigana) = register, language == source else { return pieces }
         return pieces.flatMap { Ruby.segments(of: $0, hasFurigana: hasFurigana) }
     }
 

@@ -30,7 +30,7 @@ struct CatalogueChecks {
     ///   - asked: what is asked of it.
     mutating func check(_ catalogue: Catalogue, asking asked: LanguageChecks) {
         hasCatalogues = true
-        let isWanted = Content.isTranslated(catalogue.name, into: language)
+        let isWanted = asked.languages.isTranslated(catalogue.name, into: language)
         var use = asked.terms.use(in: language)
         var last: Int?
         for translation in catalogue.translations {

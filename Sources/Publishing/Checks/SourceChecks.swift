@@ -1,23 +1,26 @@
 import Guidance
 import Localization
 
-/// What can be wrong with a Japanese source text by itself.
+/// What can be wrong with a source text by itself.
 package enum SourceChecks {
     /// - Parameters:
-    ///   - source: the Japanese pattern.
+    ///   - source: the pattern.
+    ///   - language: the office's source language.
     ///   - numbers: the placeholders that stand for plain numbers.
     /// - Returns: what an editor has to look at.
-    package static func check(_ source: String, numbers: Set<String> = []) -> [TextProblem] {
+    package static func check(
+        _ source: String, in language: Language, numbers: Set<String> = []
+    ) -> [TextProblem] {
         if let problem = TooLong.problem(in: source) { return [problem] }
         let problems =
-            CharacterChecks.problems(in: source, language: .japanese)
+            CharacterChecks.problems(in: source, language: language)
             + CompositionCheck.problems(in: source)
         do throws(MessagePatternError) {
             let shape = try MessageShape(source)
             return problems + MessageChecks.refusal(source, shape)
                 + BlankText.problems(in: source, shape)
-                + PluralCheck.problems(in: shape, language: .japanese, numbers: numbers)
-                + LiteralChecks.problems(in: shape.texts, language: .japanese)
+                + PluralCheck.problems(in: shape, language: language, numbers: numbers)
+                + LiteralChecks.problems(in: shape.texts, language: language)
         } catch {
             return problems + [MessageChecks.invalid(error)]
         }

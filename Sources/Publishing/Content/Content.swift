@@ -23,6 +23,8 @@ package struct Content: Sendable {
     package var officialHolidays: HolidayCalendar?
     package var messages: [ContentMessage] = []
 
+    package var languages: Languages { more.office.languages }
+
     package var holidays: HolidayCalendar { officialHolidays ?? .computed }
 
     /// Every message once: the first where an id stands twice.
@@ -99,13 +101,16 @@ package struct Content: Sendable {
         return Set(references.map(\.description))
     }
 
-    /// The agents' desk and the archive speak Japanese and English; what is live all languages.
+}
+
+extension Languages {
+    /// The agents' desk and the archive speak the languages of the staff; what is live all languages.
     /// Easy Japanese is Japanese.
-    package static func isTranslated(_ catalogue: String, into language: Language) -> Bool {
+    package func isTranslated(_ catalogue: String, into language: Language) -> Bool {
         switch catalogue {
-        case "desk", "archive": language == .english
+        case "desk", "archive": language != source && staff.contains(language)
         case "simple": false
-        default: true
+        default: language != source
         }
     }
 }

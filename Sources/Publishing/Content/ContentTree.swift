@@ -27,6 +27,7 @@ package struct ContentTree {
         let known = Set(content.messages.map(\.message.id))
         add(Self.simple(in: directory).concurrentMap { Part(path, known: known, $0) })
         add(parts.suffix(last.count))
+        content.more.office.languages.addSpoken(content.services.flatMap(\.languages))
 
         let checks = FindingLog()
         checks.add(UnreadFiles.content(path, named: directory.name("")))

@@ -1,4 +1,5 @@
 import Guidance
+import Localization
 import Yams
 
 /// `lines/*.yaml`: a number and its services.
@@ -131,11 +132,14 @@ extension ContentParser {
     private func spokenLanguages(_ reader: MappingReader) -> [SpokenLanguage]? {
         guard reader.node("languages") != nil else { return nil }
         return reader.strings("languages").compactMap { tag in
-            if let language = SpokenLanguage(rawValue: tag) { return language }
+            if let known = LanguageTag(tag), known.primary == tag, known.name(in: .english) != nil {
+                return SpokenLanguage(tag)
+            }
             log.error(
                 "unknown-language", reader.file, reader.node("languages")?.mark,
-                "\"\(tag)\" is not a spoken language we know",
-                fix: SpokenLanguage.allCases.map(\.tag).joined(separator: " "))
+                "\"\(tag)\" is not a language that people speak",
+                fix: LanguageTag(tag).map { "the usual tag is \($0.primary)" }
+                    ?? "write the first part of a BCP 47 tag: ja, en, zh, vi, ne, …")
             return nil
         }
     }

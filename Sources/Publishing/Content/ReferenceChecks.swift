@@ -176,9 +176,10 @@ struct ReferenceChecks {
         let labels = content.labels
         let numbers = content.numberPlaceholders
         let allNames = content.placeholderNames
+        let language = content.languages.source
         let easy = EasyJapanese(content.messages.map(\.message))
         let problems = content.messages.concurrentMap {
-            Self.problems(of: $0.message, labels: labels, numbers: numbers)
+            Self.problems(of: $0.message, in: language, labels: labels, numbers: numbers)
                 + easy.problems(of: $0.message)
         }
         for (text, problems) in zip(content.messages, problems) {
@@ -208,13 +209,14 @@ struct ReferenceChecks {
 
     /// What is wrong with a text by itself.
     private static func problems(
-        of message: Message, labels: [String: String], numbers: Set<String>
+        of message: Message, in language: Language, labels: [String: String],
+        numbers: Set<String>
     ) -> [TextProblem] {
         let catalogue = Message.catalogue(of: message.id)
         let isQuoting = ["screens", "terms", "desk", "archive"].contains(catalogue)
-        return SourceChecks.check(message.source, numbers: numbers)
+        return SourceChecks.check(message.source, in: language, numbers: numbers)
             + (isQuoting ? [] : LiteralLabels.problems(in: message.source, labels: labels))
-            + (isQuoting || catalogue == "simple"
+            + (isQuoting || catalogue == "simple" || language != .japanese
                 ? [] : PlainJapanese.problems(in: message.source))
     }
 

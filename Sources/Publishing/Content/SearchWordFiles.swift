@@ -3,8 +3,8 @@ import Foundation
 import Guidance
 import Yams
 
-/// Reads what people type: `content/search.yaml` for Japanese, `locales/<tag>/search.yaml` for the
-/// others. A language without such a file is searched by the words of its pages alone.
+/// Reads what people type: `content/search.yaml` for the source language, `locales/<tag>/search.yaml` for
+/// the others. A language without such a file is searched by the words of its pages alone.
 struct SearchWordFiles {
     private(set) var words: [Language: SearchWords] = [:]
     private(set) var findings: [Finding] = []
@@ -14,14 +14,16 @@ struct SearchWordFiles {
     /// - Parameters:
     ///   - content: the directory of content files.
     ///   - locales: the directory of translations.
+    ///   - languages: the office's.
     ///   - pages: everything that search words may name.
-    init(content: String, locales: String, pages: Set<String>) {
+    init(content: String, locales: String, _ languages: Languages, pages: Set<String>) {
         let log = FindingLog()
-        for language in Language.allCases {
-            let directory = language == .japanese ? content : "\(locales)/\(language.tag)"
+        for language in languages.all {
+            let isSource = language == languages.source
+            let directory = isSource ? content : "\(locales)/\(language.tag)"
             let path = "\(directory)/search.yaml"
-            let top = PathName.last(of: language == .japanese ? content : locales)
-            let name = language == .japanese ? top : "\(top)/\(language.tag)"
+            let top = PathName.last(of: isSource ? content : locales)
+            let name = isSource ? top : "\(top)/\(language.tag)"
             guard PlainFile.exists(path) else {
                 // A language that has nothing at all is reported as such.
                 if PlainFile.exists(directory) {

@@ -44,15 +44,18 @@ package struct EditionBuilder: Sendable {
         progress("  \(Self.inventory(tree.content))")
 
         progress("Reading \(locales) …")
-        let (glossary, mistakes) = Glossary.read(content: content)
+        let (glossary, mistakes) = Glossary.read(
+            content: content, tree.content.languages)
         let checking = Ahead { EditionChecks(self, tree, glossary: mistakes, at: publishedAt) }
         let sources = tree.content.sourceTexts
         let name = PathName.last(of: locales)
         // A file with an error in it has a catalogue all the same.
         let catalogues = ContentDirectory(path: content, log: FindingLog()).catalogues
             .union(sources.map { Message.catalogue(of: $0.id) })
-        let unread = UnreadFiles.locales(locales, named: name, catalogues: catalogues)
-        let readings = SecondReadings.findings(locales, named: name)
+        let unread = UnreadFiles.locales(
+            locales, named: name, tree.content.languages, catalogues: catalogues)
+        let readings = SecondReadings.findings(
+            locales, named: name, tree.content.languages)
         let translations = Translations(
             locales, named: name,
             LanguageChecks(tree.content, sources, glossary))
@@ -70,7 +73,8 @@ package struct EditionBuilder: Sendable {
             var content = tree.content
             content.checklist = checks.checklist
             content.more.notes = translations.notes
-            let texts = TextTable(sources: sources, translations: translations.columns)
+            let texts = TextTable(
+                sources: sources, translations: translations.columns, content.languages)
             // The id is that of the files that were read.
             let id = try before.get().id
             guard try after.value.get().id == id else { throw FilesChanged() }

@@ -25,7 +25,8 @@ struct EditionChecks: Sendable {
         files = StaticTree(path: builder.statics)
         let coverage = ChecklistCoverage(content, today: now.japanDate)
         let words = SearchWordFiles(
-            content: builder.content, locales: builder.locales, pages: content.searchablePages)
+            content: builder.content, locales: builder.locales, content.languages,
+            pages: content.searchablePages)
         let fatal =
             tree.findings + files.findings + glossary + words.findings
             + OverrideChecks(content: content, root: root).findings(at: now)

@@ -10,6 +10,7 @@ package struct LanguageChecks: Sendable {
     /// Placeholders that stand for plain numbers.
     let numbers: Set<String>
     let forbidden: [ForbiddenTerm]
+    let languages: Languages
     let terms: TermChecks
 
     /// - Parameters:
@@ -21,13 +22,18 @@ package struct LanguageChecks: Sendable {
         self.sources = SourceTexts(sources)
         optional = content.labelPlaceholders
         numbers = content.numberPlaceholders
-        forbidden = glossary.forbidden
+        (languages, forbidden) = (content.languages, glossary.forbidden)
         terms = TermChecks(
-            sources: self.sources.ids.map { labelled[$0] ?? "" }, glossary: glossary)
+            sources: self.sources.ids.map { labelled[$0] ?? "" }, glossary: glossary,
+            languages.targets)
     }
 
     /// Checks against these sources alone.
-    package init(sources: [Message]) { self.init(Content(), sources, Glossary()) }
+    package init(sources: [Message], _ languages: Languages) {
+        var content = Content()
+        content.more.office.languages = languages
+        self.init(content, sources, Glossary())
+    }
 
     /// One language as it came out.
     package struct Outcome: Sendable {
@@ -45,14 +51,14 @@ package struct LanguageChecks: Sendable {
     func read(_ folder: LocaleTree.Folder) -> Outcome {
         var checks = CatalogueChecks(folder.language, asking: self)
         let mistakes = LocaleTree.read(folder) { checks.check($0, asking: self) }
-        let gaps = CatalogueGaps(in: folder, of: sources.ids)
+        let gaps = CatalogueGaps(in: folder, of: sources.ids, languages)
         return outcome(of: checks, mistakes + gaps.findings(checks.rows, mistakes: mistakes))
     }
 
     /// What is said of a language that has no folder.
     func gaps(in folder: LocaleTree.Folder) -> [Finding] {
         let rows = [TextTable.Row?](repeating: nil, count: sources.ids.count)
-        return CatalogueGaps(in: folder, of: sources.ids).findings(rows, mistakes: [])
+        return CatalogueGaps(in: folder, of: sources.ids, languages).findings(rows, mistakes: [])
     }
 
     /// What comes of one catalogue.
@@ -97,6 +103,6 @@ package struct LanguageChecks: Sendable {
     }
 
     private func isWanted(_ id: Message.ID, in language: Language) -> Bool {
-        Content.isTranslated(Message.catalogue(of: id), into: language)
+        languages.isTranslated(Message.catalogue(of: id), into: language)
     }
 }

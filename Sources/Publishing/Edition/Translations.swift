@@ -21,18 +21,20 @@ struct Translations {
     ///   - name: what findings call it.
     ///   - checks: what is asked of every language.
     init(_ locales: String, named name: String, _ checks: LanguageChecks) {
-        let (folders, strange) = LocaleTree.folders(in: locales, named: name)
+        let (folders, strange) = LocaleTree.folders(
+            in: locales, named: name, checks.languages)
         let languages = folders.concurrentMap(checks.read)
         languageCount = languages.count { $0.hasCatalogues }
         findings =
             strange + languages.flatMap(\.findings)
-            + LocaleTree.absent(folders, in: locales, named: name).flatMap(checks.gaps)
+            + LocaleTree.absent(folders, in: locales, named: name, checks.languages)
+            .flatMap(checks.gaps)
         notes = Dictionary(
             uniqueKeysWithValues: languages.filter { !$0.notes.isEmpty }.map {
                 ($0.language.tag, $0.notes)
             })
         var columns: [Language: TextColumn] = [:]
-        for language in Language.allCases where language != .japanese {
+        for language in checks.languages.targets {
             let own = languages.first { $0.language == language }
             columns[language] = own?.column ?? checks.missing(in: language)
         }

@@ -177,26 +177,28 @@ extension UnreadFiles {
     /// - Parameters:
     ///   - path: the directory.
     ///   - name: what findings call it.
+    ///   - languages: the office's.
     ///   - catalogues: the names of those that the content has.
     /// - Returns: errors, each of which costs no text but its own.
     static func locales(
-        _ path: String, named name: String, catalogues: Set<String>
+        _ path: String, named name: String, _ languages: Languages, catalogues: Set<String>
     ) -> [Finding] {
         let known = catalogues.union(["overrides"])
         var top = Folder(ending: "pot")
         top.objection = { known.contains($0) ? nil : stray($0, known, ending: "pot") }
         // Folders of no known language, and files under a language's name.
         top.isToldElsewhere = { name, kind in
-            kind == .folder || kind != .plain && Language(rawValue: name) != nil
+            kind == .folder || kind != .plain && languages.all.contains { $0.tag == name }
         }
-        for language in Language.allCases where language != .japanese {
+        for language in languages.targets {
             var folder = Folder(files: ["search.yaml", "lqa.csv"], ending: "po")
             folder.objection = { stem in
                 guard known.contains(stem) else { return stray(stem, known, ending: "po") }
-                guard !Content.isTranslated(stem, into: language) else { return nil }
+                guard !languages.isTranslated(stem, into: language) else { return nil }
                 return (
                     "\(stem) is not translated into \(language.tag)",
-                    "delete it; the desk and the archive speak ja and en"
+                    "delete it; the desk and the archive speak "
+                        + languages.staff.map(\.tag).joined(separator: " and ")
                 )
             }
             top.folders[language.tag] = folder

@@ -1,13 +1,15 @@
 import Guidance
+import Localization
 
 /// Texts of which a language's catalogues have no entry: nobody is asked to translate them, and
 /// readers are shown another language.
 struct CatalogueGaps {
     private let folder: LocaleTree.Folder
     private let ids: [Message.ID]
+    private let languages: Languages
 
-    init(in folder: LocaleTree.Folder, of ids: [Message.ID]) {
-        (self.folder, self.ids) = (folder, ids)
+    init(in folder: LocaleTree.Folder, of ids: [Message.ID], _ languages: Languages) {
+        (self.folder, self.ids, self.languages) = (folder, ids, languages)
     }
 
     /// - Parameters:
@@ -36,7 +38,7 @@ struct CatalogueGaps {
         var counts: [String: Int] = [:]
         for (place, id) in ids.enumerated() where isCounted(place) {
             let name = Message.catalogue(of: id)
-            guard Content.isTranslated(name, into: folder.language) else { continue }
+            guard languages.isTranslated(name, into: folder.language) else { continue }
             counts[name, default: 0] += 1
         }
         return counts
@@ -63,5 +65,8 @@ struct CatalogueGaps {
         count == 1 ? "1 text is" : "\(count) texts are"
     }
 
-    private var fallback: String { folder.language == .english ? "Japanese" : "English" }
+    private var fallback: String {
+        let next = languages.fallbacks(of: folder.language).dropFirst().first ?? languages.source
+        return LanguageTag(next.tag)?.name(in: .english) ?? next.tag
+    }
 }

@@ -47,8 +47,9 @@ package struct LocaleMaintenance {
         }
         let english = currentEnglish(messages, tree.content, minor)
         try extract(messages, english, isDryRun, &outcome)
-        for language in Language.allCases where language != .japanese {
-            for (name, messages) in messages where Content.isTranslated(name, into: language) {
+        let languages = tree.content.languages
+        for language in languages.targets {
+            for (name, messages) in messages where languages.isTranslated(name, into: language) {
                 // What overrides that are gone have left is kept as obsolete.
                 guard !messages.isEmpty || PlainFile.exists(path(name, language)) else { continue }
                 guard let old = old(name, language, &outcome) else { continue }
@@ -161,7 +162,8 @@ package struct LocaleMaintenance {
         _ catalogues: Catalogues, _ content: Content, _ minor: Set<Message.ID>
     ) -> CurrentEnglish {
         var english = CurrentEnglish(of: content)
-        for (name, messages) in catalogues where Content.isTranslated(name, into: .english) {
+        for (name, messages) in catalogues
+        where content.languages.isTranslated(name, into: .english) {
             var ignored: [Finding] = []
             guard PlainFile.exists(path(name, .english)),
                 let old = LocaleTree.catalogue(name, in: folder(.english), &ignored)
@@ -182,7 +184,10 @@ package struct LocaleMaintenance {
     private func unknown(_ minor: Set<Message.ID>, in content: Content) -> [Finding] {
         let known = Set(content.messages.map(\.message.id))
         return minor.sorted().filter { id in
-            !known.contains(id) || !Content.isTranslated(Message.catalogue(of: id), into: .english)
+            !known.contains(id)
+                || !content.languages.targets.contains {
+                    content.languages.isTranslated(Message.catalogue(of: id), into: $0)
+                }
         }.map { id in
             Finding(
                 code: "unknown-message", severity: .error, file: locales,

@@ -1,6 +1,7 @@
 import Catalogues
 import ContentStore
 import Guidance
+import Localization
 import Support
 
 /// Reads `locales/<tag>/*.po`. Whatever is wrong with a file costs that file's texts alone.
@@ -26,9 +27,12 @@ package enum LocaleTree {
     /// - Parameters:
     ///   - root: the folder `locales`.
     ///   - name: what findings call it.
+    ///   - languages: the office's.
     /// - Returns: the catalogues by language and name, and the findings.
-    package static func read(_ root: String, named name: String = "locales") -> Reading {
-        let (folders, findings) = folders(in: root, named: name)
+    package static func read(
+        _ root: String, named name: String = "locales", _ languages: Languages
+    ) -> Reading {
+        let (folders, findings) = folders(in: root, named: name, languages)
         var reading = Reading(findings: findings)
         for (folder, own) in zip(folders, folders.concurrentMap(read)) {
             if !own.catalogues.isEmpty { reading.catalogues[folder.language] = own.catalogues }
@@ -40,7 +44,7 @@ package enum LocaleTree {
 
     /// The folders of languages, and what is wrong with the others.
     static func folders(
-        in root: String, named name: String
+        in root: String, named name: String, _ languages: Languages
     ) -> (folders: [Folder], findings: [Finding]) {
         var folders: [Folder] = []
         var findings: [Finding] = []
@@ -48,8 +52,8 @@ package enum LocaleTree {
         for tag in names(in: "\(root)/.", name, &findings) {
             let folder = "\(root)/\(tag)"
             if tag.hasSuffix(".pot") || PlainFile.isPlain(folder) { continue }
-            guard let language = Language(rawValue: tag), language != .japanese else {
-                findings.append(unknownLanguage(tag, "\(name)/\(tag)"))
+            guard let language = languages.targets.first(where: { $0.tag == tag }) else {
+                findings.append(unknownLanguage(tag, "\(name)/\(tag)", languages))
                 continue
             }
             folders.append(Folder(language: language, path: folder, name: "\(name)/\(tag)"))
@@ -59,10 +63,10 @@ package enum LocaleTree {
 
     /// The folders that languages have not got; none of a directory that is not there itself.
     static func absent(
-        _ known: [Folder], in root: String, named name: String
+        _ known: [Folder], in root: String, named name: String, _ languages: Languages
     ) -> [Folder] {
         guard PlainFile.isFolder("\(root)/.") else { return [] }
-        let missing = Set(Language.allCases).subtracting(known.map(\.language) + [.japanese])
+        let missing = languages.targets.filter { !known.map(\.language).contains($0) }
         return missing.map {
             Folder(language: $0, path: "\(root)/\($0.tag)", name: "\(name)/\($0.tag)")
         }.filter { !PlainFile.exists($0.path) }
@@ -90,15 +94,17 @@ package enum LocaleTree {
         return findings
     }
 
-    private static func unknownLanguage(_ tag: String, _ file: String) -> Finding {
-        Finding(
+    private static func unknownLanguage(
+        _ tag: String, _ file: String, _ languages: Languages
+    ) -> Finding {
+        let near = languages.targets.first { $0.isMeant(by: tag) }
+        let tags = languages.targets.map(\.tag).joined(separator: " ")
+        return Finding(
             code: "unknown-language", severity: .error, file: file,
-            message: "no language we write has the tag \(tag)",
-            fix: Language(accepting: tag).map { "its name should be \($0.tag)" }
-                ?? "name the folder by one of " + tags.joined(separator: " "))
+            message: "office.yaml has no language \(tag) to translate into",
+            fix: near.map { "its name should be \($0.tag)" }
+                ?? "add \(tag) to `languages` in office.yaml, or name the folder by one of \(tags)")
     }
-
-    private static let tags = Language.allCases.map(\.tag).filter { $0 != "ja" }
 
     /// One catalogue of a language; nil, with a finding, when its file is refused.
     static func catalogue(

@@ -5,6 +5,8 @@ import Guidance
 /// What translators' tools do to the catalogues of one language: hand out, take in, sign, suggest.
 package struct LocaleWork {
     package let language: Language
+    /// The office's.
+    package let languages: Languages
     /// What is wrong with the content: then its messages are not all known, and nothing can be done.
     package let mistakes: [Finding]
     private let locales: String
@@ -23,15 +25,17 @@ package struct LocaleWork {
     ///   - language: whose catalogues.
     package init(content: String, locales: String, language: Language) {
         let tree = ContentTree(path: content)
-        let reading = LocaleTree.read(locales)
+        let reading = LocaleTree.read(locales, tree.content.languages)
         (self.language, self.locales) = (language, locales)
+        languages = tree.content.languages
         mistakes = tree.findings.filter { $0.severity == .error }
         damaged = Dictionary(
             grouping: reading.findings.filter {
                 $0.severity == .error && $0.file.hasPrefix("locales/\(language.tag)/")
             }, by: { String($0.file.split(separator: "/").last?.dropLast(".po".count) ?? "") })
         messages = tree.content.messages.filter {
-            Content.isTranslated(Message.catalogue(of: $0.message.id), into: language)
+            tree.content.languages.isTranslated(
+                Message.catalogue(of: $0.message.id), into: language)
         }
         optional = tree.content.labelPlaceholders
         numbers = tree.content.numberPlaceholders

@@ -9,9 +9,12 @@ enum SecondReadings {
     /// - Parameters:
     ///   - locales: the directory of translations.
     ///   - name: what findings call it.
+    ///   - languages: the office's.
     /// - Returns: errors.
-    static func findings(_ locales: String, named name: String) -> [Finding] {
-        Language.allCases.flatMap { language in
+    static func findings(
+        _ locales: String, named name: String, _ languages: Languages
+    ) -> [Finding] {
+        languages.all.flatMap { language in
             let place = "\(language.tag)/lqa.csv"
             return PlainFile.exists("\(locales)/\(place)")
                 ? findings(in: "\(locales)/\(place)", shown: "\(name)/\(place)") : []

@@ -13,7 +13,7 @@ struct JapaneseFields: Sendable {
 
     /// A label is worked out once for all pages that name it.
     init(_ pages: [SearchPage], _ texts: PageTexts, _ readings: Readings, _ words: SearchWords) {
-        var writer = FieldWriter(.japanese, words)
+        var writer = FieldWriter(texts.texts.source, words)
         var known: [JapaneseText: JapaneseForms] = [:]
         self.pages = pages.map { page in
             let forms = texts.japanese(of: page).map { text in

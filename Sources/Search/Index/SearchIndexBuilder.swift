@@ -10,6 +10,7 @@ package struct SearchIndexBuilder: Sendable {
     private let texts: PageTexts
     private let readings: Readings
     private let words: [Language: SearchWords]
+    private let languages: Languages
 
     /// What an index was made with; one of another name would find wrongly.
     package static let analysis = "ICU \(ICU.version), analysis \(TextAnalyzer.version)"
@@ -23,23 +24,26 @@ package struct SearchIndexBuilder: Sendable {
         texts = PageTexts(texts: TextResolver(edition: edition))
         readings = Readings(edition)
         self.words = words
+        languages = edition.languages
     }
 
     /// The index, each language's part made when it is asked for.
     package func index() -> SearchIndex {
         let japanese = Lazy {
-            JapaneseFields(pages.all, texts, readings, words[.japanese] ?? SearchWords())
+            JapaneseFields(pages.all, texts, readings, words[languages.source] ?? SearchWords())
         }
-        return SearchIndex(analysis: Self.analysis, languages: Self.languages) {
+        return SearchIndex(analysis: Self.analysis, languages: order) {
             part($0, japanese.value)
         }
     }
 
     /// First those whose scripts run on, which are cut by dictionaries, and those with the most forms.
-    private static let languages: [Language] = {
-        let first: [Language] = [.japanese, .thai, .nepali, .simplifiedChinese, .korean]
-        return first + Language.allCases.filter { !first.contains($0) }
-    }()
+    private var order: [Language] {
+        let first = ["Jpan", "Thai", "Deva", "Hans", "Hant", "Kore"].flatMap { script in
+            languages.written.filter { $0.script == script }.map(\.language)
+        }
+        return first + languages.all.filter { !first.contains($0) }
+    }
 
     private func part(_ language: Language, _ japanese: JapaneseFields) -> SearchIndex.Part {
         let words = words[language] ?? SearchWords()

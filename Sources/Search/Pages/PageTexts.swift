@@ -11,7 +11,7 @@ struct PageTexts: Sendable {
     ) -> (text: String, language: Language) {
         switch page.title {
         case .message(let id): texts.fallbackText(id, for: language)
-        case .word(let word): (word.text, .japanese)
+        case .word(let word): (word.text, texts.source)
         }
     }
 
@@ -20,18 +20,18 @@ struct PageTexts: Sendable {
         of passage: SearchPage.Passage, for language: Language
     ) -> [(text: String, language: Language)] {
         passage.messages.map { texts.fallbackText($0, for: language) }
-            + passage.more.map { ($0, .japanese) }
+            + passage.more.map { ($0, texts.source) }
     }
 
     /// The Japanese that belongs to a page: its title, its labels, and those its texts name.
     func japanese(of page: SearchPage) -> [JapaneseText] {
         let named = page.passages.flatMap(\.messages).flatMap { id in
-            texts.segments(id, in: .japanese).compactMap { segment -> JapaneseText? in
+            texts.segments(id, in: texts.source).compactMap { segment -> JapaneseText? in
                 guard case .label(let text) = segment else { return nil }
                 return JapaneseText(text: text)
             }
         }
-        let title = JapaneseText(text: title(of: page, for: .japanese).text)
+        let title = JapaneseText(text: title(of: page, for: texts.source).text)
         var known: Set<String> = []
         return ([title] + page.japanese + named).filter { known.insert($0.text).inserted }
     }

@@ -15,7 +15,7 @@ struct Readings: Sendable {
         }
         // In the order of their ids: a word that is read in two ways keeps the last.
         for id in edition.texts.ids.filter({ $0.hasPrefix("simple.") }).sorted() {
-            guard let text = edition.texts.text(id, in: .japanese) else { continue }
+            guard let text = edition.texts.text(id, in: edition.languages.source) else { continue }
             for case .ruby(let base, let reading) in Ruby.segments(
                 of: .plain(text.pattern), hasFurigana: true)
             {

@@ -70,7 +70,8 @@ struct SearchPages: Sendable {
     }
 
     private static func page(of card: Card, _ edition: Edition) -> SearchPage {
-        let sentence = edition.texts.text(card.sentence, in: .japanese)?.pattern ?? ""
+        let sentence =
+            edition.texts.text(card.sentence, in: edition.languages.source)?.pattern ?? ""
         return SearchPage(
             reference: PageReference(.card, card.id), address: .card(card.id), isArchived: false,
             topic: nil, title: .message(card.moment),
@@ -126,14 +127,16 @@ struct SearchPages: Sendable {
             (.archive, "archive", ["ui.archive.intro"]),
         ].compactMap { address, id, messages in
             let title = "ui.\(id).title"
-            guard edition.texts.text(title, in: .japanese) != nil else { return nil }
+            guard edition.texts.text(title, in: edition.languages.source) != nil else { return nil }
             return SearchPage(
                 reference: PageReference(.page, id), address: address, isArchived: false,
                 topic: nil, title: .message(title),
                 passages: [
                     SearchPage.Passage(
                         anchor: nil,
-                        messages: messages.filter { edition.texts.text($0, in: .japanese) != nil })
+                        messages: messages.filter {
+                            edition.texts.text($0, in: edition.languages.source) != nil
+                        })
                 ], japanese: [])
         }
     }

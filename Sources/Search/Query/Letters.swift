@@ -1,53 +1,63 @@
 import Guidance
+import Localization
 
 /// The letters of a query, which show the languages it may be in.
-enum Letters {
-    case kana, han, hangul, thai, devanagari, latin
+enum Letters: Equatable {
+    case kana, han, hangul, latin
+    /// Any other script, by its ISO 15924 code.
+    case other(String)
 
     init(of text: String) {
-        let values = text.unicodeScalars.map(\.value)
-        func has(_ range: ClosedRange<UInt32>) -> Bool { values.contains(where: range.contains) }
-        self =
-            if has(0x3040...0x30ff) || has(0xff66...0xff9d) {
-                .kana
-            } else if has(0x3400...0x9fff) {
-                .han
-            } else if has(0xac00...0xd7af) {
-                .hangul
-            } else if has(0xe00...0xe7f) {
-                .thai
-            } else if has(0x900...0x97f) {
-                .devanagari
-            } else {
-                .latin
-            }
-    }
-
-    /// The languages that are written with them.
-    private var written: [Language] {
-        switch self {
-        case .kana: [.japanese]
-        case .han: [.japanese, .simplifiedChinese]
-        case .hangul: [.korean]
-        case .thai: [.thai]
-        case .devanagari: [.nepali]
-        case .latin: [.english, .spanish, .portuguese, .vietnamese, .indonesian, .filipino]
+        let scalars = text.unicodeScalars
+        func has(_ range: ClosedRange<UInt32>) -> Bool {
+            scalars.contains { range.contains($0.value) }
+        }
+        if has(0x3040...0x30ff) || has(0xff66...0xff9d) {
+            self = .kana
+        } else if has(0x3400...0x9fff) {
+            self = .han
+        } else if has(0xac00...0xd7af) {
+            self = .hangul
+        } else {
+            self =
+                scalars.first { $0.value > 0x2af && $0.properties.isAlphabetic }
+                .map { Script.code(of: $0) }.flatMap(Self.other(than:)) ?? .latin
         }
     }
 
-    func areOwn(of language: Language) -> Bool { written.contains(language) }
+    private static func other(than script: String) -> Letters? {
+        ["Latn", "Zyyy", "Zinh", "Zzzz"].contains(script) ? nil : .other(script)
+    }
+
+    /// The scripts, as languages name them, whose languages are written with these letters.
+    private var scripts: [String] {
+        switch self {
+        case .kana: ["Jpan"]
+        case .han: ["Jpan", "Hans", "Hant"]
+        case .hangul: ["Kore"]
+        case .latin: ["Latn"]
+        case .other(let script): [script]
+        }
+    }
+
+    func areOwn(of language: Language, in languages: Languages) -> Bool {
+        languages[language].map { scripts.contains($0.script) } ?? false
+    }
 
     /// The languages a query may be in when a reader's own does not know it, in groups to try one
     /// after the other. Japanese and Nepali are typed in Latin letters too.
-    func languagesToTry(own: Language) -> [[Language]] {
+    func languagesToTry(own: Language, in languages: Languages) -> [[Language]] {
+        func written(in scripts: [String]) -> [Language] {
+            languages.written.filter { scripts.contains($0.script) }.map(\.language)
+        }
         let groups: [[Language]] =
             switch self {
             case .latin:
                 [
-                    [.english], [.japanese],
-                    [.spanish, .portuguese, .vietnamese, .indonesian, .filipino, .nepali],
+                    languages.all.filter { $0 == .english }, written(in: ["Jpan"]),
+                    written(in: ["Latn", "Deva"]).filter { $0 != .english },
                 ]
-            default: written.map { [$0] }
+            default: scripts.flatMap { written(in: [$0]) }.map { [$0] }
             }
         return groups.map { $0.filter { $0 != own } }.filter { !$0.isEmpty }
     }

@@ -9,6 +9,8 @@ struct API {
     let publication: Publication
     let now: Instant
 
+    private var languages: Languages { publication.edition.languages }
+
     static let endpoints: [Endpoint] = [
         Endpoint(
             "/api/v1/route", group: "route",
@@ -166,14 +168,14 @@ struct API {
                 "holidays_official_through",
                 .string(publication.edition.holidays.officialThrough.description)
             ),
-            ("languages", StatusReport(publication.edition.texts).json),
+            ("languages", StatusReport(publication.edition.texts, languages).json),
         ])
     }
 
     private func language(_ query: PageQuery) throws(RequestProblem) -> Language {
-        guard let tag = query["language"] else { return .japanese }
-        guard let language = Language(accepting: tag) else {
-            throw .unknown("language", value: tag, choices: Language.allCases.map(\.tag))
+        guard let tag = query["language"] else { return languages.source }
+        guard let language = languages.accepting(tag) else {
+            throw .unknown("language", value: tag, choices: languages.all.map(\.tag))
         }
         return language
     }
@@ -221,13 +223,15 @@ struct API {
         Router.Answer(
             body: .problem(
                 status: 503, code: "search-failed",
-                title: InterfaceTexts(publication.pages.texts, .english)("error.server_title"),
+                title: InterfaceTexts(publication.pages.texts, languages.common)(
+                    "error.server_title"),
                 detail: "the search index cannot be read; ask again later"), expires: now)
     }
 
     /// The title of an error in the language asked for, else in English; its detail is for programmers.
     private func title(_ kind: String, _ request: Request) -> String {
-        let language = request.query("language").flatMap { Language(accepting: $0) } ?? .english
+        let language =
+            request.query("language").flatMap { languages.accepting($0) } ?? languages.common
         return InterfaceTexts(publication.pages.texts, language)("error.\(kind)_title")
     }
 

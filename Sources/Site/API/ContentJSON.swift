@@ -8,12 +8,12 @@ struct ContentJSON {
 
     func languages() -> JSON {
         .array(
-            Language.allCases.map { language in
+            edition.languages.written.map { written in
                 .object([
-                    ("language", .string(language.tag)),
-                    ("autonym", .string(language.autonym)),
-                    ("source", .bool(language == .japanese)),
-                    ("url", .string("/\(language.tag)/")),
+                    ("language", .string(written.language.tag)),
+                    ("autonym", .string(written.autonym)),
+                    ("source", .bool(written.language == edition.languages.source)),
+                    ("url", .string("/\(written.language.tag)/")),
                 ])
             })
     }

@@ -31,7 +31,7 @@ package struct RouteJSON: Sendable {
     /// - Returns: the object of the contract.
     package func json(_ route: Route, requestedAt at: String?, hasReasons: Bool = true) -> JSON {
         let query = route.query
-        let languages = Self.languages(of: query)
+        let languages = languages(of: query)
         let asOf = query.at
         var members: [(String, JSON)] = [
             ("as_of", .string(asOf.rfc3339)), ("as_of_jst", .string(asOf.rfc3339)),
@@ -67,10 +67,14 @@ package struct RouteJSON: Sendable {
         words.explanation(of: route, in: route.query.language.written)
     }
 
-    /// The languages of everything in words: Japanese, English and the caller's.
-    private static func languages(of query: RouteQuery) -> [Language] {
-        let own = query.language.written
-        return [.japanese, .english] + (own == .japanese || own == .english ? [] : [own])
+    /// The languages of everything in words: the source, English and the caller's.
+    private func languages(of query: RouteQuery) -> [Language] {
+        var languages = [edition.languages.source]
+        for language in [edition.languages.common, query.language.written]
+        where !languages.contains(language) {
+            languages.append(language)
+        }
+        return languages
     }
 
     private static func question(_ query: RouteQuery, requestedAt at: String?) -> JSON {

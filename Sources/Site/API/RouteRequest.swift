@@ -1,4 +1,5 @@
 import Guidance
+import Localization
 import WebServer
 
 /// A route question as texts, from the command line, a JSON line or a query string.
@@ -28,7 +29,7 @@ package struct RouteRequest: Sendable {
             throw .unknown("topic", value: topic, choices: routes.topicIDs)
         }
         guard let language, !language.isEmpty else {
-            throw .missing("language", choices: SpokenLanguage.allCases.map(\.tag))
+            throw .missing("language", choices: routes.languages.spoken.map(\.tag))
         }
         guard LanguageTag.isWellFormed(language) else {
             throw RequestProblem(
@@ -37,20 +38,21 @@ package struct RouteRequest: Sendable {
                     "language \"\(language)\" is not a BCP 47 tag; write for example ne or zh-Hans")
         }
         return RouteQuery(
-            topic: topic, language: CallerLanguage(language), network: try parsedNetwork(),
-            at: try instant(now: now), also: try Self.languages(also))
+            topic: topic, language: routes.languages.caller(language),
+            network: try parsedNetwork(), at: try instant(now: now),
+            also: try Self.languages(also, of: routes.languages))
     }
 
     /// Further languages a caller speaks, each once, in their order. One that is not known is refused:
     /// to leave it out would be to answer another question.
     static func languages(
-        _ tags: [some StringProtocol]
+        _ tags: [some StringProtocol], of offered: Languages
     ) throws(RequestProblem) -> [SpokenLanguage] {
         var languages: [SpokenLanguage] = []
         for tag in tags {
-            guard let language = SpokenLanguage(accepting: String(tag)) else {
+            guard let language = offered.spoken(accepting: String(tag)) else {
                 throw .unknown(
-                    "also", value: String(tag), choices: SpokenLanguage.allCases.map(\.tag))
+                    "also", value: String(tag), choices: offered.spoken.map(\.tag))
             }
             if !languages.contains(language) { languages.append(language) }
         }
@@ -137,34 +139,5 @@ extension RequestProblem {
             }
         }
         return nil
-    }
-}
-
-/// The outer form of BCP 47: subtags of one to eight letters or digits.
-enum LanguageTag {
-    static func isWellFormed(_ tag: String) -> Bool {
-        guard tag.utf8.count <= 35 else { return false }
-        var length = 0
-        var isFirst = true
-        for byte in tag.utf8 {
-            switch byte {
-            case UInt8(ascii: "-"), UInt8(ascii: "_"):
-                guard length > 0 else { return false }
-                (length, isFirst) = (0, false)
-            case _ where isLetter(byte) || isDigit(byte) && !isFirst:
-                length += 1
-                guard length <= 8 else { return false }
-            default: return false
-            }
-        }
-        return length > 0
-    }
-
-    private static func isLetter(_ byte: UInt8) -> Bool {
-        (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
-    }
-
-    private static func isDigit(_ byte: UInt8) -> Bool {
-        (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
     }
 }

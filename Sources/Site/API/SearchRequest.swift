@@ -1,4 +1,5 @@
 import Guidance
+import Localization
 import Search
 
 /// A search as texts, from the command line, a JSON line or a query string.
@@ -38,10 +39,10 @@ package struct SearchRequest: Sendable {
                 code: "missing-query", field: "query", message: "query is missing")
         }
         guard let tag = language, !tag.isEmpty else {
-            throw .missing("language", choices: Language.allCases.map(\.tag))
+            throw .missing("language", choices: searcher.offered.all.map(\.tag))
         }
-        guard let language = Language(accepting: tag) else {
-            throw .unknown("language", value: tag, choices: Language.allCases.map(\.tag))
+        guard let language = searcher.offered.accepting(tag) else {
+            throw .unknown("language", value: tag, choices: searcher.offered.all.map(\.tag))
         }
         let limit = limit ?? Self.usualLimit
         guard (1...Self.mostHits).contains(limit) else {

@@ -16,9 +16,11 @@ package struct StatusReport: Sendable {
     }
 
     package let rows: [Row]
+    private let languages: [Language]
 
-    package init(_ texts: TextTable) {
-        rows = Language.allCases.filter { $0 != .japanese }.flatMap { language in
+    package init(_ texts: TextTable, _ languages: Languages) {
+        self.languages = languages.targets
+        rows = languages.targets.flatMap { language in
             let byCatalogue = Dictionary(grouping: texts.states(in: language)) {
                 Message.catalogue(of: $0.id)
             }
@@ -40,7 +42,7 @@ package struct StatusReport: Sendable {
 
     package var json: JSON {
         .array(
-            Language.allCases.filter { $0 != .japanese }.map { language in
+            languages.map { language in
                 let total = total(of: language)
                 return .object([
                     ("language", .string(language.tag)),

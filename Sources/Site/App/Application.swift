@@ -94,7 +94,7 @@ package final class Application: Sendable {
         if let kept = kept(request.rawTarget, for: request, publication, now) { return kept }
         let segments = Self.segments(of: request.path)
         let match = PageTable.match(segments)
-        let query = PageQuery(request, match) {
+        let query = PageQuery(request, match, publication.edition.languages) {
             access.opensBoard || access.verdict(request, at: now) == .granted
         }
         let router = router(publication, now)

@@ -15,9 +15,13 @@ struct PageQuery {
     /// - Parameters:
     ///   - request: for a page.
     ///   - match: the row of the page table for its path; nil when there is none.
+    ///   - languages: the office's.
     ///   - isStaff: whether it comes from staff; asked only where that matters.
-    init(_ request: Request, _ match: PageTable.Match?, isStaff: () -> Bool) {
-        guard let match else { return }
+    init(
+        _ request: Request, _ match: PageTable.Match?, _ languages: Languages,
+        isStaff: () -> Bool
+    ) {
+        guard let match, match.isWritten(in: languages) else { return }
         let pairs = request.queryPairs
         if match.kind.isStrict {
             problem = RequestProblem.inPairs(pairs, named: match.reads.map(\.name))
@@ -28,7 +32,7 @@ struct PageQuery {
             guard let text = pairs.value(of: parameter.name),
                 !parameter.isForStaff || text == "1" && isStaff()
             else { continue }
-            switch parameter.read(text) {
+            switch parameter.read(text, languages) {
             case .nothing: break
             case .value(let value):
                 values.append((parameter.name, value))
@@ -39,17 +43,20 @@ struct PageQuery {
             }
         }
         guard isKept else { return }
-        key = CacheKey(address: address(request, isChooser: request.path == "/"), isOpen: isOpen)
+        key = CacheKey(
+            address: address(request, languages, isChooser: request.path == "/"), isOpen: isOpen)
     }
 
     /// A parameter's value in the one form that all its spellings share; nil when it means nothing here.
     subscript(name: String) -> String? { values.first { $0.name == name }?.value }
 
     /// The address of the page without anything that means nothing.
-    private func address(_ request: Request, isChooser: Bool) -> RawTarget {
+    private func address(
+        _ request: Request, _ languages: Languages, isChooser: Bool
+    ) -> RawTarget {
         if isChooser {
             // No target holds a space: this is no other page's key.
-            return RawTarget(Array("/ \(Self.language(of: request)?.tag ?? "")".utf8))
+            return RawTarget(Array("/ \(Self.language(of: request, languages)?.tag ?? "")".utf8))
         }
         let path = PercentEncoding.encode(path: request.path)
         let items = values.map { "\($0.name)=\(PercentEncoding.encode($0.value))" }
@@ -58,9 +65,9 @@ struct PageQuery {
     }
 
     /// The language that a reader's browser asks for.
-    static func language(of request: Request) -> Language? {
+    static func language(of request: Request, _ languages: Languages) -> Language? {
         request.header("Accept-Language").flatMap {
-            LanguageMatcher.match(acceptLanguage: $0, offered: Language.allCases)?.language
+            LanguageMatcher.match(acceptLanguage: $0, offered: languages)?.language
         }
     }
 }

@@ -1,4 +1,5 @@
 import Guidance
+import Localization
 
 /// Each kind of page once. Whatever has to do with addresses reads it: the router, what is kept and under
 /// which key, figures, the site map, what browsers save, what readers may say something about.
@@ -85,7 +86,15 @@ enum PageTable {
     struct Match {
         let kind: PageKind
         let names: [String]
-        fileprivate let isSimple: Bool
+        /// What the address begins with in the place of a language; nil for one that has none.
+        fileprivate let root: String?
+
+        private var isSimple: Bool { root == PageContext.Simple.tag }
+
+        /// Whether the address is one of this office's, as far as the language goes.
+        func isWritten(in languages: Languages) -> Bool {
+            root.map { isSimple || languages.accepting($0) != nil } ?? true
+        }
 
         /// What the page reads: in easy Japanese, whether readings are shown, too.
         var reads: [PageParameter] { isSimple ? kind.reads + [.furigana] : kind.reads }
@@ -94,20 +103,24 @@ enum PageTable {
     /// The first row that a path fits; nil for what is no page.
     static func match(_ segments: [String]) -> Match? {
         let first = segments.first ?? ""
-        let isSimple = first == PageContext.Simple.tag
-        guard isSimple || Language(accepting: first) != nil else {
-            return match(segments, in: kindsAlone[first])
-        }
+        if let kinds = kindsAlone[first] { return match(segments, in: kinds) }
+        guard first == PageContext.Simple.tag || mayBeLanguage(first) else { return nil }
         let path = Array(segments.dropFirst())
-        return match(path, in: kindsInLanguage[path.first ?? ""], isSimple: isSimple)
+        return match(path, in: kindsInLanguage[path.first ?? ""], root: first)
+    }
+
+    /// Whether a page's address may begin with it; which languages there are, the office knows.
+    private static func mayBeLanguage(_ segment: String) -> Bool {
+        let primary = segment.utf8.prefix { $0 != UInt8(ascii: "-") && $0 != UInt8(ascii: "_") }
+        return (2...3).contains(primary.count) && LanguageTag.isWellFormed(segment)
     }
 
     private static func match(
-        _ segments: [String], in kinds: [PageKind]?, isSimple: Bool = false
+        _ segments: [String], in kinds: [PageKind]?, root: String? = nil
     ) -> Match? {
         for kind in kinds ?? [] {
             guard let names = kind.pattern.parameters(in: segments) else { continue }
-            return Match(kind: kind, names: names, isSimple: isSimple)
+            return Match(kind: kind, names: names, root: root)
         }
         return nil
     }

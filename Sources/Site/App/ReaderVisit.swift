@@ -95,7 +95,7 @@ struct ReaderVisit {
         let network = query["network"].flatMap { Network(rawValue: $0) }
         let tags = (query["also"] ?? "").split(separator: ",")
         guard query["network"] == nil || network != nil,
-            let also = try? RouteRequest.languages(tags)
+            let also = try? RouteRequest.languages(tags, of: publication.edition.languages)
         else { return nil }
         return (network, also)
     }

@@ -1,4 +1,5 @@
 import Guidance
+import Localization
 import Templates
 import WebServer
 
@@ -66,7 +67,12 @@ struct Router {
     /// Nil for what is no language.
     private func context(_ query: PageQuery, _ tag: String) -> PageContext? {
         let isSimple = tag == PageContext.Simple.tag
-        guard let language = isSimple ? .japanese : Language(accepting: tag) else { return nil }
+        let languages = publication.edition.languages
+        // Easy Japanese is Japanese.
+        let isWritten = !isSimple || languages.source == .japanese
+        guard isWritten, let language = isSimple ? .japanese : languages.accepting(tag) else {
+            return nil
+        }
         let simple =
             isSimple ? PageContext.Simple(hasFurigana: query["furigana"] == nil) : nil
         return PageContext(
@@ -82,13 +88,18 @@ struct Router {
         let isOpen = audience == .everyone || audience == .translators && access.opensBoard
         let verdict = isOpen ? .granted : access.verdict(request, at: now)
         guard verdict != .granted else { return page() }
-        let language: Language = request.query("ui") == "en" ? .english : .japanese
+        let language = publication.edition.languages.staffLanguage(request.query("ui"))
         var body = Body.html(
             publication.pages.staffOnly(verdict, language: language), language: language)
         switch verdict {
         case .granted, .needsToken:
             body.status = 401
-            body.headers = [("WWW-Authenticate", "Basic realm=\"Madoguchi\", charset=\"UTF-8\"")]
+            body.headers = [
+                (
+                    "WWW-Authenticate",
+                    "Basic realm=\"\(publication.pages.realm)\", charset=\"UTF-8\""
+                )
+            ]
         case .closed: body.status = 403
         case .tooManyTries(let seconds):
             body.status = 429

@@ -11,17 +11,18 @@ struct Visit {
     let names: [String]
 
     private var publication: Publication { router.publication }
+    private var languages: Languages { publication.edition.languages }
 
     func chooser() -> Router.Answer {
-        let first = [PageQuery.language(of: request)].compactMap(\.self)
-        let order = first + Language.allCases.filter { !first.contains($0) }
+        let first = [PageQuery.language(of: request, languages)].compactMap(\.self)
+        let order = first + languages.all.filter { !first.contains($0) }
         var body = Body.html(publication.pages.chooser(order: order), language: nil)
         body.variesByLanguage = true
         return router.page(body)
     }
 
     /// The language that the address names; nil when it is none.
-    var language: Language? { names.first.flatMap { Language(rawValue: $0) } }
+    var language: Language? { names.first.flatMap { tag in languages.all.first { $0.tag == tag } } }
 
     /// A page of the translators' board; not found when `make` gives nil.
     func board(_ make: (TranslationBoard) -> String?) -> Router.Answer {
@@ -30,7 +31,7 @@ struct Visit {
     }
 
     func desk() -> Router.Answer {
-        let language: Language = request.query("ui") == "en" ? .english : .japanese
+        let language = languages.staffLanguage(request.query("ui"))
         let query = DeskQuery(
             topic: request.query("topic"), language: request.query("language"),
             network: request.query("network"), at: request.query("at"),

@@ -1,4 +1,5 @@
 import Guidance
+import Localization
 
 /// What an agent asks at the desk, as it stands in the address.
 package struct DeskQuery: Sendable {
@@ -27,19 +28,19 @@ package struct DeskQuery: Sendable {
     }
 
     /// The question in terms of the rules; nil while topic or language are not chosen.
-    func route(at instant: Instant) -> RouteQuery? {
+    func route(at instant: Instant, _ languages: Languages) -> RouteQuery? {
         guard let topic, let language, !language.isEmpty else { return nil }
         let also = (also ?? "").split { $0 == "," || $0 == " " }
-            .compactMap { SpokenLanguage(accepting: String($0)) }
+            .compactMap { languages.spoken(accepting: String($0)) }
         return RouteQuery(
-            topic: topic, language: CallerLanguage(language),
+            topic: topic, language: languages.caller(language),
             network: network.flatMap(Network.init(rawValue:)), at: instant, also: also)
     }
 
     /// The address of the same question at another instant; nil for now.
-    func address(at instant: Instant?, isEnglish: Bool) -> String {
+    func address(at instant: Instant?, ui: String?) -> String {
         let values: [(String, String?)] = [
-            ("ui", isEnglish ? "en" : nil), ("language", language), ("topic", topic),
+            ("ui", ui), ("language", language), ("topic", topic),
             ("network", network), ("at", instant.map { String($0.rfc3339.prefix(16)) }),
             ("also", also),
         ]

@@ -8,13 +8,14 @@ struct NowMatrix {
     let at: Instant
     let language: Language
 
+    private var languages: Languages { pages.edition.languages }
     private var t: InterfaceTexts { InterfaceTexts(pages.texts, language) }
 
     var view: MatrixView {
         let topics = pages.edition.topics
         return MatrixView(
             topics: topics.map { pages.texts.fallbackText($0.name, for: language).text },
-            rows: SpokenLanguage.allCases.map { spoken in
+            rows: languages.spoken.map { spoken in
                 MatrixView.Row(
                     name: "\(t.name(of: spoken)) (\(spoken.tag))",
                     cells: topics.map { cell($0, spoken) })
@@ -24,8 +25,8 @@ struct NowMatrix {
     /// The earliest moment at which any cell may differ; nil for an edition without topics.
     var validUntil: Instant? {
         pages.edition.topics.flatMap { topic in
-            SpokenLanguage.allCases.compactMap { spoken in
-                asked(topic, spoken).route(at: at)
+            languages.spoken.compactMap { spoken in
+                asked(topic, spoken).route(at: at, languages)
                     .flatMap { pages.routes.route($0)?.validUntil }
             }
         }
@@ -41,14 +42,16 @@ struct NowMatrix {
         let asked = asked(topic, spoken)
         let (kind, words) = content(of: asked, spoken)
         return MatrixView.Cell(
-            href: asked.address(at: query.isAboutNow ? nil : at, isEnglish: language == .english),
+            href: asked.address(at: query.isAboutNow ? nil : at, ui: pages.ui(language)),
             kind: kind, words: words)
     }
 
     private func content(
         of asked: DeskQuery, _ spoken: SpokenLanguage
     ) -> (kind: String, words: String) {
-        guard let question = asked.route(at: at), let route = pages.routes.route(question) else {
+        guard let question = asked.route(at: at, languages),
+            let route = pages.routes.route(question)
+        else {
             return ("none", t.desk("no_line"))
         }
         guard let step = route.steps.first else {

@@ -14,15 +14,16 @@ extension Pages {
         let answer = at.flatMap { deskAnswer(query, at: $0, language) }
         let end = [answer?.validUntil, matrix.validUntil].compactMap(\.self).min()
         let view = DeskView(
-            lang: language.tag, css: layout.asset(.siteStyle), deskCSS: layout.asset(.deskStyle),
+            lang: language.tag, direction: edition.languages.direction(of: language),
+            css: layout.asset(.siteStyle), deskCSS: layout.asset(.deskStyle),
             icon: layout.asset(.icon), liveScript: layout.asset(.liveScript),
             deskScript: layout.asset(.deskScript), title: t.desk("title"), d: labels(t),
-            t: layout.words(in: language), isEnglish: language == .english,
+            t: layout.words(in: language), languages: staffLanguages, ui: ui(language),
             topicChoices: options(
                 edition.topics.map { ($0.id, texts.fallbackText($0.name, for: language).text) },
                 query.topic),
             languageChoices: options(
-                SpokenLanguage.allCases.map { ($0.tag, "\(t.name(of: $0)) (\($0.tag))") },
+                edition.languages.spoken.map { ($0.tag, "\(t.name(of: $0)) (\($0.tag))") },
                 query.language),
             networkChoices: options(
                 Network.allCases.map { ($0.rawValue, t("network.\($0.rawValue)")) }, query.network),
@@ -42,6 +43,19 @@ extension Pages {
             },
             now: absolute(language).moment(now), edition: edition.info.id)
         return render(view)
+    }
+
+    /// How an address names the language of the page; nil for the one it has when none is named.
+    func ui(_ language: Language) -> String? {
+        language == edition.languages.staffLanguage(nil) ? nil : language.tag
+    }
+
+    private var staffLanguages: [DeskView.Language] {
+        edition.languages.staff.map { language in
+            DeskView.Language(
+                tag: language.tag, name: edition.languages[language]?.autonym ?? language.tag,
+                href: "/desk" + (ui(language).map { "?ui=\($0)" } ?? ""))
+        }
     }
 
     /// Times with their day, whichever day it is.
@@ -67,7 +81,7 @@ extension Pages {
     ) -> DeskView.NotNow {
         DeskView.NotNow(
             words: t.desk("not_now"), time: absolute(t.language).moment(at),
-            href: query.address(at: nil, isEnglish: t.language == .english))
+            href: query.address(at: nil, ui: ui(t.language)))
     }
 
     private func conflicts(_ language: Language) -> [ConflictView] {
@@ -104,7 +118,9 @@ extension Pages {
     private func deskAnswer(
         _ query: DeskQuery, at: Instant, _ language: Language
     ) -> (view: DeskAnswerView, validUntil: Instant)? {
-        guard let asked = query.route(at: at), let route = routes.route(asked) else { return nil }
+        guard let asked = query.route(at: at, edition.languages),
+            let route = routes.route(asked)
+        else { return nil }
         let t = InterfaceTexts(texts, language)
         let step = StepWords(
             pages: self, language: language, now: at, isAboutNow: query.isAboutNow)
@@ -158,7 +174,7 @@ extension Pages {
         ]
         return times.map { name, instant in
             WordsLink(
-                href: query.address(at: instant, isEnglish: t.language == .english),
+                href: query.address(at: instant, ui: ui(t.language)),
                 words: t.desk(name))
         }
     }
@@ -179,7 +195,7 @@ extension Pages {
                     digits: $0.digits, date: $0.asOf, from: titles($0.sources))
             }, hasReports: !reports.isEmpty, from: titles(step.service.sources),
             say: say(step, in: caller.written), sayLanguage: caller.written.tag,
-            sayJapanese: say(step, in: .japanese))
+            sayJapanese: say(step, in: texts.source))
     }
 
     /// The sentence to read to the caller.

@@ -57,7 +57,8 @@ struct AnswersAhead {
     private func answer(_ at: Instant, _ network: Network?) -> CallAnswer? {
         CallAnswer(
             RouteQuery(
-                topic: topic, language: CallerLanguage(context.language.tag), network: network,
+                topic: topic, language: pages.edition.languages.caller(context.language.tag),
+                network: network,
                 at: at), pages.routes)
     }
 }

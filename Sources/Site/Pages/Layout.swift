@@ -10,6 +10,8 @@ struct Layout: Sendable {
     /// The pages that readers may say something about, by their paths.
     let pages: [String: PageAddress]
     private let interface: InterfaceTrees
+    /// Whether some text has an easy Japanese of its own.
+    private let hasSimple: Bool
     /// The names of static files by the name the sources give them.
     private let assets: [String: String]
 
@@ -19,13 +21,16 @@ struct Layout: Sendable {
             PageTable.answerable(in: edition).map { ($0.path, $0) },
             uniquingKeysWith: { first, _ in first })
         interface = InterfaceTrees(edition, texts)
+        hasSimple =
+            edition.languages.source == .japanese
+            && edition.texts.ids.contains { $0.hasPrefix("simple.") }
         assets = Dictionary(
             edition.assets.map { ($0.source, $0.name) }, uniquingKeysWith: { first, _ in first })
     }
 
     private init(_ layout: Layout, _ texts: TextResolver) {
         (edition, origin, pages) = (layout.edition, layout.origin, layout.pages)
-        (self.texts, assets) = (texts, layout.assets)
+        (self.texts, assets, hasSimple) = (texts, layout.assets, layout.hasSimple)
         interface = InterfaceTrees(layout.edition, texts)
     }
 
@@ -54,16 +59,18 @@ struct Layout: Sendable {
         let kept = address.with(query: query)
         let searches = Self.startPages.contains(address)
         return FrameView(
-            t: words(in: language), lang: language.tag, title: title, description: description,
+            t: words(in: language), lang: language.tag,
+            direction: edition.languages.direction(of: language),
+            office: office(in: language), title: title, description: description,
             css: asset(.siteStyle), icon: asset(.icon),
             manifest: "/\(context.root)\(PageAddress.manifest)", siteScript: asset(.siteScript),
             scripts: (scripts + (searches ? [.searchScript] : [])).map(asset),
             canonical: "\(origin)/\(context.root)\(address)", alternates: alternates(of: address),
             chooserAddress: "\(origin)/",
-            languages: Language.allCases.map { other in
+            languages: edition.languages.written.map { other in
                 FrameView.LanguageLink(
-                    tag: other.tag, name: other.autonym, href: "/\(other.tag)\(kept)",
-                    current: other == language)
+                    tag: other.language.tag, name: other.autonym, direction: other.direction,
+                    href: "/\(other.language.tag)\(kept)", current: other.language == language)
             },
             home: context.address(.home), call: context.address(.topics),
             search: searches ? SearchBox(context: context, query: "").view : nil,
@@ -76,7 +83,7 @@ struct Layout: Sendable {
     }
 
     private func alternates(of address: PageAddress) -> [FrameView.Alternate] {
-        Language.allCases.map {
+        edition.languages.all.map {
             FrameView.Alternate(tag: $0.tag, href: "\(origin)/\($0.tag)\(address)")
         }
     }
@@ -98,11 +105,11 @@ struct Layout: Sendable {
 
     /// Between easy and standard Japanese, and with or without readings.
     private func registers(_ address: PageAddress, _ context: PageContext) -> [WordsLink] {
-        guard context.language == .japanese else { return [] }
-        let t = InterfaceTexts(texts, .japanese)
+        guard hasSimple, context.language == edition.languages.source else { return [] }
+        let t = InterfaceTexts(texts, context.language)
         func link(_ key: String, _ simple: PageContext.Simple?) -> WordsLink {
             let target = PageContext(
-                language: .japanese, simple: simple, withJapanese: false, asOf: nil,
+                language: context.language, simple: simple, withJapanese: false, asOf: nil,
                 now: context.now)
             return WordsLink(href: target.address(address), words: t(key))
         }
@@ -120,20 +127,44 @@ struct Layout: Sendable {
     private func japaneseSwitch(
         _ address: PageAddress, _ context: PageContext
     ) -> FrameView.JapaneseSwitch? {
-        guard context.language != .japanese else { return nil }
-        let other = address.with(query: context.withJapanese ? "" : "with=ja")
+        let source = edition.languages.source
+        guard context.language != source else { return nil }
+        let other = address.with(query: context.withJapanese ? "" : "with=\(source.tag)")
         return FrameView.JapaneseSwitch(
             href: "/\(context.language.tag)\(other)", isOn: context.withJapanese)
     }
 
+    /// Who runs the site, for the foot of a page.
+    private func office(in language: Language) -> FrameView.Office {
+        let office = edition.office
+        let t = InterfaceTexts(texts, language)
+        return FrameView.Office(
+            operatorName: office.operator.map { texts.fallbackText($0, for: language).text },
+            links: [
+                (office.home, "footer.home"), (office.contact, "footer.contact"),
+                (office.privacy, "footer.privacy"),
+            ].compactMap { address, key in address.map { WordsLink(href: $0, words: t(key)) } })
+    }
+
     func chooser(order: [Language]) -> ChooserView {
-        ChooserView(
+        let source = edition.languages.source
+        let common = edition.languages.common
+        return ChooserView(
+            lang: source.tag, direction: edition.languages.direction(of: source),
+            name: InterfaceTexts(texts, source).officeName,
+            choose: InterfaceTexts(texts, source)("nav.languages"),
+            commonChoose: common == source
+                ? nil
+                : TextView(
+                    (text: InterfaceTexts(texts, common)("nav.languages"), language: common)),
             css: asset(.siteStyle), icon: asset(.icon), canonical: "\(origin)/",
             alternates: alternates(of: .home),
             languages: order.map { language in
                 ChooserView.Choice(
-                    tag: language.tag, name: language.autonym, href: "/\(language.tag)/",
-                    hint: InterfaceTexts(texts, language)("site.description"))
+                    tag: language.tag, name: edition.languages[language]?.autonym ?? language.tag,
+                    direction: edition.languages.direction(of: language),
+                    href: "/\(language.tag)/",
+                    hint: InterfaceTexts(texts, language).officeDescription)
             })
     }
 

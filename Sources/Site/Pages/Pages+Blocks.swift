@@ -21,7 +21,7 @@ extension Pages {
             isContact: block.kind == .contact, number: number, language: language.tag,
             body: body(of: block, in: language),
             japanese: showsJapanese(block, language, context)
-                ? body(of: block, in: .japanese) : nil,
+                ? body(of: block, in: texts.source) : nil,
             fallback: language == context.language
                 ? nil : t("guide.not_translated", ["language": t.name(of: language)]),
             unconfirmed: block.certainty == .unconfirmed, screen: screen(of: block, context),
@@ -59,7 +59,7 @@ extension Pages {
     private func showsJapanese(
         _ block: Block, _ language: Language, _ context: PageContext
     ) -> Bool {
-        guard language != .japanese, !block.messages.isEmpty else { return false }
+        guard language != texts.source, !block.messages.isEmpty else { return false }
         let isDraft = block.messages.contains {
             edition.texts.text($0, in: language)?.state == .draft
         }
@@ -104,14 +104,14 @@ extension Pages {
         edition.cards.first { $0.id == id }.map { card in
             CardLinkView(
                 href: context.address(.card(card.id)),
-                sentence: texts.plainText(card.sentence, in: .japanese) ?? "",
+                sentence: texts.plainText(card.sentence, in: texts.source) ?? "",
                 meaning: meaning(of: card, context))
         }
     }
 
     /// What a card says; nil for who reads it in Japanese.
     func meaning(of card: Card, _ context: PageContext) -> TextView? {
-        context.language == .japanese ? nil : text(card.sentence, context)
+        context.language == texts.source ? nil : text(card.sentence, context)
     }
 
     /// Sources, as a reader sees them under a block.

@@ -72,7 +72,8 @@ extension Pages {
         _ topic: Topic.ID, _ network: Network?, _ also: [SpokenLanguage], _ context: PageContext
     ) -> RouteQuery {
         RouteQuery(
-            topic: topic, language: CallerLanguage(context.language.tag), network: network,
+            topic: topic, language: edition.languages.caller(context.language.tag),
+            network: network,
             at: context.now, also: also)
     }
 

@@ -55,7 +55,7 @@ extension Pages {
                 frame: layout.frame(
                     title: moment.text, description: moment.text, .card(id), context,
                     scripts: [.showScript]),
-                moment: moment, sentence: texts.plainText(card.sentence, in: .japanese) ?? "",
+                moment: moment, sentence: texts.plainText(card.sentence, in: texts.source) ?? "",
                 meaning: meaning(of: card, context)))
     }
 }

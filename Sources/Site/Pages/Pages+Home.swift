@@ -15,7 +15,7 @@ extension Pages {
         let isUrgent = { (guide: Guide) in guide.topic.map(urgent.contains) ?? false }
         let view = HomeView(
             frame: layout.frame(
-                title: t("home.title"), description: t("site.description"), .home, context),
+                title: t("home.title"), description: t.officeDescription, .home, context),
             urgent: edition.liveGuides.filter { isUrgent($0) && $0.group == nil }
                 .map { guideLink($0, context) },
             groups: groups(context),

@@ -51,12 +51,14 @@ extension Pages {
             ])
         }
         return JSON.object([
-            ("name", .string(t("site.name"))), ("short_name", .string(t("site.name"))),
-            ("description", .string(t("site.description"))),
-            ("lang", .string(context.language.tag)), ("dir", .string("ltr")),
+            ("name", .string(t.officeName)), ("short_name", .string(t.officeShortName)),
+            ("description", .string(t.officeDescription)),
+            ("lang", .string(context.language.tag)),
+            ("dir", .string(edition.languages.direction(of: context.language))),
             ("id", .string("/\(context.root)/")), ("start_url", .string("/\(context.root)/")),
             ("scope", .string("/")), ("display", .string("standalone")),
-            ("background_color", .string("#ffffff")), ("theme_color", .string("#0b3d91")),
+            ("background_color", .string("#ffffff")),
+            ("theme_color", .string(edition.office.colour ?? "#0b3d91")),
             (
                 "icons",
                 .array([

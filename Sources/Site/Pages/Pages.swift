@@ -42,6 +42,16 @@ package struct Pages: Sendable {
         Pages(self, texts: texts.inRegister(.simple(hasFurigana: simple.hasFurigana)))
     }
 
+    /// The name under which browsers ask for a token: ASCII, as not all of them read more.
+    var realm: String {
+        let name = InterfaceTexts(texts, edition.languages.common).officeShortName
+        return String(
+            String.UnicodeScalarView(
+                name.unicodeScalars.filter {
+                    $0.isASCII && $0.value >= 0x20 && $0 != "\"" && $0 != "\\"
+                }))
+    }
+
     /// The translators' board.
     var board: TranslationBoard { TranslationBoard(pages: self) }
 
@@ -76,7 +86,7 @@ package struct Pages: Sendable {
         let context =
             context
             ?? PageContext(
-                language: .english, withJapanese: false, asOf: nil,
+                language: edition.languages.common, withJapanese: false, asOf: nil,
                 now: Instant(secondsSinceEpoch: 0))
         let kind = status == 404 ? "not_found" : status < 500 ? "bad_request" : "server"
         return error("error.\(kind)", context)

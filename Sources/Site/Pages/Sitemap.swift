@@ -12,10 +12,10 @@ struct Sitemap {
             #"<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml">"#,
         ]
         for path in PageTable.listed(in: edition) {
-            let alternates = Language.allCases.map { language in
+            let alternates = edition.languages.all.map { language in
                 #"<xhtml:link rel="alternate" hreflang="\#(language.tag)" href="\#(address(path, language))"/>"#
             }.joined()
-            for language in Language.allCases {
+            for language in edition.languages.all {
                 lines.append("<url><loc>\(address(path, language))</loc>\(alternates)</url>")
             }
         }

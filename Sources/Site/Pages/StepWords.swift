@@ -89,7 +89,9 @@ struct StepWords {
 
     private func others(_ step: Route.Step) -> String? {
         // Who is answered in the own language needs no list of others.
-        guard !step.otherLanguages.isEmpty, step.spokenLanguage?.written != language else {
+        guard !step.otherLanguages.isEmpty,
+            step.spokenLanguage != pages.edition.languages.spoken(by: language)
+        else {
             return nil
         }
         let names = step.otherLanguages.map { t.name(of: $0) }

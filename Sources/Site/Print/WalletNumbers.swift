@@ -9,15 +9,17 @@ struct WalletNumbers {
 
     private var t: InterfaceTexts { InterfaceTexts(pages.texts, context.language) }
 
+    private var languages: Languages { pages.edition.languages }
+
     /// In their order of preference; each number once, with its languages and hours.
     var views: [WalletView.Number] {
-        let own = CallerLanguage(context.language.tag).spoken
+        let own = languages.spoken(by: context.language)
         let useful = pages.routes.services(handling: topic).filter { linked in
-            let languages = linked.service.languages
+            let spoken = linked.service.languages
+            let useful = [languages.home, .english, own].compactMap(\.self)
             return linked.service.validity.contains(context.date)
                 && linked.service.fallbackFor == nil
-                && (languages.isEmpty || languages.contains(.japanese)
-                    || languages.contains(.english) || own.map(languages.contains) ?? false)
+                && (spoken.isEmpty || useful.contains(where: spoken.contains))
         }
         var numbers: [String] = []
         for linked in useful where !numbers.contains(linked.line.number) {

@@ -12,14 +12,14 @@ struct HolidayNames: Sendable {
     init(_ edition: Edition, _ texts: TextResolver) {
         self.texts = texts
         let names = edition.texts.ids.filter { $0.hasPrefix("holidays.") }.compactMap { id in
-            edition.texts.text(id, in: .japanese).map { ($0.pattern, id) }
+            edition.texts.text(id, in: texts.source).map { ($0.pattern, id) }
         }
         ids = Dictionary(names, uniquingKeysWith: { first, _ in first })
     }
 
     /// The holiday's name in `language`, else in English, else in Japanese.
     func name(of holiday: Holiday, in language: Language) -> String {
-        guard language != .japanese, let id = ids[holiday.name] else { return holiday.name }
+        guard language != texts.source, let id = ids[holiday.name] else { return holiday.name }
         return texts.fallbackText(id, for: language).text
     }
 }

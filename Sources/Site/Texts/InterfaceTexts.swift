@@ -25,7 +25,7 @@ struct InterfaceTexts {
     }
 
     /// The name of a spoken language.
-    func name(of language: SpokenLanguage) -> String { self("language.\(language.tag)") }
+    func name(of language: SpokenLanguage) -> String { name(ofAnyOf: [language.tag]) }
 
     /// The names of spoken languages one after the other, or that none is known.
     func names(of languages: [SpokenLanguage]) -> String {
@@ -35,12 +35,36 @@ struct InterfaceTexts {
     }
 
     func name(of language: Language) -> String {
-        self("language.\(language == .simplifiedChinese ? "zh" : language.tag)")
+        let primary = language.tag.prefix { $0 != "-" }
+        return name(ofAnyOf: [language.tag, String(primary)])
     }
 
-    /// All texts that need no arguments, for templates: `{{t.call.title}}`.
+    /// The office's own name for the first of them, else what ICU calls it.
+    private func name(ofAnyOf tags: [String]) -> String {
+        for tag in tags {
+            if let name = resolver.plainText("ui.language.\(tag)", in: language) { return name }
+        }
+        let tag = tags.first ?? ""
+        return LanguageTag(tag)?.name(in: language) ?? tag
+    }
+
+    /// The office's name.
+    var officeName: String { resolver.fallbackText("office.name", for: language).text }
+
+    /// The office's name where there is room for a word or two.
+    var officeShortName: String {
+        resolver.plainText("office.short-name", in: language) ?? officeName
+    }
+
+    /// What the office's site is for.
+    var officeDescription: String {
+        resolver.fallbackText("office.description", for: language).text
+    }
+
+    /// All texts that need no arguments, for templates: `{{t.call.title}}`; `t.office.source` is the tag
+    /// of the language that what must be shown to others is written in.
     func tree(of edition: Edition) -> Tree {
-        var groups: Tree = [:]
+        var groups: Tree = ["office": ["name": officeName, "source": edition.languages.source.tag]]
         for id in edition.texts.ids where id.hasPrefix("ui.") {
             let parts = id.split(separator: ".", maxSplits: 2).map(String.init)
             guard parts.count == 3 else { continue }

@@ -20,7 +20,7 @@ struct RouteWords: Sendable {
             edition.services.map { ($0.id, lines[$0.line] ?? "") },
             uniquingKeysWith: { first, _ in first })
         rules = Dictionary(
-            uniqueKeysWithValues: Language.allCases.map { language in
+            uniqueKeysWithValues: edition.languages.all.map { language in
                 let words = Lazy {
                     let t = InterfaceTexts(texts, language)
                     return Dictionary(

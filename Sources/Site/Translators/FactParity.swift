@@ -10,13 +10,13 @@ struct FactParity {
     var rows: [TranslationsView.Fact] {
         let messages = [guide.title, guide.summary] + guide.blocks.flatMap(\.messages)
         let named = Dictionary(
-            uniqueKeysWithValues: Language.allCases.map { language in
+            uniqueKeysWithValues: edition.languages.all.map { language in
                 (language, names(in: messages, language))
             })
-        return (named[.japanese] ?? []).sorted().map { fact in
+        return (named[edition.languages.source] ?? []).sorted().map { fact in
             TranslationsView.Fact(
                 fact: fact,
-                cells: Language.allCases.map { language in
+                cells: edition.languages.all.map { language in
                     named[language]?.contains(fact) == true
                         ? texts.value(of: fact, in: language) : ""
                 })

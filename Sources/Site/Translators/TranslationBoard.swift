@@ -7,16 +7,20 @@ struct TranslationBoard {
     let pages: Pages
 
     private var edition: Edition { pages.edition }
-    private var report: StatusReport { StatusReport(edition.texts) }
+    private var report: StatusReport { StatusReport(edition.texts, edition.languages) }
     private static let states: [TextState] = [
         .missing, .needsWork, .stale, .draft, .translated, .edited, .reviewed,
     ]
 
+    private func name(of language: Language) -> String {
+        edition.languages[language]?.autonym ?? language.tag
+    }
+
     /// Languages × states.
     func overview() -> String {
-        let rows = Language.allCases.filter { $0 != .japanese }.map { language in
+        let rows = edition.languages.targets.map { language in
             row(
-                name: "\(language.autonym) (\(language.tag))", href: "/l10n/\(language.tag)",
+                name: "\(name(of: language)) (\(language.tag))", href: "/l10n/\(language.tag)",
                 report.total(of: language))
         }
         var view = view(title: "Translations")
@@ -30,12 +34,12 @@ struct TranslationBoard {
 
     /// Catalogues × states of one language.
     func language(_ language: Language) -> String? {
-        guard language != .japanese else { return nil }
+        guard language != edition.languages.source else { return nil }
         let rows = report.rows.filter { $0.language == language }.map { row in
             self.row(
                 name: row.catalogue, href: "/l10n/\(language.tag)/\(row.catalogue)", row)
         }
-        var view = view(title: language.autonym)
+        var view = view(title: name(of: language))
         view.table = table(head: "Catalogue", rows)
         return pages.render(view)
     }
@@ -46,7 +50,7 @@ struct TranslationBoard {
             .filter { Message.catalogue(of: $0.id) == name }.sorted { $0.id < $1.id }
         guard !states.isEmpty else { return nil }
         let notes = edition.more.notes[language.tag] ?? [:]
-        var view = view(title: "\(language.autonym): \(name)")
+        var view = view(title: "\(self.name(of: language)): \(name)")
         view.tag = language.tag
         view.preview = preview(of: name, language)
         view.hasEntries = true
@@ -57,12 +61,12 @@ struct TranslationBoard {
     private func entry(
         _ id: Message.ID, _ state: TextState, _ note: TranslationNote?, _ language: Language
     ) -> TranslationsView.Entry {
-        let source = edition.texts.text(id, in: .japanese)?.pattern ?? ""
+        let source = edition.texts.text(id, in: edition.languages.source)?.pattern ?? ""
         let english = edition.texts.text(id, in: .english)?.pattern
         return TranslationsView.Entry(
             id: id, state: state.rawValue, source: source,
             change: note?.previous.map { TextChange(from: $0, to: source) },
-            english: language == .english ? nil : english,
+            english: [language, edition.languages.source].contains(.english) ? nil : english,
             translation: edition.texts.text(id, in: language)?.pattern ?? note?.text,
             findings: (note?.findings ?? []).map {
                 TranslationsView.Finding(severity: $0.severity, message: $0.message, fix: $0.fix)
@@ -75,7 +79,7 @@ struct TranslationBoard {
         let parity = FactParity(guide: guide, edition: edition, texts: pages.texts)
         var view = view(title: "Facts of \(id)")
         view.parity = TranslationsView.Parity(
-            languages: Language.allCases.map(\.tag), rows: parity.rows)
+            languages: edition.languages.all.map(\.tag), rows: parity.rows)
         return pages.render(view)
     }
 

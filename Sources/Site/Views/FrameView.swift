@@ -4,6 +4,8 @@ import Templates
 struct FrameView: SharedView {
     let t: InterfaceTexts.Tree
     let lang: String
+    let direction: String
+    let office: Office
     let title: String
     let description: String
     let css: String
@@ -39,8 +41,14 @@ struct FrameView: SharedView {
     struct LanguageLink: TemplateView {
         let tag: String
         let name: String
+        let direction: String
         let href: String
         let current: Bool
+    }
+
+    struct Office: TemplateView {
+        let operatorName: String?
+        let links: [WordsLink]
     }
 
     struct JapaneseSwitch: TemplateView {

@@ -33,6 +33,12 @@ struct SavedNoticeView: PageView {
 /// The languages to choose from.
 struct ChooserView: PageView {
     static let template = PageTemplate.chooser
+    let lang: String
+    let direction: String
+    let name: String
+    let choose: String
+    /// The same in a language that most can read; nil when the office writes none besides its own.
+    let commonChoose: TextView?
     let css: String
     let icon: String
     let canonical: String
@@ -42,6 +48,7 @@ struct ChooserView: PageView {
     struct Choice: TemplateView {
         let tag: String
         let name: String
+        let direction: String
         let href: String
         let hint: String
     }

@@ -4,6 +4,7 @@ import Templates
 struct DeskView: PageView {
     static let template = PageTemplate.desk
     let lang: String
+    let direction: String
     let css: String
     let deskCSS: String
     let icon: String
@@ -13,7 +14,9 @@ struct DeskView: PageView {
     /// The desk's own words.
     let d: [String: String]
     let t: InterfaceTexts.Tree
-    let isEnglish: Bool
+    let languages: [Language]
+    /// The page's language in its addresses; nil for the one that is shown when none is named.
+    let ui: String?
     let topicChoices: [Option]
     let languageChoices: [Option]
     let networkChoices: [Option]
@@ -33,6 +36,12 @@ struct DeskView: PageView {
     let missRows: [MissRow]
     let now: String
     let edition: String
+
+    struct Language: TemplateView {
+        let tag: String
+        let name: String
+        let href: String
+    }
 
     struct Option: TemplateView {
         let value: String

@@ -1,5 +1,6 @@
 import Foundation
 import Guidance
+import TestSupport
 import Testing
 
 @testable import Catalogues
@@ -16,8 +17,8 @@ import Testing
     @Test(arguments: ["<", ">", "&", "\"", "'"])
     func `XLIFF is well-formed and reads back the same`(sign: String) throws {
         for text in HostileScalars.around(sign) + ["\(sign)b>", "]]>\(sign)"] {
-            let xml = XLIFF.write([unit(text)], language: .vietnamese)
-            let read = try XLIFFReader.read(Array(xml.utf8), language: .vietnamese)
+            let xml = XLIFF.write([unit(text)], from: .japanese, to: .vietnamese)
+            let read = try XLIFFReader.read(Array(xml.utf8), from: .japanese, to: .vietnamese)
             #expect(
                 read.map { $0.source?.unicodeScalars.description } == [
                     text.unicodeScalars.description
@@ -29,8 +30,8 @@ import Testing
 
     @Test func `what XML forbids is replaced`() throws {
         let text = "a\u{0}\u{8}\u{B}\u{1B}\u{FFFE}\u{FFFF}\tb\nc\rd\u{7F}"
-        let xml = XLIFF.write([unit(text)], language: .vietnamese)
-        let read = try XLIFFReader.read(Array(xml.utf8), language: .vietnamese)
+        let xml = XLIFF.write([unit(text)], from: .japanese, to: .vietnamese)
+        let read = try XLIFFReader.read(Array(xml.utf8), from: .japanese, to: .vietnamese)
         let replaced = "a" + String(repeating: "\u{FFFD}", count: 6) + "\tb\nc\rd\u{7F}"
         #expect(read.first?.target == replaced)
     }

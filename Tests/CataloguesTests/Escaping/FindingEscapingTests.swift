@@ -1,4 +1,5 @@
 import Guidance
+import TestSupport
 import Testing
 
 /// A file or a text may have any name: a finding is one line, and one annotation (issue 15).

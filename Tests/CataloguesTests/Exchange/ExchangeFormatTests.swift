@@ -1,4 +1,5 @@
 import Guidance
+import TestSupport
 import Testing
 
 @testable import Catalogues
@@ -22,12 +23,12 @@ import Testing
     ]
 
     private func read(_ format: ExchangeFormat, _ text: String) throws -> [ReturnedUnit] {
-        try format.read(Array(text.utf8), language: .vietnamese)
+        try format.read(Array(text.utf8), from: .japanese, to: .vietnamese)
     }
 
     @Test(arguments: ExchangeFormat.allCases)
     func `what is written is read back the same`(format: ExchangeFormat) throws {
-        let read = try read(format, format.write(Self.units, language: .vietnamese))
+        let read = try read(format, format.write(Self.units, from: .japanese, to: .vietnamese))
         #expect(read.map(\.id) == Self.units.map(\.id))
         #expect(read.map(\.target) == Self.units.map(\.target))
         #expect(read.map(\.source) == Self.units.map { format == .pivot ? $0.english : $0.source })
@@ -36,19 +37,20 @@ import Testing
     }
 
     @Test func `a PO file says which texts wait`() throws {
-        let text = ExchangeFormat.po.write(Self.units, language: .vietnamese)
+        let text = ExchangeFormat.po.write(Self.units, from: .japanese, to: .vietnamese)
         #expect(text.contains("#, fuzzy\nmsgctxt \"a.e\""))
         #expect(try read(.po, text).map(\.progress).last == .unfinished)
     }
 
     @Test func `a pivot has no text without English`() throws {
         let units = [Self.unit("a.f", "文", nil, "câu", .draft)] + Self.units
-        let read = try read(.pivot, ExchangeFormat.pivot.write(units, language: .vietnamese))
+        let read = try read(
+            .pivot, ExchangeFormat.pivot.write(units, from: .japanese, to: .vietnamese))
         #expect(read.map(\.id) == Self.units.map(\.id))
     }
 
     @Test func `a spreadsheet takes no text for a formula`() {
-        let csv = ExchangeFormat.csv.write(Self.units, language: .vietnamese)
+        let csv = ExchangeFormat.csv.write(Self.units, from: .japanese, to: .vietnamese)
         #expect(csv.contains("'=1+1,'-x,'+y"))
     }
 
@@ -72,7 +74,7 @@ import Testing
         format: ExchangeFormat, text: String, line: Int?
     ) {
         #expect {
-            _ = try format.read(Array(text.utf8), language: .vietnamese)
+            _ = try format.read(Array(text.utf8), from: .japanese, to: .vietnamese)
         } throws: { error in
             (error as? ExchangeError).map { $0.line == line } ?? false
         }
@@ -110,16 +112,16 @@ import Testing
                     : [UInt8(unit & 0xFF), UInt8(unit >> 8)]
             }
             #expect(
-                try ExchangeFormat.csv.read(bytes, language: .vietnamese).map(\.target)
+                try ExchangeFormat.csv.read(bytes, from: .japanese, to: .vietnamese).map(\.target)
                     == ["Nhấn"])
             #expect(throws: ExchangeError.self) {
                 _ = try ExchangeFormat.csv.read(
-                    Array(bytes.dropFirst(2)), language: .vietnamese)
+                    Array(bytes.dropFirst(2)), from: .japanese, to: .vietnamese)
             }
         }
         #expect(throws: ExchangeError.self) {
             _ = try ExchangeFormat.csv.read(
-                Array("id,target\na.d,Se".utf8) + [0xF1, 0x61], language: .vietnamese)
+                Array("id,target\na.d,Se".utf8) + [0xF1, 0x61], from: .japanese, to: .vietnamese)
         }
     }
 

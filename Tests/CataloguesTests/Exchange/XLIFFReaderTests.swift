@@ -16,7 +16,7 @@ import Testing
     }
 
     private func read(_ text: String) throws(ExchangeError) -> [ReturnedUnit] {
-        try XLIFFReader.read(Array(text.utf8), language: .nepali)
+        try XLIFFReader.read(Array(text.utf8), from: .japanese, to: .nepali)
     }
 
     private func unit(_ content: String, _ attributes: String = "") throws -> ReturnedUnit {
@@ -182,15 +182,17 @@ import Testing
                         : [UInt8(unit & 0xFF), UInt8(unit >> 8)]
                 }
             }
-            let marked = try XLIFFReader.read(bytes("\u{FEFF}" + text), language: .nepali)
+            let marked = try XLIFFReader.read(
+                bytes("\u{FEFF}" + text), from: .japanese, to: .nepali)
             #expect(marked.map(\.target) == ["नमस्ते"])
             for refused in [text, evil, "\u{FEFF}" + evil] {
                 #expect(throws: ExchangeError.self) {
-                    _ = try XLIFFReader.read(bytes(refused), language: .nepali)
+                    _ = try XLIFFReader.read(bytes(refused), from: .japanese, to: .nepali)
                 }
             }
             #expect(throws: ExchangeError.self) {
-                _ = try XLIFFReader.read(bytes("\u{FEFF}" + text) + [0], language: .nepali)
+                _ = try XLIFFReader.read(
+                    bytes("\u{FEFF}" + text) + [0], from: .japanese, to: .nepali)
             }
         }
     }

@@ -1,6 +1,7 @@
 import ContentStore
 import Guidance
 import Search
+import TestSupport
 
 /// What people type into the search box; the first byte chooses their language.
 enum QueryInput: FuzzInput {
@@ -53,7 +54,7 @@ enum QueryInput: FuzzInput {
         let edition = Edition(
             info: Edition.Info(id: "fuzz", publishedAt: now, sqliteVersion: "", icuVersion: ""),
             sources: [], facts: [], topics: topics, lines: [], services: [], holidays: .computed,
-            guides: [], screens: [], cards: [], texts: TextTable(texts),
+            guides: [], screens: [], cards: [], more: .eleven, texts: TextTable(texts),
             templates: [:], assets: [])
         return try? Searcher(edition, file: nil, on: now.japanDate)
     }()

@@ -1,4 +1,5 @@
 import Guidance
+import TestSupport
 import Testing
 
 @Suite struct CallRouterTests {

@@ -1,4 +1,5 @@
 import Guidance
+import TestSupport
 
 /// A small set of lines of the same shape as the real ones, built in code so that the rules can be
 /// tested without files.

@@ -1,5 +1,6 @@
 import Catalogues
 import Guidance
+import TestSupport
 import Testing
 
 @testable import Publishing

@@ -37,7 +37,8 @@ import Testing
                         }, "\(language.tag): \(scalar.value)")
                 }
                 #expect(
-                    SourceChecks.check(text).contains { $0.code == code }, "\(scalar.value)")
+                    SourceChecks.check(text, in: .japanese).contains { $0.code == code },
+                    "\(scalar.value)")
             }
         }
     }

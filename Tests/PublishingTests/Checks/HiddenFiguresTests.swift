@@ -142,6 +142,6 @@ import Testing
         "0 - 1 2 0 - 9 5 - 0 1 7 8へ", "O12O-95-O178へ",
     ])
     func `are seen in a Japanese source`(source: String) {
-        #expect(SourceChecks.check(source).map(\.code).contains("literal-phone"))
+        #expect(SourceChecks.check(source, in: .japanese).map(\.code).contains("literal-phone"))
     }
 }

@@ -57,7 +57,8 @@ import Testing
             source: source, translation: text, language: .english, numbers: ["n"])
         #expect(problems.map(\.code).contains("uncountable"), "\(problems)")
         #expect(
-            SourceChecks.check(text.replacing("days", with: "日"), numbers: ["n"]).map(\.code)
+            SourceChecks.check(text.replacing("days", with: "日"), in: .japanese, numbers: ["n"])
+                .map(\.code)
                 .contains("uncountable"))
     }
 
@@ -70,7 +71,7 @@ import Testing
             source: "{n}日", translation: "\(text) days", language: .english, numbers: ["n"])
         #expect(problems.map(\.code).contains("invalid-message-format"), "\(problems)")
         #expect(
-            SourceChecks.check("\(text)日", numbers: ["n"]).map(\.code)
+            SourceChecks.check("\(text)日", in: .japanese, numbers: ["n"]).map(\.code)
                 .contains("invalid-message-format"))
     }
 
@@ -122,7 +123,8 @@ import Testing
         ("{n, plural, one {#} other {#}}日", "plural-category"),
     ])
     func `find values typed into a Japanese source`(source: String, code: String) {
-        #expect(SourceChecks.check(source, numbers: ["n"]).map(\.code).contains(code))
+        #expect(
+            SourceChecks.check(source, in: .japanese, numbers: ["n"]).map(\.code).contains(code))
     }
 
     @Test(arguments: [
@@ -131,6 +133,6 @@ import Testing
         "{phone_card} に電話", "OS 17.2 以降", "第2面",
     ])
     func `say nothing about ordinary Japanese numbers`(source: String) {
-        #expect(SourceChecks.check(source) == [])
+        #expect(SourceChecks.check(source, in: .japanese) == [])
     }
 }

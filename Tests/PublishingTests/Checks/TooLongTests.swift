@@ -16,7 +16,7 @@ import Testing
             #expect(problems.map(\.code) == ["too-long"])
             #expect(problems.map(\.severity) == [.error])
         }
-        #expect(SourceChecks.check(text).map(\.code) == ["too-long"])
+        #expect(SourceChecks.check(text, in: .japanese).map(\.code) == ["too-long"])
     }
 
     @Test func `a text up to the limit is checked`() {

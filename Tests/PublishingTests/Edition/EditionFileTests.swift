@@ -2,6 +2,7 @@ import ContentStore
 import Foundation
 import Guidance
 import Publishing
+import TestSupport
 import Testing
 
 @Suite struct EditionFileTests {

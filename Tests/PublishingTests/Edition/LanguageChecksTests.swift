@@ -1,6 +1,7 @@
 import Catalogues
 import Guidance
 import Publishing
+import TestSupport
 import Testing
 
 @Suite struct `Checks of a language` {
@@ -18,7 +19,7 @@ import Testing
             Catalogue(
                 Array(text.utf8), language: .spanish, name: "ui", path: "ui.po",
                 findings: &findings))
-        let outcome = LanguageChecks(sources: sources).outcome(of: catalogue)
+        let outcome = LanguageChecks(sources: sources, .eleven).outcome(of: catalogue)
         let table = TextTable(ids: sources.map(\.id), columns: [.spanish: outcome.column])
         return Result(
             findings: outcome.findings,

@@ -2,6 +2,7 @@ import Catalogues
 import Foundation
 import Guidance
 import Publishing
+import TestSupport
 import Testing
 
 @Suite struct `Reading locales` {
@@ -22,7 +23,7 @@ import Testing
             try text.write(to: file, atomically: true, encoding: .utf8)
         }
         try more(root.path)
-        try test(LocaleTree.read(root.path))
+        try test(LocaleTree.read(root.path, .eleven))
     }
 
     @Test func `finds catalogues by language and name`() throws {
@@ -71,7 +72,8 @@ import Testing
     }
 
     @Test func `reports a folder that is not there`() {
-        #expect(LocaleTree.read("/nowhere/at/all").findings.map(\.code) == ["not-a-folder"])
+        #expect(
+            LocaleTree.read("/nowhere/at/all", .eleven).findings.map(\.code) == ["not-a-folder"])
     }
 
     @Test(arguments: [

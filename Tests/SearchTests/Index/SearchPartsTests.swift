@@ -1,5 +1,6 @@
 import Guidance
 import Synchronization
+import TestSupport
 import Testing
 
 @testable import ContentStore

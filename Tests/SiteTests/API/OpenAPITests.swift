@@ -1,6 +1,7 @@
 import Foundation
 import Guidance
 import Publishing
+import TestSupport
 import Testing
 
 @testable import Site

@@ -27,7 +27,7 @@ import WebServer
     @Test func `what readers asked for last is ready in the new edition and speaks of it`() throws {
         let before = try get("/en/guides/lost-card")
         let other = Fixture.edition(
-            edition, replacing: ["ui.site.name": "Another name"], in: .english)
+            edition, replacing: ["office.name": "Another name"], in: .english)
         try application.replaceEdition(with: other)
         let counted = misses
         let after = try get("/en/guides/lost-card")

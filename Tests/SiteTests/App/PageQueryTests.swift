@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 import WebServer
 
@@ -7,7 +8,7 @@ import WebServer
     private func query(_ target: String, isStaff: Bool = false) throws -> PageQuery {
         let request = try #require(Request(target: RawTarget(Array(target.utf8))))
         let segments = request.path.split(separator: "/").map(String.init)
-        return PageQuery(request, PageTable.match(segments)) { isStaff }
+        return PageQuery(request, PageTable.match(segments), .eleven) { isStaff }
     }
 
     private func key(_ target: String, isStaff: Bool = false) throws -> String? {

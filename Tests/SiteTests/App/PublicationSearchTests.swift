@@ -4,6 +4,7 @@ import Guidance
 import Publishing
 import Search
 import Synchronization
+import TestSupport
 import Testing
 
 @testable import Site

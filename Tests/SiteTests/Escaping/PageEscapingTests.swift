@@ -1,5 +1,6 @@
 import Guidance
 import Publishing
+import TestSupport
 import Testing
 
 @testable import Search

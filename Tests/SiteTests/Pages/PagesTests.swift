@@ -1,6 +1,7 @@
 import Foundation
 import Guidance
 import Publishing
+import TestSupport
 import Testing
 
 @testable import Site
@@ -175,11 +176,11 @@ import Testing
         let damaged = try pages(replacing: ["lost-card.abroad.title": .none], in: .nepali)
         let html = try #require(damaged.guide("lost-card", try context(.nepali)))
         let block = try #require(html.firstMatch(of: /id="abroad">(.|\n)*?<\/section>/)).output.0
-        #expect(block.contains("<div lang=\"en\">"))
+        #expect(block.contains("<div lang=\"en\" dir=\"auto\">"))
         #expect(block.contains("If you are outside Japan"))
         let next = try #require(html.firstMatch(of: /id="what-is-safe">(.|\n)*?<\/section>/)).output
             .0
-        #expect(next.contains("<div lang=\"ne\">"))
+        #expect(next.contains("<div lang=\"ne\" dir=\"auto\">"))
     }
 
     @Test func `critical drafts show the Japanese beside them, others only when asked`() throws {
@@ -205,7 +206,7 @@ import Testing
     @Test func `facts become links and labels stay Japanese`() throws {
         let html = try #require(pages.guide("lost-card", try context(.spanish)))
         #expect(html.contains("<a class=\"tel\" href=\"tel:0120017827\">0120-0178-27</a>"))
-        #expect(html.contains("<span class=\"label\" lang=\"ja\">一時利用停止</span>"))
+        #expect(html.contains("<span class=\"label\" lang=\"ja\" dir=\"auto\">一時利用停止</span>"))
     }
 
     @Test func `at night the call page gives English first and says from when Nepali`() throws {

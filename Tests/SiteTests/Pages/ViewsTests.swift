@@ -1,6 +1,7 @@
 import Foundation
 @_spi(Reflection) import Swift
 import Templates
+import TestSupport
 import Testing
 
 @testable import Site

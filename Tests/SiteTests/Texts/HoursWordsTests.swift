@@ -1,6 +1,7 @@
 import Guidance
 import Localization
 import Publishing
+import TestSupport
 import Testing
 
 @testable import Site
@@ -32,7 +33,7 @@ import Testing
     ) throws {
         let edition = try #require(Fixture.result.edition)
         let texts = TextResolver(edition: edition)
-        let tag = try #require(Language(rawValue: language))
+        let tag = Language(language)
         let text = HoursWords(edition, texts).text(try OpeningHours(expression), tag)
         #expect(text == words)
     }

@@ -1,4 +1,5 @@
 import Guidance
+import Localization
 
 /// Whether a text is written as its language is written.
 enum ScriptChecks {
@@ -6,7 +7,8 @@ enum ScriptChecks {
         let text = texts.joined(separator: "\n")
         var problems: [TextProblem] = []
         let count = ScriptCount(text)
-        if let found = traditional(text, language) ?? wrongScript(count, language) {
+        let script = LanguageTag(language.tag)?.script ?? "Latn"
+        if let found = traditional(text, language) ?? wrongScript(count, script, language) {
             problems.append(
                 TextProblem(
                     "wrong-script", .warning, found,
@@ -41,11 +43,13 @@ enum ScriptChecks {
         return found.count < 2 ? nil : "the text has Traditional characters: \(found.joined())"
     }
 
-    private static func wrongScript(_ count: ScriptCount, _ language: Language) -> String? {
-        guard language != .japanese else { return nil }
-        if let other = count.foreign(to: language) { return "the text has \(other) letters" }
-        let own = count.letters(of: language)
-        let all = count.latin + count.han + count.hangul + count.thai + count.devanagari
+    private static func wrongScript(
+        _ count: ScriptCount, _ script: String, _ language: Language
+    ) -> String? {
+        guard script != "Jpan" else { return nil }
+        if let other = count.foreign(to: script) { return "the text has \(other) letters" }
+        let own = count.letters(of: script)
+        let all = count.all
         let isLatin = own == count.latin
         let isNameOnly = count.latin < 16
         if all >= 4, own == 0, isLatin || !isNameOnly {
@@ -65,7 +69,8 @@ struct ScriptCount {
     private(set) var hangul = 0
     private(set) var thai = 0
     private(set) var devanagari = 0
-    private(set) var cyrillicOrGreek = 0
+    /// Of all other scripts, by their codes.
+    private(set) var others: [String: Int] = [:]
     private(set) var asciiDigits = 0
     private(set) var nativeDigits = 0
 
@@ -73,24 +78,26 @@ struct ScriptCount {
         for scalar in text.unicodeScalars { add(scalar) }
     }
 
-    func letters(of language: Language) -> Int {
-        switch language {
-        case .japanese, .simplifiedChinese: han
-        case .korean: hangul
-        case .thai: thai
-        case .nepali: devanagari
-        default: latin
+    var all: Int { latin + han + hangul + thai + devanagari + others.values.reduce(0, +) }
+
+    func letters(of script: String) -> Int {
+        switch script {
+        case "Jpan", "Hans", "Hant", "Hani": han
+        case "Kore": hangul
+        case "Thai": thai
+        case "Deva": devanagari
+        case "Latn": latin
+        default: others[script] ?? 0
         }
     }
 
-    /// The name of a script that has no business in the language. Latin and Han are everywhere:
+    /// The name of a script that has no business in a text of another. Latin and Han are everywhere:
     /// names, and Japanese terms in brackets.
-    func foreign(to language: Language) -> String? {
-        if cyrillicOrGreek > 0 { return "Cyrillic or Greek" }
-        if hangul > 0, language != .korean { return "Korean" }
-        if thai > 0, language != .thai { return "Thai" }
-        if devanagari > 0, language != .nepali { return "Devanagari" }
-        return nil
+    func foreign(to script: String) -> String? {
+        if hangul > 0, script != "Kore" { return "Korean" }
+        if thai > 0, script != "Thai" { return "Thai" }
+        if devanagari > 0, script != "Deva" { return "Devanagari" }
+        return others.keys.filter { $0 != script }.min().map(Script.name)
     }
 
     private mutating func add(_ scalar: Unicode.Scalar) {
@@ -105,13 +112,19 @@ struct ScriptCount {
         case 0x1E00...0x1EFF: latin += 1
         // Combining marks: text in decomposed form has diacritics too.
         case 0x300...0x36F: latin += 1
-        case 0x370...0x52F where scalar.properties.isAlphabetic: cyrillicOrGreek += 1
         case 0x0966...0x096F, 0x0E50...0x0E59, 0x0660...0x0669, 0x06F0...0x06F9, 0xFF10...0xFF19:
             nativeDigits += 1
         case 0x0900...0x097F: devanagari += 1
         case 0x0E00...0x0E7F: thai += 1
         case 0x1100...0x11FF, 0x3130...0x318F, 0xAC00...0xD7AF: hangul += 1
         case 0x3400...0x9FFF, 0xF900...0xFAFF: han += 1
+        // Kana has a check of its own.
+        case 0x3040...0x30FF, 0x31F0...0x31FF, 0xFF66...0xFF9D: break
+        case 0x370...0x10FFFF where scalar.properties.isAlphabetic:
+            let code = Script.code(of: scalar)
+            if !["Zyyy", "Zinh", "Zzzz", "Latn", "Hani"].contains(code) {
+                others[code, default: 0] += 1
+            }
         default: break
         }
     }

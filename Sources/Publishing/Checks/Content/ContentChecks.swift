@@ -99,7 +99,8 @@ enum CoverageChecks {
     static func findings(_ content: Content, root: String, from first: CalendarDate) -> [Finding] {
         let routes = CallRouter(
             topics: content.topics, lines: content.lines, services: content.services,
-            overrides: content.overrides, holidays: content.holidays)
+            overrides: content.overrides, holidays: content.holidays,
+            languages: content.languages)
         return routes.coverage(from: first, days: 365).filter { !$0.isComplete }.map { coverage in
             Finding(
                 code: coverage.missingPercent == 0 ? "reach-not-stated" : "coverage-hole",

@@ -1,6 +1,7 @@
 import Foundation
 import Guidance
 import Localization
+import Synchronization
 
 /// Figures that are said one by one, as telephone numbers are: “zero one two zero”.
 ///
@@ -95,9 +96,16 @@ private struct FigureRun {
 struct FigureLexicon: Sendable {
     private let words: [Unicode.Scalar: [(word: [Unicode.Scalar], figure: FigureWords.Figure)]]
 
-    static func of(_ language: Language) -> FigureLexicon { all[language.ordinal] }
+    static func of(_ language: Language) -> FigureLexicon {
+        known.withLock { known in
+            if let lexicon = known[language] { return lexicon }
+            let lexicon = FigureLexicon(language)
+            known[language] = lexicon
+            return lexicon
+        }
+    }
 
-    private static let all = Language.allCases.map(FigureLexicon.init)
+    private static let known = Mutex<[Language: FigureLexicon]>([:])
 
     private init(_ language: Language) {
         var words: [String: FigureWords.Figure] = [:]

@@ -79,7 +79,7 @@ enum Multipliers {
             ]
         case .nepali: ["दश", "दस", "सय", "हजार", "हज़ार", "लाख", "करोड", "दर्जन"]
         case .korean: ["십", "백", "천", "만", "억"]
-        case .japanese, .simplifiedChinese, .english: []
+        default: []
         }
     }
 

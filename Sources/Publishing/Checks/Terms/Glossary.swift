@@ -11,11 +11,15 @@ package struct Glossary: Sendable {
     package var forbidden: [ForbiddenTerm] = []
 
     /// Reads `content/glossary.yaml`.
-    /// - Parameter content: the content directory.
+    /// - Parameters:
+    ///   - content: the content directory.
+    ///   - languages: the office's.
     /// - Returns: the glossary, empty without such a file, and what is wrong with it.
-    package static func read(content: String) -> (glossary: Glossary, findings: [Finding]) {
+    package static func read(
+        content: String, _ languages: Languages
+    ) -> (glossary: Glossary, findings: [Finding]) {
         let log = FindingLog()
-        let reader = GlossaryReader(log: log)
+        let reader = GlossaryReader(log: log, languages)
         let path = "\(content)/glossary.yaml"
         let name = "\(PathName.last(of: content))/glossary.yaml"
         guard PlainFile.exists(path) else {
@@ -31,7 +35,9 @@ final class GlossaryReader {
     private(set) var glossary = Glossary()
     private let log: FindingLog
 
-    init(log: FindingLog) { self.log = log }
+    private let languages: Languages
+
+    init(log: FindingLog, _ languages: Languages) { (self.log, self.languages) = (log, languages) }
 
     func read(_ file: YAMLFile) {
         let parser = ContentParser(log: log)
@@ -39,9 +45,9 @@ final class GlossaryReader {
             var forms: [Language: [String]] = [:]
             var attested: [Language: GlossaryTerm.Attestation] = [:]
             if let node = reader.node("forms") {
-                parser.mapping(node, file.name) { languages in
-                    for language in Language.allCases where language != .japanese {
-                        guard let node = languages.node(language.tag) else { continue }
+                parser.mapping(node, file.name) { entries in
+                    for language in languages.targets {
+                        guard let node = entries.node(language.tag) else { continue }
                         parser.mapping(node, file.name) { form in
                             forms[language] = [form.required("text")] + form.strings("also")
                             attested[language] = form.choice("attested", default: .proposed)
@@ -61,7 +67,7 @@ final class GlossaryReader {
             }
             glossary.terms.append(
                 GlossaryTerm(
-                    id: id, japanese: reader.required("ja"), forms: forms,
+                    id: id, japanese: reader.required(languages.source.tag), forms: forms,
                     attested: attested))
         }
     }

@@ -14,11 +14,12 @@ struct TermChecks: Sendable {
     /// - Parameters:
     ///   - sources: the Japanese of every message by its place, labels written out.
     ///   - glossary: the terms.
-    init(sources: [String], glossary: Glossary) {
+    ///   - languages: those that are translated into.
+    init(sources: [String], glossary: Glossary, _ languages: [Language]) {
         let terms = glossary.terms
         self.terms = terms
         forms = Dictionary(
-            uniqueKeysWithValues: Language.allCases.map { language in
+            uniqueKeysWithValues: languages.map { language in
                 (
                     language,
                     terms.map { term in
@@ -122,7 +123,7 @@ struct TermForm: Sendable {
     /// Written without spaces, or with particles attached and spaces at will.
     private static func isUnspaced(_ language: Language) -> Bool {
         switch language {
-        case .japanese, .simplifiedChinese, .korean, .thai: true
+        case .japanese, .simplifiedChinese, .traditionalChinese, .korean, .thai: true
         default: false
         }
     }

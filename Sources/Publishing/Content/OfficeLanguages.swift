@@ -1,0 +1,153 @@
+import Guidance
+import Localization
+import Yams
+
+extension Languages {
+    /// Those that `office.yaml` names.
+    /// - Parameter content: the content directory.
+    /// - Returns: nil when the file cannot be used, and what is wrong with it.
+    package static func read(content: String) -> (languages: Languages?, findings: [Finding]) {
+        let log = FindingLog()
+        let parser = ContentParser(log: log)
+        ContentDirectory(path: content, log: log).file("office.yaml").map(parser.readOffice)
+        let isUsable = !log.findings.contains { $0.severity == .error }
+        return (isUsable ? parser.content.languages : nil, log.findings)
+    }
+}
+
+/// The languages in `office.yaml`. What is not written there comes from ICU.
+extension ContentParser {
+    func readLanguages(_ reader: MappingReader) -> Languages {
+        var entries: [Entry] = []
+        for node in reader.requiredNodes("languages") {
+            guard let entry = entry(node, reader) else { continue }
+            if entries.contains(where: { $0.tag.canonical == entry.tag.canonical }) {
+                refuse(
+                    reader, node.mark, "\(entry.tag.canonical) stands twice among the languages",
+                    "delete one of them")
+            } else {
+                entries.append(entry)
+            }
+        }
+        let tags = entries.map { Language($0.tag.canonical) }
+        guard let first = tags.first else { return .unstated }
+        let source = written(reader, "source-language", among: tags) ?? first
+        let staff = reader.nodes("staff-languages").compactMap { node in
+            language(node.scalar?.string ?? "", reader, node.mark, among: tags)
+        }
+        return Languages(
+            written: entries.map { $0.language(all: entries, source: source, reader, self) },
+            source: source, staff: staff.isEmpty ? [source] : staff)
+    }
+
+    /// An entry as it was written: a tag, or a tag and what is to be different from ICU.
+    struct Entry {
+        let tag: LanguageTag
+        var autonym: String?
+        var speaks: String?
+        var fallbacks: [Node] = []
+        var aliases: [String] = []
+        let mark: Mark?
+
+        fileprivate var spoken: SpokenLanguage { SpokenLanguage(speaks ?? tag.primary) }
+
+        fileprivate func language(
+            all: [Entry], source: Language, _ reader: MappingReader, _ parser: ContentParser
+        ) -> WrittenLanguage {
+            let own = Language(tag.canonical)
+            let tags = all.map { Language($0.tag.canonical) }
+            let named = fallbacks.compactMap {
+                parser.language($0.scalar?.string ?? "", reader, $0.mark, among: tags)
+            }
+            // The same language in other letters is nearer than any other.
+            let near = all.filter { $0.spoken == spoken }.map { Language($0.tag.canonical) }
+            let common = tags.filter { $0 == .english }
+            var order: [Language] = []
+            for language in [own] + (named.isEmpty ? near + common : named) + [source]
+            where !order.contains(language) {
+                order.append(language)
+            }
+            return WrittenLanguage(
+                language: own, autonym: autonym ?? own.autonym,
+                speaks: spoken, script: tag.script, isRightToLeft: tag.isRightToLeft,
+                fallbacks: own == source ? [source] + common.filter { $0 != source } : order,
+                aliases: aliases)
+        }
+    }
+
+    private func entry(_ node: Node, _ reader: MappingReader) -> Entry? {
+        if let tag = node.scalar?.string {
+            return known(tag, reader, node.mark).map { Entry(tag: $0, mark: node.mark) }
+        }
+        var entry: Entry?
+        mapping(node, reader.file) { own in
+            let autonym = own.literal("autonym")
+            let speaks = own.string("speaks").flatMap { spoken($0, own, own.node("speaks")?.mark) }
+            let fallbacks = own.nodes("fallbacks")
+            let aliases = own.strings("aliases").map { $0.lowercased() }
+            let tag = known(own.required("tag"), own, node.mark, autonym: autonym)
+            entry = tag.map {
+                Entry(
+                    tag: $0, autonym: autonym, speaks: speaks, fallbacks: fallbacks,
+                    aliases: aliases, mark: node.mark)
+            }
+        }
+        return entry
+    }
+
+    private func spoken(_ text: String, _ reader: MappingReader, _ mark: Mark?) -> String? {
+        if let tag = LanguageTag(text) { return tag.primary }
+        refuse(reader, mark, "\"\(text)\" is not a BCP 47 tag", "write it like vi, zh, fil")
+        return nil
+    }
+
+    /// A tag in its usual spelling; nil, with a finding, for any other and for a language without a name.
+    private func known(
+        _ text: String, _ reader: MappingReader, _ mark: Mark?, autonym: String? = nil
+    ) -> LanguageTag? {
+        if text.isEmpty { return nil }
+        guard let tag = LanguageTag(text) else {
+            refuse(
+                reader, mark, "\"\(text)\" is not a BCP 47 tag", "write it like vi, zh-Hans, pt-BR")
+            return nil
+        }
+        guard tag.canonical == text else {
+            refuse(reader, mark, "the usual tag for \(text) is \(tag.canonical)", "write that one")
+            return nil
+        }
+        guard
+            autonym != nil || tag.name(in: Language(tag.canonical)) != nil
+                || tag.name(in: .english) != nil
+        else {
+            refuse(
+                reader, mark, "no language with the tag \(text) is known",
+                "correct the tag, or give the name: `{tag: \(text), autonym: …}`")
+            return nil
+        }
+        return tag
+    }
+
+    private func written(
+        _ reader: MappingReader, _ key: String, among tags: [Language]
+    ) -> Language? {
+        reader.string(key).flatMap {
+            language($0, reader, reader.node(key)?.mark, among: tags)
+        }
+    }
+
+    private func language(
+        _ text: String, _ reader: MappingReader, _ mark: Mark?, among tags: [Language]
+    ) -> Language? {
+        if let language = tags.first(where: { $0.tag == text }) { return language }
+        refuse(
+            reader, mark, "\"\(text)\" is none of this office's languages",
+            "one of: \(tags.map(\.tag).joined(separator: ", "))")
+        return nil
+    }
+
+    private func refuse(
+        _ reader: MappingReader, _ mark: Mark?, _ message: String, _ fix: String
+    ) {
+        reader.log.error("invalid-language", reader.file, mark, message, fix: fix)
+    }
+}
