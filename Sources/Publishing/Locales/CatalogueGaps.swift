@@ -5,9 +5,14 @@ import Guidance
 struct CatalogueGaps {
     private let folder: LocaleTree.Folder
     private let ids: [Message.ID]
+    /// Texts that the program has in the language: nobody has to translate them.
+    private let isShipped: (Message.ID) -> Bool
 
-    init(in folder: LocaleTree.Folder, of ids: [Message.ID]) {
-        (self.folder, self.ids) = (folder, ids)
+    init(
+        in folder: LocaleTree.Folder, of ids: [Message.ID],
+        isShipped: @escaping (Message.ID) -> Bool
+    ) {
+        (self.folder, self.ids, self.isShipped) = (folder, ids, isShipped)
     }
 
     /// - Parameters:
@@ -36,7 +41,9 @@ struct CatalogueGaps {
         var counts: [String: Int] = [:]
         for (place, id) in ids.enumerated() where isCounted(place) {
             let name = Message.catalogue(of: id)
-            guard Content.isTranslated(name, into: folder.language) else { continue }
+            guard Content.isTranslated(name, into: folder.language), !isShipped(id) else {
+                continue
+            }
             counts[name, default: 0] += 1
         }
         return counts

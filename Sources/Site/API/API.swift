@@ -166,7 +166,7 @@ struct API {
                 "holidays_official_through",
                 .string(publication.edition.holidays.officialThrough.description)
             ),
-            ("languages", StatusReport(publication.edition.texts).json),
+            ("languages", StatusReport(publication.edition).json),
         ])
     }
 

@@ -1,6 +1,7 @@
 import Guidance
 
-/// How far the translations have come: messages by language, state and catalogue.
+/// How far the translations have come: messages by language, state and catalogue, without the texts
+/// that the program brings along.
 package struct StatusReport: Sendable {
     /// One catalogue in one language.
     package struct Row: Sendable {
@@ -17,11 +18,12 @@ package struct StatusReport: Sendable {
 
     package let rows: [Row]
 
-    package init(_ texts: TextTable) {
+    package init(_ edition: Edition) {
         rows = Language.allCases.filter { $0 != .japanese }.flatMap { language in
-            let byCatalogue = Dictionary(grouping: texts.states(in: language)) {
-                Message.catalogue(of: $0.id)
-            }
+            let byCatalogue = Dictionary(
+                grouping: edition.texts.states(in: language).filter {
+                    !edition.more.program.has($0.id, in: language)
+                }, by: { Message.catalogue(of: $0.id) })
             return byCatalogue.sorted { $0.key < $1.key }.map { catalogue, messages in
                 Row(
                     language: language, catalogue: catalogue,
