@@ -61,7 +61,7 @@ package struct EditionBuilder: Sendable {
         let readings = SecondReadings.findings(locales, named: name)
         let shipped = program.checked(tree.content, glossary)
         let translations = Translations(
-            locales, named: name,
+            locales, named: name, tree.content.more.office,
             LanguageChecks(tree.content, sources, glossary, shipped: shipped.rows))
         progress("  \(translations.languageCount) languages, \(sources.count) texts")
 

@@ -19,14 +19,16 @@ struct Translations {
     /// - Parameters:
     ///   - locales: the directory of catalogues.
     ///   - name: what findings call it.
+    ///   - office: whose languages they are.
     ///   - checks: what is asked of every language.
-    init(_ locales: String, named name: String, _ checks: LanguageChecks) {
+    init(_ locales: String, named name: String, _ office: Office, _ checks: LanguageChecks) {
         let (folders, strange) = LocaleTree.folders(in: locales, named: name)
         let languages = folders.concurrentMap(checks.read)
         languageCount = languages.count { $0.hasCatalogues }
         findings =
             strange + languages.flatMap(\.findings)
-            + LocaleTree.absent(folders, in: locales, named: name).flatMap(checks.gaps)
+            + LocaleTree.absent(folders, in: locales, named: name)
+            .filter { office.languages.contains($0.language) }.flatMap(checks.gaps)
         notes = Dictionary(
             uniqueKeysWithValues: languages.filter { !$0.notes.isEmpty }.map {
                 ($0.language.tag, $0.notes)

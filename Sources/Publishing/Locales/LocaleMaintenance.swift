@@ -43,7 +43,7 @@ package struct LocaleMaintenance {
         }
         let english = currentEnglish(minor)
         try extract(english, isDryRun, &outcome)
-        for language in Language.allCases where language != .japanese {
+        for language in sources.languages {
             for (name, messages) in catalogues(in: language)
             where Content.isTranslated(name, into: language) {
                 // What overrides that are gone have left is kept as obsolete.

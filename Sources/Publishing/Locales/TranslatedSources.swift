@@ -15,6 +15,8 @@ package struct TranslatedSources: Sendable {
     /// The directory of the content; nil for the program.
     let directory: String?
     private let program: ProgramTexts?
+    /// The languages to translate into.
+    var languages: [Language] { content.more.office.languages.filter { $0 != .japanese } }
 
     /// The texts of an office.
     ///
@@ -58,7 +60,7 @@ package struct TranslatedSources: Sendable {
 
     /// The texts to translate into any language.
     var templates: [ContentMessage] {
-        let isComplete = Language.allCases.allSatisfy { program?.knows($0) ?? false }
+        let isComplete = languages.allSatisfy { program?.knows($0) ?? false }
         return isComplete
             ? content.messages.filter { !content.programTexts.contains($0.message.id) }
             : content.messages

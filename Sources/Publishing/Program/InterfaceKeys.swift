@@ -22,7 +22,7 @@ struct InterfaceKeys {
         let files = Set(["ui", "desk"].map { "\(root)/\($0).yaml" })
         let own = content.messages.filter { files.contains($0.file) }
         let known = Set(needed + optional)
-        let given = Set(own.map(\.message.id) + program.messages(in: language).map(\.message.id))
+        let given = Set((content.messages + program.messages(in: language)).map(\.message.id))
         let unreadable = Set(mistakes.filter { $0.severity == .error }.map(\.file))
         findings =
             own.filter { !known.contains($0.message.id) }.map { Self.unknown($0, known) }
