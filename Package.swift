@@ -54,6 +54,9 @@ let package = Package(
         // What the language lacks: values that wait, work on all processors, a hash, slips in words.
         .target(name: "Support", swiftSettings: swiftSettings),
 
+        // The files that the program carries: static/, texts/, starter/.
+        .target(name: "Shipped", swiftSettings: swiftSettings, plugins: ["Embed"]),
+
         // Rules and values. Imports no sibling, no file system, no clock.
         .target(name: "Guidance", swiftSettings: swiftSettings),
 
@@ -101,8 +104,8 @@ let package = Package(
         .target(
             name: "Publishing",
             dependencies: [
-                "Support", "Guidance", "Localization", "ContentStore", "Catalogues", "Search",
-                "Templates",
+                "Support", "Shipped", "Guidance", "Localization", "ContentStore", "Catalogues",
+                "Search", "Templates",
                 .product(name: "Yams", package: "Yams"),
             ],
             swiftSettings: swiftSettings),
@@ -143,6 +146,9 @@ let package = Package(
 
         // The commit that is built.
         .plugin(name: "Revision", capability: .buildTool()),
+
+        // What `Shipped` carries.
+        .plugin(name: "Embed", capability: .buildTool()),
 
         // Timings of the pure rules, for `make bench`.
         .executableTarget(

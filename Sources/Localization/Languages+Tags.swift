@@ -76,7 +76,61 @@ extension Language {
     }
 }
 
+/// A language as an office names it: a tag, and what is to be different from what ICU says.
+package struct LanguageEntry: Sendable {
+    package let tag: LanguageTag
+    /// Nil for ICU's.
+    package var autonym: String?
+    /// Nil for the tag's own first subtag.
+    package var speaks: SpokenLanguage?
+    /// Empty for the same language in other letters, then English.
+    package var fallbacks: [Language] = []
+    /// Further tags that mean it.
+    package var aliases: [String] = []
+
+    package init(_ tag: LanguageTag) { self.tag = tag }
+
+    package var language: Language { Language(tag.canonical) }
+    fileprivate var spoken: SpokenLanguage { speaks ?? SpokenLanguage(tag.primary) }
+}
+
 extension Languages {
+    /// - Parameters:
+    ///   - entries: each once, in the order of the chooser.
+    ///   - source: one of them.
+    ///   - staff: some of them, the preferred one first.
+    package init(_ entries: [LanguageEntry], source: Language, staff: [Language]) {
+        let written = entries.map { entry in
+            WrittenLanguage(
+                language: entry.language, autonym: entry.autonym ?? entry.language.autonym,
+                speaks: entry.spoken, script: entry.tag.script,
+                isRightToLeft: entry.tag.isRightToLeft,
+                fallbacks: Self.fallbacks(of: entry, among: entries, source: source),
+                aliases: entry.aliases.map { $0.lowercased() })
+        }
+        self.init(written: written, source: source, staff: staff)
+    }
+
+    /// Each with what ICU says of it.
+    package init(tags: [String], source: Language, staff: [Language]) {
+        self.init(
+            tags.compactMap { LanguageTag($0).map { LanguageEntry($0) } }, source: source,
+            staff: staff)
+    }
+
+    private static func fallbacks(
+        of entry: LanguageEntry, among entries: [LanguageEntry], source: Language
+    ) -> [Language] {
+        let common = entries.map(\.language).filter { $0 == .english }
+        // The same language in other letters is nearer than any other.
+        let near = entries.filter { $0.spoken == entry.spoken }.map(\.language)
+        let next = entry.fallbacks.isEmpty ? near + common : entry.fallbacks
+        let last = entry.language == source ? common : next + [source]
+        var order = [entry.language]
+        for language in last where !order.contains(language) { order.append(language) }
+        return order
+    }
+
     /// The written language for a BCP 47 tag, in any spelling, or one of the office's aliases.
     ///
     /// - Returns: for a language that is written in other letters alone, these; nil for one that the

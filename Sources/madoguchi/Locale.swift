@@ -25,7 +25,7 @@ struct Locale: ParsableCommand {
                 fuzzy in spite of --minor.
                 """)
 
-        @OptionGroup var sources: TextOptions
+        @OptionGroup var sources: TranslationOptions
         @Flag(help: "Change nothing; exit status 1 when something would change.") var check = false
         @Option(
             parsing: .upToNextOption,
@@ -36,8 +36,7 @@ struct Locale: ParsableCommand {
         var minor: [String] = []
 
         func run() throws {
-            let maintenance = LocaleMaintenance(
-                content: sources.content, locales: sources.locales)
+            let maintenance = LocaleMaintenance(sources.translated)
             let outcome = try maintenance.sync(isDryRun: check, minor: Set(minor))
             for finding in outcome.findings { Terminal.note(finding.text) }
             for path in outcome.changed {
@@ -58,12 +57,10 @@ struct Locale: ParsableCommand {
             commandName: "extract",
             abstract: "Write the templates locales/*.pot from the content.")
 
-        @OptionGroup var sources: TextOptions
+        @OptionGroup var sources: TranslationOptions
 
         func run() throws {
-            let outcome = try LocaleMaintenance(
-                content: sources.content, locales: sources.locales
-            ).extract()
+            let outcome = try LocaleMaintenance(sources.translated).extract()
             for finding in outcome.findings { Terminal.note(finding.text) }
             for path in outcome.changed { Terminal.print("changed \(path)") }
             if !outcome.findings.isEmpty { throw ExitCode(1) }

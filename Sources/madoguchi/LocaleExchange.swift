@@ -16,12 +16,11 @@ extension Provenance.Origin: ExpressibleByArgument {}
 /// Whose catalogues a command is about.
 struct LanguageOptions: ParsableArguments {
     @Option(help: "The language, for example ne.") var language: Language
-    @OptionGroup var sources: TextOptions
+    @OptionGroup var sources: TranslationOptions
 
     /// - Throws: `ExitCode`, after printing why, when not all messages are known.
     func work() throws -> LocaleWork {
-        let work = LocaleWork(
-            content: sources.content, locales: sources.locales, language: language)
+        let work = LocaleWork(sources.translated, language: language)
         guard work.mistakes.isEmpty else {
             for finding in work.mistakes { Terminal.note(finding.text) }
             throw Failure("the content has errors; correct them first")

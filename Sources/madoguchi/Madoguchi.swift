@@ -8,7 +8,8 @@ struct Madoguchi: ParsableCommand {
             "Multilingual guidance and call routing: which number, my language, my phone, now.",
         version: Version.full,
         subcommands: [
-            Serve.self, Publish.self, Check.self, Status.self, RouteCommand.self, Hours.self,
+            Init.self, Serve.self, Publish.self, Check.self, Status.self, RouteCommand.self,
+            Hours.self,
             Holidays.self, SearchCommand.self, Match.self, Locale.self, FeedbackCommand.self,
         ])
 }

@@ -50,6 +50,7 @@ struct Publish: ParsableCommand {
 extension EditionBuilder {
     init(_ options: SourceOptions) {
         self.init(
-            content: options.content, locales: options.locales, statics: options.statics)
+            content: options.content, locales: options.locales, statics: options.statics,
+            texts: options.texts.texts)
     }
 }

@@ -20,7 +20,7 @@ struct Status: ParsableCommand {
             }
             throw Failure("the content has errors; correct them first")
         }
-        let report = StatusReport(edition.texts, edition.languages)
+        let report = StatusReport(edition)
         let checklist = ChecklistReport(edition.checklist)
         switch format {
         case .json:

@@ -4,24 +4,11 @@ import Localization
 extension Languages {
     /// Those of an office with a source and ten translations.
     package static let eleven: Languages = {
-        func entry(_ tag: String, _ script: String = "Latn", speaks: String? = nil)
-            -> WrittenLanguage
-        {
-            let own = Language(tag)
-            var fallbacks = [own]
-            for next in [Language.english, .japanese] where next != own { fallbacks.append(next) }
-            return WrittenLanguage(
-                language: own, autonym: LanguageTag(tag)?.name(in: own) ?? tag,
-                speaks: SpokenLanguage(speaks ?? tag), script: script, isRightToLeft: false,
-                fallbacks: own == .japanese ? [.japanese, .english] : fallbacks,
-                aliases: tag == "zh-Hans" ? ["yue"] : [])
-        }
-        return Languages(
-            written: [
-                entry("ja", "Jpan"), entry("en"), entry("zh-Hans", "Hans", speaks: "zh"),
-                entry("ko", "Kore"), entry("es"), entry("pt"), entry("vi"), entry("th", "Thai"),
-                entry("id"), entry("fil"), entry("ne", "Deva"),
-            ], source: .japanese, staff: [.japanese, .english])
+        var entries = [
+            "ja", "en", "zh-Hans", "ko", "es", "pt", "vi", "th", "id", "fil", "ne",
+        ].compactMap { LanguageTag($0).map { LanguageEntry($0) } }
+        entries[2].aliases = ["yue"]
+        return Languages(entries, source: .japanese, staff: [.japanese, .english])
     }()
 }
 

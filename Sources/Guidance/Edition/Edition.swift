@@ -49,8 +49,24 @@ package struct Edition: Sendable {
         package var redirects: [String: String] = [:]
         /// For the translators' board, by the tag of the language.
         package var notes: [String: [Message.ID: TranslationNote]] = [:]
+        package var program = Program()
 
         package init() {}
+    }
+
+    /// What of the texts is the program's own, and no work of the office's translators.
+    package struct Program: Hashable, Codable, Sendable {
+        private let texts: Set<Message.ID>
+        /// Tags of the languages that the program has them in.
+        private let languages: Set<String>
+
+        package init(texts: Set<Message.ID> = [], languages: [String] = []) {
+            (self.texts, self.languages) = (texts, Set(languages))
+        }
+
+        package func has(_ id: Message.ID, in language: Language) -> Bool {
+            languages.contains(language.tag) && texts.contains(id)
+        }
     }
 
     package struct Info: Hashable, Codable, Sendable {

@@ -20,6 +20,10 @@ package struct Office: Hashable, Codable, Sendable {
     /// The card that asks staff for help with a call; nil when there is none.
     package var helpCard: Card.ID?
 
+    /// What templates may show of it among the texts of the interface: its name, and the tag of the
+    /// language that its content is written in.
+    package static let shown = ["office.name", "office.source"]
+
     package init(languages: Languages = .unstated) { self.languages = languages }
 
     /// A heading of the home page.

@@ -22,6 +22,8 @@ package struct Content: Sendable {
     /// Nil without a list.
     package var officialHolidays: HolidayCalendar?
     package var messages: [ContentMessage] = []
+    /// The messages that are the program's own, because no file of the office has others.
+    package var programTexts: Set<Message.ID> = []
 
     package var languages: Languages { more.office.languages }
 

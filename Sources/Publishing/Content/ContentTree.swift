@@ -11,7 +11,11 @@ package struct ContentTree {
     package let findings: [Finding]
 
     /// Reads and checks every file under `path`.
-    package init(path: String) {
+    ///
+    /// - Parameters:
+    ///   - path: the directory.
+    ///   - program: the texts of the program, which those of the office stand before.
+    package init(path: String, program: ProgramTexts = ProgramTexts()) {
         let log = FindingLog()
         let directory = ContentDirectory(path: path, log: log)
         let (first, last) = (Self.pages(in: directory), Self.lists)
@@ -24,15 +28,21 @@ package struct ContentTree {
             }
         }
         add(parts.prefix(first.count))
-        let known = Set(content.messages.map(\.message.id))
+        let known = Set((content.messages + program.messages).map(\.message.id))
         add(Self.simple(in: directory).concurrentMap { Part(path, known: known, $0) })
         add(parts.suffix(last.count))
         content.more.office.languages.addSpoken(content.services.flatMap(\.languages))
 
         let checks = FindingLog()
+        checks.add(
+            InterfaceKeys(content, program, mistakes: findings, root: directory.name("")).findings)
+        content.add(program, in: .japanese)
         checks.add(UnreadFiles.content(path, named: directory.name("")))
         checks.add(Addresses(content: content).findings(root: directory.name("")))
-        ReferenceChecks(content: content, root: directory.name(""), log: checks).run()
+        ReferenceChecks(
+            content: content, root: directory.name(""), log: checks,
+            checksProgram: program.isEditable
+        ).run()
         (self.content, self.findings) = (content, findings + checks.findings)
     }
 
@@ -58,6 +68,7 @@ package struct ContentTree {
             { $0.file("sources.yaml").map($1.readSources) },
             { $0.file("facts.yaml").map($1.readFacts) },
             { $0.file("topics.yaml").map($1.readTopics) },
+            // What the office says otherwise than the program.
             interface("ui.yaml", catalogue: "ui"), interface("desk.yaml", catalogue: "desk"),
             // A service may be the same as one of an earlier file, and an override names lines.
             { directory, parser in
@@ -102,7 +113,7 @@ package struct ContentTree {
 
     private static func interface(_ file: String, catalogue: String) -> Reading {
         { directory, parser in
-            directory.file(file).map { parser.readInterface($0, catalogue: catalogue) }
+            directory.optional(file).map { parser.readInterface($0, catalogue: catalogue) }
         }
     }
 

@@ -18,81 +18,53 @@ extension Languages {
 /// The languages in `office.yaml`. What is not written there comes from ICU.
 extension ContentParser {
     func readLanguages(_ reader: MappingReader) -> Languages {
-        var entries: [Entry] = []
+        var entries: [(entry: LanguageEntry, fallbacks: [Node])] = []
         for node in reader.requiredNodes("languages") {
             guard let entry = entry(node, reader) else { continue }
-            if entries.contains(where: { $0.tag.canonical == entry.tag.canonical }) {
+            if entries.contains(where: { $0.entry.language == entry.entry.language }) {
                 refuse(
-                    reader, node.mark, "\(entry.tag.canonical) stands twice among the languages",
+                    reader, node.mark, "\(entry.entry.language.tag) stands twice",
                     "delete one of them")
             } else {
                 entries.append(entry)
             }
         }
-        let tags = entries.map { Language($0.tag.canonical) }
+        let tags = entries.map(\.entry.language)
         guard let first = tags.first else { return .unstated }
         let source = written(reader, "source-language", among: tags) ?? first
-        let staff = reader.nodes("staff-languages").compactMap { node in
-            language(node.scalar?.string ?? "", reader, node.mark, among: tags)
+        func named(_ nodes: [Node]) -> [Language] {
+            nodes.compactMap { language($0.scalar?.string ?? "", reader, $0.mark, among: tags) }
         }
+        let staff = named(reader.nodes("staff-languages"))
         return Languages(
-            written: entries.map { $0.language(all: entries, source: source, reader, self) },
-            source: source, staff: staff.isEmpty ? [source] : staff)
+            entries.map { entry, fallbacks in
+                var entry = entry
+                entry.fallbacks = named(fallbacks)
+                return entry
+            }, source: source, staff: staff.isEmpty ? [source] : staff)
     }
 
-    /// An entry as it was written: a tag, or a tag and what is to be different from ICU.
-    struct Entry {
-        let tag: LanguageTag
-        var autonym: String?
-        var speaks: String?
-        var fallbacks: [Node] = []
-        var aliases: [String] = []
-        let mark: Mark?
-
-        fileprivate var spoken: SpokenLanguage { SpokenLanguage(speaks ?? tag.primary) }
-
-        fileprivate func language(
-            all: [Entry], source: Language, _ reader: MappingReader, _ parser: ContentParser
-        ) -> WrittenLanguage {
-            let own = Language(tag.canonical)
-            let tags = all.map { Language($0.tag.canonical) }
-            let named = fallbacks.compactMap {
-                parser.language($0.scalar?.string ?? "", reader, $0.mark, among: tags)
-            }
-            // The same language in other letters is nearer than any other.
-            let near = all.filter { $0.spoken == spoken }.map { Language($0.tag.canonical) }
-            let common = tags.filter { $0 == .english }
-            var order: [Language] = []
-            for language in [own] + (named.isEmpty ? near + common : named) + [source]
-            where !order.contains(language) {
-                order.append(language)
-            }
-            return WrittenLanguage(
-                language: own, autonym: autonym ?? own.autonym,
-                speaks: spoken, script: tag.script, isRightToLeft: tag.isRightToLeft,
-                fallbacks: own == source ? [source] + common.filter { $0 != source } : order,
-                aliases: aliases)
-        }
-    }
-
-    private func entry(_ node: Node, _ reader: MappingReader) -> Entry? {
+    private func entry(
+        _ node: Node, _ reader: MappingReader
+    ) -> (entry: LanguageEntry, fallbacks: [Node])? {
         if let tag = node.scalar?.string {
-            return known(tag, reader, node.mark).map { Entry(tag: $0, mark: node.mark) }
+            return known(tag, reader, node.mark).map { (LanguageEntry($0), []) }
         }
-        var entry: Entry?
+        var result: (entry: LanguageEntry, fallbacks: [Node])?
         mapping(node, reader.file) { own in
             let autonym = own.literal("autonym")
             let speaks = own.string("speaks").flatMap { spoken($0, own, own.node("speaks")?.mark) }
             let fallbacks = own.nodes("fallbacks")
-            let aliases = own.strings("aliases").map { $0.lowercased() }
-            let tag = known(own.required("tag"), own, node.mark, autonym: autonym)
-            entry = tag.map {
-                Entry(
-                    tag: $0, autonym: autonym, speaks: speaks, fallbacks: fallbacks,
-                    aliases: aliases, mark: node.mark)
+            let aliases = own.strings("aliases")
+            guard let tag = known(own.required("tag"), own, node.mark, autonym: autonym) else {
+                return
             }
+            var entry = LanguageEntry(tag)
+            (entry.autonym, entry.aliases) = (autonym, aliases)
+            entry.speaks = speaks.map { SpokenLanguage($0) }
+            result = (entry, fallbacks)
         }
-        return entry
+        return result
     }
 
     private func spoken(_ text: String, _ reader: MappingReader, _ mark: Mark?) -> String? {

@@ -9,6 +9,8 @@ struct ReferenceChecks {
     /// How findings name the content directory.
     let root: String
     let log: FindingLog
+    /// Whether the program's own texts are checked with the office's, because they can be corrected.
+    var checksProgram = false
 
     func run() {
         checkUnique()
@@ -124,23 +126,17 @@ struct ReferenceChecks {
                     "unknown-reference", file, "\(service.id): no service \"\(primary)\"",
                     fix: "name a service of lines/*.yaml in `fallback-for`")
             }
-            let words =
-                service.doubts.map { "ui.warning.\($0.code)" }
-                + [service.condition.map { "ui.condition.\($0)" }].compactMap(\.self)
-            for id in words where !messages.contains(id) {
+            for id in InterfaceKeys.words(of: service) where !messages.contains(id) {
                 report(
                     "unknown-reference", file, "\(service.id): no words for it",
-                    fix: "add `\(id.dropFirst(3))` to ui.yaml")
+                    fix: "add `\(id.dropFirst(3))` to \(root)/ui.yaml")
             }
         }
     }
 
     /// The name of a holiday is translated where `names.yaml` has exactly its Japanese.
     private func checkHolidayNames() {
-        let days = content.holidays.holidays(
-            from: CalendarDate(daysSinceEpoch: -8_000),
-            through: CalendarDate(daysSinceEpoch: 70_000))
-        let names = Set(days.map(\.name))
+        let names = content.holidayNames
         let texts = content.messages.filter { Message.catalogue(of: $0.message.id) == "holidays" }
         for text in texts where !names.contains(text.message.source) {
             log.add([
@@ -184,6 +180,7 @@ struct ReferenceChecks {
         }
         for (text, problems) in zip(content.messages, problems) {
             let message = text.message
+            if !checksProgram, content.programTexts.contains(message.id) { continue }
             let catalogue = Message.catalogue(of: message.id)
             let findings = problems.map {
                 $0.finding(id: message.id, file: text.file, line: text.line)

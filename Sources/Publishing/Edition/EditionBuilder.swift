@@ -9,14 +9,19 @@ import Support
 package struct EditionBuilder: Sendable {
     let content: String
     let locales: String
-    let statics: String
+    let statics: String?
+    let texts: String?
 
     /// - Parameters:
     ///   - content: the directory of content files.
     ///   - locales: the directory of catalogues.
-    ///   - statics: the directory of templates and static files.
-    package init(content: String, locales: String, statics: String) {
-        (self.content, self.locales, self.statics) = (content, locales, statics)
+    ///   - statics: a directory whose templates and static files stand for the program's.
+    ///   - texts: a directory whose files stand for the program's own texts.
+    package init(
+        content: String, locales: String, statics: String? = nil, texts: String? = nil
+    ) {
+        (self.content, self.locales) = (content, locales)
+        (self.statics, self.texts) = (statics, texts)
     }
 
     package struct Result: Sendable {
@@ -40,7 +45,8 @@ package struct EditionBuilder: Sendable {
         }
         let before = fingerprint(publishedAt)
         progress("Reading \(content) …")
-        let tree = ContentTree(path: content)
+        let program = ProgramTexts(texts)
+        let tree = ContentTree(path: content, program: program)
         progress("  \(Self.inventory(tree.content))")
 
         progress("Reading \(locales) …")
@@ -56,15 +62,17 @@ package struct EditionBuilder: Sendable {
             locales, named: name, tree.content.languages, catalogues: catalogues)
         let readings = SecondReadings.findings(
             locales, named: name, tree.content.languages)
+        let shipped = program.checked(tree.content, glossary)
         let translations = Translations(
             locales, named: name,
-            LanguageChecks(tree.content, sources, glossary))
+            LanguageChecks(tree.content, sources, glossary, shipped: shipped.rows))
         progress("  \(translations.languageCount) languages, \(sources.count) texts")
 
         progress("Checking …")
         let checks = checking.value
         let after = Ahead { fingerprint(publishedAt, after: try? before.get()) }
-        let findings = (checks.findings + translations.findings + unread + readings)
+        let findings =
+            (checks.findings + shipped.findings + translations.findings + unread + readings)
             .sorted()
         guard !checks.isRefused else {
             return Result(edition: nil, search: nil, findings: findings)
@@ -73,6 +81,8 @@ package struct EditionBuilder: Sendable {
             var content = tree.content
             content.checklist = checks.checklist
             content.more.notes = translations.notes
+            content.more.program = Edition.Program(
+                texts: content.programTexts, languages: program.languages.all.map(\.tag))
             let texts = TextTable(
                 sources: sources, translations: translations.columns, content.languages)
             // The id is that of the files that were read.
@@ -97,8 +107,13 @@ package struct EditionBuilder: Sendable {
             SourceFolders.finding(
                 content, option: "--content", expected: "guides, lines and facts"),
             SourceFolders.finding(locales, option: "--locales", expected: "translations"),
-            SourceFolders.finding(
-                statics, option: "--static", expected: "templates, styles and pictures"),
+            statics.flatMap {
+                SourceFolders.finding(
+                    $0, option: "--static", expected: "templates, styles and pictures")
+            },
+            texts.flatMap {
+                SourceFolders.finding($0, option: "--texts", expected: "texts of the program")
+            },
         ].compactMap(\.self)
     }
 
@@ -106,7 +121,8 @@ package struct EditionBuilder: Sendable {
         _ now: Instant, after earlier: Fingerprint? = nil
     ) -> Swift.Result<Fingerprint, FileCalls.Failure> {
         Swift.Result { () throws(FileCalls.Failure) in
-            try Fingerprint(of: [content, locales, statics], begun: now, after: earlier)
+            let directories = [content, locales, statics, texts].compactMap(\.self)
+            return try Fingerprint(of: directories, begun: now, after: earlier)
         }
     }
 

@@ -22,7 +22,7 @@ struct EditionChecks: Sendable {
     init(_ builder: EditionBuilder, _ tree: ContentTree, glossary: [Finding], at now: Instant) {
         let root = PathName.last(of: builder.content)
         let content = tree.content
-        files = StaticTree(path: builder.statics)
+        files = StaticTree(builder.statics)
         let coverage = ChecklistCoverage(content, today: now.japanDate)
         let words = SearchWordFiles(
             content: builder.content, locales: builder.locales, content.languages,
@@ -32,20 +32,13 @@ struct EditionChecks: Sendable {
             + OverrideChecks(content: content, root: root).findings(at: now)
             + CheckedDates.findings(content, root: root, today: now.japanDate)
             + ChecklistChecks.findings(coverage, root)
-            + Self.easyJapanese(builder.content, root)
+            + TemplateKeys.findings(
+                files.templates, in: "\(files.name)/templates",
+                Set(content.messages.map(\.message.id)), root: root)
         let holes = CoverageChecks.findings(content, root: root, from: now.japanDate)
         findings = fatal + holes
         isRefused = fatal.contains { $0.severity == .error }
         checklist = coverage.checklist
         searchWords = words.words
-    }
-
-    private static func easyJapanese(_ content: String, _ root: String) -> [Finding] {
-        if PlainFile.exists("\(content)/simple/ui.yaml") { return [] }
-        return [
-            Finding(
-                missing: "\(root)/simple/ui.yaml",
-                "headings and buttons in easy Japanese are shown in ordinary Japanese")
-        ]
     }
 }

@@ -1,11 +1,13 @@
 import ContentStore
 import Foundation
 import Guidance
+import Shipped
 import Support
 
 /// The id of an edition: the same files give the same id, wherever and whenever they are published.
 struct Fingerprint: Sendable {
-    /// Twelve hexadecimal digits from the names and contents of all plain files.
+    /// Twelve hexadecimal digits from the names and contents of all plain files, and from what the
+    /// program carries.
     let id: String
     private let files: [File]
     private let begun: Instant
@@ -32,7 +34,7 @@ struct Fingerprint: Sendable {
         self.files = try files.map { file throws(FileCalls.Failure) in try file.get() }
         self.begun = begun
         let lines = self.files.map { "\($0.found.name)\u{0}\($0.digest)\n" }.joined()
-        id = String(SHA256.hex(of: Array(lines.utf8)).prefix(12))
+        id = String(SHA256.hex(of: Array((lines + Self.shipped).utf8)).prefix(12))
     }
 
     private struct Found: Sendable {
@@ -57,6 +59,10 @@ struct Fingerprint: Sendable {
         return Dictionary(
             settled.map { ($0.found.path, $0) }, uniquingKeysWith: { first, _ in first })
     }
+
+    /// Of the files of the program that go into an edition.
+    private static let shipped = SHA256.hex(
+        of: ["static", "texts"].flatMap(Shipped.files).flatMap { Array($0.path.utf8) + $0.bytes })
 
     /// Nothing reads a longer file.
     private static let mostBytes = LocaleTree.sizeLimit + 1

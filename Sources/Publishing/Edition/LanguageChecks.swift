@@ -12,12 +12,21 @@ package struct LanguageChecks: Sendable {
     let forbidden: [ForbiddenTerm]
     let languages: Languages
     let terms: TermChecks
+    /// The program's translations of its own texts, for where a language's catalogues have none.
+    private let shipped: [Language: [Message.ID: TextTable.Row]]
+    private let shippedIDs: Set<Message.ID>
 
     /// - Parameters:
     ///   - content: what the texts may name.
     ///   - sources: the Japanese of every message, each once.
     ///   - glossary: the terms to use and not to use.
-    init(_ content: Content, _ sources: [Message], _ glossary: Glossary) {
+    ///   - shipped: the program's translations.
+    init(
+        _ content: Content, _ sources: [Message], _ glossary: Glossary,
+        shipped: [Language: [Message.ID: TextTable.Row]] = [:]
+    ) {
+        self.shipped = shipped
+        shippedIDs = content.programTexts
         let labelled = content.sourcesWithLabels
         self.sources = SourceTexts(sources)
         optional = content.labelPlaceholders
@@ -51,14 +60,21 @@ package struct LanguageChecks: Sendable {
     func read(_ folder: LocaleTree.Folder) -> Outcome {
         var checks = CatalogueChecks(folder.language, asking: self)
         let mistakes = LocaleTree.read(folder) { checks.check($0, asking: self) }
-        let gaps = CatalogueGaps(in: folder, of: sources.ids, languages)
-        return outcome(of: checks, mistakes + gaps.findings(checks.rows, mistakes: mistakes))
+        let gaps = gaps(in: folder, checks.rows, mistakes: mistakes)
+        return outcome(of: checks, mistakes + gaps)
     }
 
     /// What is said of a language that has no folder.
     func gaps(in folder: LocaleTree.Folder) -> [Finding] {
-        let rows = [TextTable.Row?](repeating: nil, count: sources.ids.count)
-        return CatalogueGaps(in: folder, of: sources.ids, languages).findings(rows, mistakes: [])
+        gaps(in: folder, Array(repeating: nil, count: sources.ids.count), mistakes: [])
+    }
+
+    private func gaps(
+        in folder: LocaleTree.Folder, _ rows: [TextTable.Row?], mistakes: [Finding]
+    ) -> [Finding] {
+        CatalogueGaps(in: folder, of: sources.ids, languages) {
+            shippedRow(of: $0, in: folder.language) != nil
+        }.findings(rows, mistakes: mistakes)
     }
 
     /// What comes of one catalogue.
@@ -66,6 +82,29 @@ package struct LanguageChecks: Sendable {
         var checks = CatalogueChecks(catalogue.language, asking: self)
         checks.check(catalogue, asking: self)
         return outcome(of: checks, [])
+    }
+
+    /// What comes of all catalogues of a language.
+    ///
+    /// - Parameters:
+    ///   - catalogues: in the order of their names.
+    ///   - language: theirs.
+    /// - Returns: the texts that may be shown, and what is wrong.
+    func outcome(
+        of catalogues: [Catalogue], in language: Language
+    ) -> (served: [Message.ID: TextTable.Row], findings: [Finding]) {
+        var checks = CatalogueChecks(language, asking: self)
+        for catalogue in catalogues { checks.check(catalogue, asking: self) }
+        let served = checks.rows.compactMap(\.self).filter { $0.pattern != nil }
+        return (
+            Dictionary(served.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first }),
+            checks.findings
+        )
+    }
+
+    /// The program's own translation of a text that is still the program's.
+    private func shippedRow(of id: Message.ID, in language: Language) -> TextTable.Row? {
+        shippedIDs.contains(id) ? shipped[language]?[id] : nil
     }
 
     /// - Parameters:
@@ -97,6 +136,7 @@ package struct LanguageChecks: Sendable {
         TextColumn(
             zip(sources.ids, translated).map { id, row in
                 if let row, row.pattern != nil { return row }
+                if let shipped = shippedRow(of: id, in: language) { return shipped }
                 guard isWanted(id, in: language) else { return nil }
                 return row ?? TextTable.Row(id: id, state: .missing, pattern: nil)
             })

@@ -3,28 +3,35 @@ import Foundation
 import Guidance
 import Templates
 
-/// The directory `static/`: templates under `templates/`, everything else served as it is.
+/// The files of `static/`, the program's and those laid over them: templates under `templates/`, everything else served as it is.
 struct StaticTree: Sendable {
     private(set) var templates: [String: String] = [:]
     private(set) var assets: [Edition.Asset] = []
     private(set) var findings: [Finding] = []
+    /// How findings name the directory.
+    let name: String
     /// How findings name an asset, by its file's own name.
     private var assetNames: [String: String] = [:]
 
     /// Far above any sensible picture or style sheet: every reader has to load them.
     private static let sizeLimit = 4_000_000
 
-    init(path: String) {
-        let top = PathName.last(of: path)
-        for file in Self.files(under: path) {
+    /// - Parameter directory: the one whose files stand for the program's own; nil for none.
+    init(_ directory: String?) {
+        let files = LayeredFiles("static", under: directory)
+        name = files.name
+        let top = name
+        if let directory, !PlainFile.isFolder("\(directory)/.") {
+            report("missing-file", top, "there is no such directory")
+        }
+        for file in files.paths {
             let name = "\(top)/\(file)"
             do throws(PlainFile.Refusal) {
                 if file.hasPrefix("templates/") {
-                    let text = try PlainFile.text(
-                        of: "\(path)/\(file)", limit: TemplateLibrary.mostBytes)
+                    let text = try files.text(of: file, limit: TemplateLibrary.mostBytes)
                     addTemplate(text, file: file, name: name)
                 } else {
-                    let bytes = try PlainFile.bytes(of: "\(path)/\(file)", limit: Self.sizeLimit)
+                    let bytes = try files.bytes(of: file, limit: Self.sizeLimit)
                     addAsset(bytes, file: file, name: name)
                 }
             } catch {
@@ -38,10 +45,6 @@ struct StaticTree: Sendable {
     }
 
     private mutating func checkTemplates(_ top: String) {
-        guard !templates.isEmpty else {
-            report("missing-file", top, "there are no templates in \(top)/templates")
-            return
-        }
         let problems = TemplateLibrary.problems(in: templates)
         for problem in problems + PageTemplate.problems(in: templates) {
             findings.append(
@@ -51,15 +54,6 @@ struct StaticTree: Sendable {
                     file: "\(top)/templates/\(problem.template).mustache", line: problem.line,
                     message: problem.message, fix: problem.fix))
         }
-    }
-
-    /// Everything but folders and hidden files.
-    private static func files(under path: String) -> [String] {
-        let all = FileManager.default.enumerator(atPath: path)?.compactMap { $0 as? String } ?? []
-        return all.filter { name in
-            !PlainFile.isFolder("\(path)/\(name)")
-                && !name.split(separator: "/").contains { $0.hasPrefix(".") }
-        }.sorted()
     }
 
     private mutating func addTemplate(_ source: String, file: String, name: String) {

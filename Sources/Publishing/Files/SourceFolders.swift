@@ -25,6 +25,9 @@ package enum SourceFolders {
             fix: "name the folder that has them with \(option), or move other files out of it")
     }
 
+    /// Whether there is a folder, or a link to one.
+    package static func isFolder(_ path: String) -> Bool { PlainFile.isFolder("\(path)/.") }
+
     /// The files and folders below one, without hidden ones, which nothing reads.
     ///
     /// - Parameters:

@@ -7,9 +7,15 @@ struct CatalogueGaps {
     private let folder: LocaleTree.Folder
     private let ids: [Message.ID]
     private let languages: Languages
+    /// Texts that the program has in the language: nobody has to translate them.
+    private let isShipped: (Message.ID) -> Bool
 
-    init(in folder: LocaleTree.Folder, of ids: [Message.ID], _ languages: Languages) {
+    init(
+        in folder: LocaleTree.Folder, of ids: [Message.ID], _ languages: Languages,
+        isShipped: @escaping (Message.ID) -> Bool
+    ) {
         (self.folder, self.ids, self.languages) = (folder, ids, languages)
+        self.isShipped = isShipped
     }
 
     /// - Parameters:
@@ -38,7 +44,9 @@ struct CatalogueGaps {
         var counts: [String: Int] = [:]
         for (place, id) in ids.enumerated() where isCounted(place) {
             let name = Message.catalogue(of: id)
-            guard languages.isTranslated(name, into: folder.language) else { continue }
+            guard languages.isTranslated(name, into: folder.language), !isShipped(id) else {
+                continue
+            }
             counts[name, default: 0] += 1
         }
         return counts

@@ -6,12 +6,12 @@ import Localization
 
 /// Keeps `locales/` in step with `content/`.
 package struct LocaleMaintenance {
-    private let content: String
-    private let locales: String
+    private let sources: TranslatedSources
 
-    package init(content: String, locales: String) {
-        (self.content, self.locales) = (content, locales)
-    }
+    package init(_ sources: TranslatedSources) { self.sources = sources }
+
+    private var content: Content { sources.content }
+    private var locales: String { sources.locales }
 
     package struct Outcome: Sendable {
         /// Files whose bytes differ from before, in order.
@@ -33,23 +33,20 @@ package struct LocaleMaintenance {
     package func sync(
         isDryRun: Bool, minor: Set<Message.ID> = []
     ) throws -> Outcome {
-        let tree = ContentTree(path: content)
         var outcome = Outcome()
-        outcome.findings =
-            tree.findings.filter { $0.severity == .error } + unknown(minor, in: tree.content)
+        outcome.findings = sources.mistakes + unknown(minor)
         guard outcome.findings.isEmpty else { return outcome }
-        try write(
-            Array(Addresses(content: tree.content).list.utf8), to: "\(content)/addresses.txt",
-            isDryRun, &outcome)
-        var messages = Self.byCatalogue(tree.content)
-        if tree.content.overrides.isEmpty, PlainFile.exists("\(locales)/overrides.pot") {
-            messages.append(("overrides", []))
+        if let directory = sources.directory {
+            try write(
+                Array(Addresses(content: content).list.utf8), to: "\(directory)/addresses.txt",
+                isDryRun, &outcome)
         }
-        let english = currentEnglish(messages, tree.content, minor)
-        try extract(messages, english, isDryRun, &outcome)
-        let languages = tree.content.languages
-        for language in languages.targets {
-            for (name, messages) in messages where languages.isTranslated(name, into: language) {
+        let english = currentEnglish(minor)
+        try extract(english, isDryRun, &outcome)
+        let languages = content.languages
+        for language in sources.languages {
+            for (name, messages) in catalogues(in: language)
+            where languages.isTranslated(name, into: language) {
                 // What overrides that are gone have left is kept as obsolete.
                 guard !messages.isEmpty || PlainFile.exists(path(name, language)) else { continue }
                 guard let old = old(name, language, &outcome) else { continue }
@@ -74,22 +71,19 @@ package struct LocaleMaintenance {
     /// - Returns: what changed.
     /// - Throws: what Foundation throws when a file cannot be written.
     package func extract() throws -> Outcome {
-        let tree = ContentTree(path: content)
         var outcome = Outcome()
-        outcome.findings = tree.findings.filter { $0.severity == .error }
+        outcome.findings = sources.mistakes
         guard outcome.findings.isEmpty else { return outcome }
-        let messages = Self.byCatalogue(tree.content)
-        try extract(messages, currentEnglish(messages, tree.content, []), false, &outcome)
+        try extract(currentEnglish([]), false, &outcome)
         return outcome
     }
 
     private typealias Catalogues = [(name: String, messages: [ContentMessage])]
 
     private func extract(
-        _ catalogues: Catalogues, _ english: CurrentEnglish, _ isDryRun: Bool,
-        _ outcome: inout Outcome
+        _ english: CurrentEnglish, _ isDryRun: Bool, _ outcome: inout Outcome
     ) throws {
-        for (name, messages) in catalogues {
+        for (name, messages) in byCatalogue(sources.templates) {
             let file = CatalogueSync.template(messages.map { template($0, english) })
             try write(
                 Array(POWriter.canonical(file).utf8), to: "\(locales)/\(name).pot", isDryRun,
@@ -140,15 +134,32 @@ package struct LocaleMaintenance {
 
     // MARK: Messages
 
-    private static func byCatalogue(_ content: Content) -> Catalogues {
+    private func byCatalogue(_ texts: [ContentMessage]) -> Catalogues {
         var names: [String] = []
         var byName: [String: [ContentMessage]] = [:]
-        for text in content.messages {
+        for text in texts {
             let name = Message.catalogue(of: text.message.id)
             if byName[name] == nil { names.append(name) }
             byName[name, default: []].append(text)
         }
+        // What overrides that are gone have left is kept as obsolete.
+        if content.overrides.isEmpty, PlainFile.exists("\(locales)/overrides.pot") {
+            names.append("overrides")
+        }
         return names.map { ($0, byName[$0] ?? []) }
+    }
+
+    /// What a language is to have, with the texts of the program that an office says otherwise in it.
+    private func catalogues(in language: Language) -> Catalogues {
+        let texts = sources.messages(in: language) { _ in true }
+        let entries = Set(byCatalogue(texts).map(\.name)).reduce(into: Set<Message.ID>()) {
+            var ignored: [Finding] = []
+            guard PlainFile.exists(path($1, language)),
+                let old = LocaleTree.catalogue($1, in: folder(language), &ignored)
+            else { return }
+            $0.formUnion(old.translations.map(\.id))
+        }
+        return byCatalogue(sources.messages(in: language, isEntry: entries.contains))
     }
 
     private func template(_ text: ContentMessage, _ english: CurrentEnglish) -> TemplateMessage {
@@ -158,11 +169,9 @@ package struct LocaleMaintenance {
     }
 
     /// The English as it will be once its own catalogues are up to the content.
-    private func currentEnglish(
-        _ catalogues: Catalogues, _ content: Content, _ minor: Set<Message.ID>
-    ) -> CurrentEnglish {
+    private func currentEnglish(_ minor: Set<Message.ID>) -> CurrentEnglish {
         var english = CurrentEnglish(of: content)
-        for (name, messages) in catalogues
+        for (name, messages) in catalogues(in: .english)
         where content.languages.isTranslated(name, into: .english) {
             var ignored: [Finding] = []
             guard PlainFile.exists(path(name, .english)),
@@ -181,7 +190,7 @@ package struct LocaleMaintenance {
 
     // MARK: Minor changes
 
-    private func unknown(_ minor: Set<Message.ID>, in content: Content) -> [Finding] {
+    private func unknown(_ minor: Set<Message.ID>) -> [Finding] {
         let known = Set(content.messages.map(\.message.id))
         return minor.sorted().filter { id in
             !known.contains(id)

@@ -10,6 +10,8 @@ package struct LocaleWork {
     /// What is wrong with the content: then its messages are not all known, and nothing can be done.
     package let mistakes: [Finding]
     private let locales: String
+    /// What findings call the directory of catalogues.
+    private let name: String
     let messages: [ContentMessage]
     private let english: CurrentEnglish
     let optional: Set<String>
@@ -20,27 +22,29 @@ package struct LocaleWork {
     package let damaged: [String: [Finding]]
 
     /// - Parameters:
-    ///   - content: the content directory.
-    ///   - locales: the directory of catalogues.
+    ///   - sources: whose texts.
     ///   - language: whose catalogues.
-    package init(content: String, locales: String, language: Language) {
-        let tree = ContentTree(path: content)
-        let reading = LocaleTree.read(locales, tree.content.languages)
-        (self.language, self.locales) = (language, locales)
-        languages = tree.content.languages
-        mistakes = tree.findings.filter { $0.severity == .error }
+    package init(_ sources: TranslatedSources, language: Language) {
+        let content = sources.content
+        let languages = content.languages
+        let reading = LocaleTree.read(sources.locales, named: sources.name, languages)
+        (self.language, locales, name) = (language, sources.locales, sources.name)
+        self.languages = languages
+        mistakes = sources.mistakes
         damaged = Dictionary(
             grouping: reading.findings.filter {
-                $0.severity == .error && $0.file.hasPrefix("locales/\(language.tag)/")
+                $0.severity == .error && $0.file.hasPrefix("\(sources.name)/\(language.tag)/")
             }, by: { String($0.file.split(separator: "/").last?.dropLast(".po".count) ?? "") })
-        messages = tree.content.messages.filter {
-            tree.content.languages.isTranslated(
-                Message.catalogue(of: $0.message.id), into: language)
+        let catalogues = reading.catalogues[language] ?? [:]
+        self.catalogues = catalogues
+        messages = sources.messages(in: language) {
+            catalogues[Message.catalogue(of: $0)]?[$0] != nil
+        }.filter {
+            languages.isTranslated(Message.catalogue(of: $0.message.id), into: language)
         }
-        optional = tree.content.labelPlaceholders
-        numbers = tree.content.numberPlaceholders
-        catalogues = reading.catalogues[language] ?? [:]
-        var english = CurrentEnglish(of: tree.content)
+        optional = content.labelPlaceholders
+        numbers = content.numberPlaceholders
+        var english = CurrentEnglish(of: content)
         if language != .english {
             reading.catalogues[.english]?.values.forEach { english.take($0) }
         }
@@ -107,6 +111,6 @@ package struct LocaleWork {
     }
 
     func path(of id: Message.ID) -> String {
-        "locales/\(language.tag)/\(Message.catalogue(of: id)).po"
+        "\(name)/\(language.tag)/\(Message.catalogue(of: id)).po"
     }
 }

@@ -168,7 +168,7 @@ struct API {
                 "holidays_official_through",
                 .string(publication.edition.holidays.officialThrough.description)
             ),
-            ("languages", StatusReport(publication.edition.texts, languages).json),
+            ("languages", StatusReport(publication.edition).json),
         ])
     }
 

@@ -1,6 +1,7 @@
 import Guidance
 
-/// How far the translations have come: messages by language, state and catalogue.
+/// How far the translations have come: messages by language, state and catalogue, without the texts
+/// that the program brings along.
 package struct StatusReport: Sendable {
     /// One catalogue in one language.
     package struct Row: Sendable {
@@ -18,12 +19,13 @@ package struct StatusReport: Sendable {
     package let rows: [Row]
     private let languages: [Language]
 
-    package init(_ texts: TextTable, _ languages: Languages) {
-        self.languages = languages.targets
-        rows = languages.targets.flatMap { language in
-            let byCatalogue = Dictionary(grouping: texts.states(in: language)) {
-                Message.catalogue(of: $0.id)
-            }
+    package init(_ edition: Edition) {
+        languages = edition.languages.targets
+        rows = edition.languages.targets.flatMap { language in
+            let byCatalogue = Dictionary(
+                grouping: edition.texts.states(in: language).filter {
+                    !edition.more.program.has($0.id, in: language)
+                }, by: { Message.catalogue(of: $0.id) })
             return byCatalogue.sorted { $0.key < $1.key }.map { catalogue, messages in
                 Row(
                     language: language, catalogue: catalogue,

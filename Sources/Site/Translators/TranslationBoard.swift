@@ -7,7 +7,7 @@ struct TranslationBoard {
     let pages: Pages
 
     private var edition: Edition { pages.edition }
-    private var report: StatusReport { StatusReport(edition.texts, edition.languages) }
+    private var report: StatusReport { StatusReport(edition) }
     private static let states: [TextState] = [
         .missing, .needsWork, .stale, .draft, .translated, .edited, .reviewed,
     ]
@@ -47,7 +47,10 @@ struct TranslationBoard {
     /// Every text of one catalogue: source, what it was, English, translation, findings.
     func catalogue(_ name: String, _ language: Language) -> String? {
         let states = edition.texts.states(in: language)
-            .filter { Message.catalogue(of: $0.id) == name }.sorted { $0.id < $1.id }
+            .filter {
+                Message.catalogue(of: $0.id) == name
+                    && !edition.more.program.has($0.id, in: language)
+            }.sorted { $0.id < $1.id }
         guard !states.isEmpty else { return nil }
         let notes = edition.more.notes[language.tag] ?? [:]
         var view = view(title: "\(self.name(of: language)): \(name)")
