@@ -22,6 +22,9 @@ package struct Content: Sendable {
     /// Nil without a list.
     package var officialHolidays: HolidayCalendar?
     package var messages: [ContentMessage] = []
+    /// The entries that others name, and where they are named.
+    var entries: [PlacedID] = []
+    var references: [PlacedID] = []
 
     package var holidays: HolidayCalendar { officialHolidays ?? .computed }
 

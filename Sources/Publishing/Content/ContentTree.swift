@@ -9,30 +9,35 @@ import Support
 package struct ContentTree {
     package let content: Content
     package let findings: [Finding]
+    /// Whether every file was read without an error. Until then nothing is said of what files say of
+    /// each other: whatever an unread file holds would seem to be missing.
+    package let isRead: Bool
 
     /// Reads and checks every file under `path`.
     package init(path: String) {
         let log = FindingLog()
         let directory = ContentDirectory(path: path, log: log)
-        let (first, last) = (Self.pages(in: directory), Self.lists)
-        let parts = (first + last).concurrentMap { Part(path, $0) }
-        var (content, findings) = (Content(), log.findings)
-        func add(_ parts: some Sequence<Part>) {
-            for part in parts {
-                content.add(part.content)
-                findings += part.findings
-            }
+        guard PlainFile.isFolder("\(path)/.") else {
+            log.error(
+                "missing-folder", directory.name(""), nil, "the folder is missing",
+                fix: "name the folder of guides, lines and facts with --content")
+            (content, findings, isRead) = (Content(), log.findings, false)
+            return
         }
-        add(parts.prefix(first.count))
-        let known = Set(content.messages.map(\.message.id))
-        add(Self.simple(in: directory).concurrentMap { Part(path, known: known, $0) })
-        add(parts.suffix(last.count))
-
-        let checks = FindingLog()
-        checks.add(UnreadFiles.content(path, named: directory.name("")))
-        checks.add(Addresses(content: content).findings(root: directory.name("")))
-        ReferenceChecks(content: content, root: directory.name(""), log: checks).run()
-        (self.content, self.findings) = (content, findings + checks.findings)
+        let readings = Self.pages(in: directory) + Self.simple(in: directory) + Self.lists
+        let parts = readings.concurrentMap { Part(path, $0) }
+        var content = Content()
+        for part in parts {
+            content.add(part.content)
+            log.add(part.findings)
+        }
+        log.add(UnreadFiles.content(path, named: directory.name("")))
+        isRead = !log.hasErrors
+        if isRead {
+            log.add(Addresses(content: content).findings(root: directory.name("")))
+            ReferenceChecks(content: content, root: directory.name(""), log: log).run()
+        }
+        (self.content, findings) = (content, log.findings)
     }
 
     /// What is read by itself: one file, or several that name each other.
@@ -40,9 +45,9 @@ package struct ContentTree {
         let content: Content
         let findings: [Finding]
 
-        init(_ path: String, known: Set<Message.ID> = [], _ read: Reading) {
+        init(_ path: String, _ read: Reading) {
             let log = FindingLog()
-            let parser = ContentParser(log: log, known: known)
+            let parser = ContentParser(log: log)
             read(ContentDirectory(path: path, log: log), parser)
             (content, findings) = (parser.content, log.findings)
         }
@@ -55,7 +60,7 @@ package struct ContentTree {
         [
             { $0.file("office.yaml").map($1.readOffice) },
             { $0.file("sources.yaml").map($1.readSources) },
-            { $0.file("facts.yaml").map($1.readFacts) },
+            { $0.optional("facts.yaml").map($1.readFacts) },
             { $0.file("topics.yaml").map($1.readTopics) },
             interface("ui.yaml", catalogue: "ui"), interface("desk.yaml", catalogue: "desk"),
             // A service may be the same as one of an earlier file, and an override names lines.
@@ -70,7 +75,7 @@ package struct ContentTree {
             + each(of: directory.names("flows")) { $0.readFlow }
     }
 
-    /// Easy Japanese for texts that are known by then.
+    /// Easy Japanese.
     private static func simple(in directory: ContentDirectory) -> [Reading] {
         each(of: directory.names("simple")) { $0.readSimple }
     }
@@ -85,7 +90,11 @@ package struct ContentTree {
                 parser.readChecklist($0, file: directory.name(name))
             }
         },
-        interface("holidays/names.yaml", catalogue: "holidays"),
+        { directory, parser in
+            directory.optional("holidays/names.yaml").map {
+                parser.readInterface($0, catalogue: "holidays")
+            }
+        },
         { $0.optional("redirects.yaml").map($1.readRedirects) },
         { directory, parser in
             let name = "addresses.txt"
@@ -95,7 +104,7 @@ package struct ContentTree {
         },
         { directory, parser in
             let name = "holidays/official.csv"
-            directory.text(name).map { parser.readHolidays($0, file: directory.name(name)) }
+            directory.optionalText(name).map { parser.readHolidays($0, file: directory.name(name)) }
         },
     ]
 

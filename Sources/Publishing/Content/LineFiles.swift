@@ -1,11 +1,12 @@
 import Guidance
+import Support
 import Yams
 
 /// `lines/*.yaml`: a number and its services.
 extension ContentParser {
     func readLine(_ file: YAMLFile) {
         mapping(file.root, file.name) { reader in
-            let id = id(reader, of: file)
+            let id = id(reader, .line, of: file)
             let number = phoneNumber(reader)
             content.lines.append(
                 Line(
@@ -22,7 +23,7 @@ extension ContentParser {
 
     private func phoneNumber(_ reader: MappingReader) -> String {
         let number = reader.required("number")
-        if let rule = NumberingPlan.japan.problem(in: number) {
+        if !number.isEmpty, let rule = NumberingPlan.japan.problem(in: number) {
             log.error(
                 "invalid-phone", reader.file, reader.node("number")?.mark,
                 "\"\(number)\" is not a phone number: \(rule)", fix: "copy it from its document")
@@ -63,31 +64,35 @@ extension ContentParser {
     }
 
     private func readService(_ reader: MappingReader, line: Line.ID) {
-        let original = reader.string("same-as").flatMap { id in
-            let found = content.services.first { $0.id == id }
-            if found == nil {
-                log.error(
-                    "unknown-reference", reader.file, reader.node("same-as")?.mark,
-                    "no service \"\(id)\" stands before this one",
-                    fix: "files are read in the order of their names")
-            }
-            return found
+        let sameAs = reader.string("same-as")
+        let original = content.services.first { $0.id == sameAs }
+        if let sameAs {
+            // Files are read in the order of their names.
+            let kind: PlacedID.Kind = original == nil ? .earlierService : .service
+            content.references.append(placed(kind, sameAs, reader, reader.node("same-as")))
         }
-        let topics = reader.strings("topics")
+        let topics = references(reader, "topics", to: .topic)
+        if topics.isEmpty, !reader.has("topics"), sameAs == nil {
+            reader.miss(
+                ["topics"], "topics is missing, so nobody is sent to the service",
+                fix: "add `topics: [first, second]` with ids of topics.yaml")
+        }
         let hours = hours(reader) ?? original?.hours
-        if hours == nil, reader.string("hours") == nil {
-            log.error("missing-key", reader.file, reader.mark, "hours is missing")
+        if !reader.has("hours"), sameAs == nil {
+            reader.miss(
+                ["hours"], "hours is missing", fix: "add `hours: Mo-Fr 09:00-17:00`")
         }
         let doubts = doubts(reader)
         askAboutYearEnd(reader, hours, doubts)
-        let id = id(reader)
-        content.serviceCovers[id] = reader.strings("covers")
+        let id = id(reader, .service)
+        content.serviceCovers[id] = covers(reader)
         let service = Service(
             id: id, line: line, topics: topics.isEmpty ? original?.topics ?? [] : topics,
             languages: spokenLanguages(reader) ?? original?.languages ?? [],
             hours: hours ?? .never, validity: validity(reader), menu: menu(reader),
-            audience: audience(reader), fallbackFor: reader.string("fallback-for"),
-            condition: reader.string("condition"),
+            audience: audience(reader),
+            fallbackFor: reference(reader, "fallback-for", to: .service),
+            condition: words(reader, "condition", "ui.condition."),
             certainty: reader.choice("certainty", default: .stated), doubts: doubts,
             sources: requiredCitations(reader))
         if hours != nil { content.services.append(service) }
@@ -135,7 +140,7 @@ extension ContentParser {
             log.error(
                 "unknown-language", reader.file, reader.node("languages")?.mark,
                 "\"\(tag)\" is not a spoken language we know",
-                fix: SpokenLanguage.allCases.map(\.tag).joined(separator: " "))
+                fix: NearestName.advice(for: tag, in: SpokenLanguage.allCases.map(\.tag)))
             return nil
         }
     }
@@ -146,8 +151,20 @@ extension ContentParser {
         log.error(
             "unknown-value", reader.file, reader.node("audience")?.mark,
             "audience cannot be \"\(text)\"",
-            fix: Audience.allCases.map(\.rawValue).joined(separator: " "))
+            fix: NearestName.advice(for: text, in: Audience.allCases.map(\.rawValue)))
         return nil
+    }
+
+    /// The last part of the id of a text that says it.
+    private func words(
+        _ reader: MappingReader, _ key: String, _ prefix: String, isRequired: Bool = false
+    ) -> String? {
+        guard reader.has(key) || isRequired else { return reader.string(key) }
+        let name = reader.required(key)
+        if !name.isEmpty {
+            content.references.append(placed(.text, prefix + name, reader, reader.node(key)))
+        }
+        return name
     }
 
     private func menu(_ reader: MappingReader) -> Menu? {
@@ -168,7 +185,8 @@ extension ContentParser {
             var doubt: Doubt?
             mapping(node, reader.file) {
                 doubt = Doubt(
-                    code: $0.required("code"), season: season($0),
+                    code: words($0, "code", "ui.warning.", isRequired: true) ?? "",
+                    season: season($0),
                     onlyWhenClosed: $0.flag("only-when-closed"), sources: requiredCitations($0))
             }
             return doubt

@@ -33,12 +33,21 @@ extension ContentParser {
                     "invalid-checklist", file, line,
                     line == 1
                         ? "the heading is missing"
-                        : "expected id, kind, status, seed and title with tabs between them")
+                        : "expected id, kind, status, seed and title with tabs between them",
+                    fix: line == 1
+                        ? "begin the file with id, kind, status, seed and title, tabs between them"
+                        : "the status is one of: "
+                            + ChecklistItem.Status.allCases.map(\.rawValue).joined(separator: ", "))
                 continue
             }
             if !known.insert(fields[0]).inserted {
-                report("duplicate-id", file, line, "\"\(fields[0])\" stands twice")
+                report(
+                    "duplicate-id", file, line, "\"\(fields[0])\" stands twice",
+                    fix: "delete one of the two lines")
+                continue
             }
+            content.entries.append(
+                PlacedID(kind: .checklistItem, id: fields[0], file: file, line: line, column: nil))
             content.checklist.append(
                 ChecklistItem(
                     id: fields[0], kind: fields[1], status: status, title: fields[4], live: [],

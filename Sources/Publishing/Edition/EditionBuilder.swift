@@ -26,6 +26,8 @@ package struct EditionBuilder: Sendable {
         package let search: SearchIndex?
         /// In the order of the files.
         package let findings: [Finding]
+        /// False when content has errors that keep its files from being compared with others.
+        package var isWhole = true
     }
 
     /// Reads, checks and puts together.
@@ -51,7 +53,14 @@ package struct EditionBuilder: Sendable {
         // A file with an error in it has a catalogue all the same.
         let catalogues = ContentDirectory(path: content, log: FindingLog()).catalogues
             .union(sources.map { Message.catalogue(of: $0.id) })
-        let unread = UnreadFiles.locales(locales, named: name, catalogues: catalogues)
+        let unread = UnreadFiles.locales(
+            locales, named: name, catalogues: tree.isRead ? catalogues : nil)
+        guard tree.isRead else {
+            let findings =
+                checking.value.findings + LocaleTree.read(locales, named: name).findings + unread
+            return Result(
+                edition: nil, search: nil, findings: findings.sorted(), isWhole: false)
+        }
         let readings = SecondReadings.findings(locales, named: name)
         let translations = Translations(
             locales, named: name,

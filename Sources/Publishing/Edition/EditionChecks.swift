@@ -25,15 +25,18 @@ struct EditionChecks: Sendable {
         files = StaticTree(path: builder.statics)
         let coverage = ChecklistCoverage(content, today: now.japanDate)
         let words = SearchWordFiles(
-            content: builder.content, locales: builder.locales, pages: content.searchablePages)
-        let fatal =
-            tree.findings + files.findings + glossary + words.findings
-            + OverrideChecks(content: content, root: root).findings(at: now)
-            + CheckedDates.findings(content, root: root, today: now.japanDate)
-            + ChecklistChecks.findings(coverage, root)
-            + Self.easyJapanese(builder.content, root)
-        let holes = CoverageChecks.findings(content, root: root, from: now.japanDate)
-        findings = fatal + holes
+            content: builder.content, locales: builder.locales,
+            pages: tree.isRead ? content.searchablePages : nil)
+        var fatal = tree.findings + files.findings + glossary + words.findings
+        if tree.isRead {
+            fatal +=
+                OverrideChecks(content: content, root: root).findings(at: now)
+                + CheckedDates.findings(content, root: root, today: now.japanDate)
+                + ChecklistChecks.findings(coverage, root)
+                + Self.easyJapanese(builder.content, root)
+                + CoverageChecks.findings(content, root: root, from: now.japanDate)
+        }
+        findings = fatal
         isRefused = fatal.contains { $0.severity == .error }
         checklist = coverage.checklist
         searchWords = words.words

@@ -150,7 +150,7 @@ extension UnreadFiles {
 
     private static func near(_ name: String, to known: Set<String>) -> String? {
         known.sorted().first { plainForm($0) == name }
-            ?? known.sorted().first { EditDistance.isOneEdit(from: name, to: $0) }
+            ?? NearestName.of(name, in: known)
     }
 
     private static let backups = [
@@ -177,14 +177,14 @@ extension UnreadFiles {
     /// - Parameters:
     ///   - path: the directory.
     ///   - name: what findings call it.
-    ///   - catalogues: the names of those that the content has.
+    ///   - catalogues: the names of those that the content has; nil when that is not known.
     /// - Returns: errors, each of which costs no text but its own.
     static func locales(
-        _ path: String, named name: String, catalogues: Set<String>
+        _ path: String, named name: String, catalogues: Set<String>?
     ) -> [Finding] {
-        let known = catalogues.union(["overrides"])
+        let known = catalogues.map { $0.union(["overrides"]) }
         var top = Folder(ending: "pot")
-        top.objection = { known.contains($0) ? nil : stray($0, known, ending: "pot") }
+        top.objection = { stray($0, known, ending: "pot") }
         // Folders of no known language, and files under a language's name.
         top.isToldElsewhere = { name, kind in
             kind == .folder || kind != .plain && Language(rawValue: name) != nil
@@ -192,7 +192,7 @@ extension UnreadFiles {
         for language in Language.allCases where language != .japanese {
             var folder = Folder(files: ["search.yaml", "lqa.csv"], ending: "po")
             folder.objection = { stem in
-                guard known.contains(stem) else { return stray(stem, known, ending: "po") }
+                if let stray = stray(stem, known, ending: "po") { return stray }
                 guard !Content.isTranslated(stem, into: language) else { return nil }
                 return (
                     "\(stem) is not translated into \(language.tag)",
@@ -205,9 +205,10 @@ extension UnreadFiles {
     }
 
     private static func stray(
-        _ stem: String, _ known: Set<String>, ending: String
-    ) -> (message: String, fix: String) {
-        let near = known.sorted().first { EditDistance.isOneEdit(from: stem, to: $0) }
+        _ stem: String, _ known: Set<String>?, ending: String
+    ) -> (message: String, fix: String)? {
+        guard let known, !known.contains(stem) else { return nil }
+        let near = NearestName.of(stem, in: known)
         return (
             "the content has no catalogue \(stem)",
             near.map { "rename it to \($0).\(ending)" }

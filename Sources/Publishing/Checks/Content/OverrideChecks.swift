@@ -8,25 +8,18 @@ struct OverrideChecks {
 
     func findings(at now: Instant) -> [Finding] {
         content.overrides.flatMap { override in
-            unknownServices(override) + over(override, now) + far(override, now)
+            concerned(override) + over(override, now) + far(override, now)
                 + unlikely(override, now)
         } + ties()
     }
 
-    private func unknownServices(_ override: Override) -> [Finding] {
-        let known = Set(content.services.map(\.id))
-        var findings = override.services.filter { !known.contains($0) }.map {
+    private func concerned(_ override: Override) -> [Finding] {
+        guard override.services.isEmpty else { return [] }
+        return [
             finding(
-                "unknown-reference", .error, override, "no service \"\($0)\"",
-                "name a service of lines/*.yaml, or delete the entry")
-        }
-        if override.services.isEmpty {
-            findings.append(
-                finding(
-                    "missing-key", .error, override, "the override concerns no service",
-                    "add `lines: […]` or `services: […]`"))
-        }
-        return findings
+                "missing-key", .error, override, "the override concerns no service",
+                "add `lines: […]` or `services: […]`")
+        ]
     }
 
     private func over(_ override: Override, _ now: Instant) -> [Finding] {
@@ -89,8 +82,9 @@ struct OverrideChecks {
         _ code: String, _ severity: Finding.Severity, _ override: Override, _ message: String,
         _ fix: String?
     ) -> Finding {
-        Finding(
-            code: code, severity: severity, file: "\(root)/overrides/\(override.id).yaml",
-            message: "\(override.id): \(message)", fix: fix)
+        let place = content.entries.first { $0.kind == .override && $0.id == override.id }
+        return Finding(
+            code: code, severity: severity, file: place?.file ?? "\(root)/overrides",
+            line: place?.line, message: "\(override.id): \(message)", fix: fix)
     }
 }
