@@ -32,6 +32,11 @@ package struct ContentTree {
             log.add(part.findings)
         }
         log.add(UnreadFiles.content(path, named: directory.name("")))
+        if directory.names("lines").isEmpty, directory.names("guides").isEmpty {
+            log.error(
+                "empty-office", directory.name(""), nil, "there is no line and no guide",
+                fix: "write a file into lines/ or guides/; docs/content.md says what belongs in it")
+        }
         isRead = !log.hasErrors
         if isRead {
             log.add(Addresses(content: content).findings(root: directory.name("")))

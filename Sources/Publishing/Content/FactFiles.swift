@@ -139,6 +139,13 @@ extension ContentParser {
                     fix: "write one text beside each id")
                 return
             }
+            guard !BlankText.isBlank(text) else {
+                log.error(
+                    "blank-text", file.name, value.mark,
+                    "\(id) is empty, or has only spaces and characters that cannot be seen",
+                    fix: "write a text, or delete the line")
+                return
+            }
             add(text, id: "\(catalogue).\(id)", file: file.name, mark: value.mark)
         }
     }

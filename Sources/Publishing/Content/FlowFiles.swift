@@ -11,10 +11,14 @@ extension ContentParser {
             let flow = Flow(
                 id: id, title: requiredMessage(reader, "title", id: "\(prefix)flow.title"),
                 summary: requiredMessage(reader, "summary", id: "\(prefix)flow.summary"),
-                questions: reader.nodes("questions").compactMap { question($0, file, prefix) },
-                outcomes: reader.nodes("outcomes").compactMap { outcome($0, file, prefix) })
+                questions: reader.requiredNodes("questions").compactMap {
+                    question($0, file, prefix)
+                },
+                outcomes: reader.requiredNodes("outcomes").compactMap { outcome($0, file, prefix) })
             // What could not be read leads nowhere.
-            if log.errorCount == errors { report(FlowChecks.problems(of: flow), reader) }
+            if log.errorCount == errors, !reader.isIncomplete {
+                report(FlowChecks.problems(of: flow), reader)
+            }
             content.more.flows.append(flow)
         }
     }

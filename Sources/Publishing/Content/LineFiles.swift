@@ -53,7 +53,7 @@ extension ContentParser {
 
     /// Callers abroad dial the international form alone; the router does not send them elsewhere.
     private func refuseReach(_ record: MappingReader, _ network: Network, of number: String) {
-        let isClaimed = ["ok", "some"].contains(record.string("reach") ?? "")
+        let isClaimed = ["ok", "some"].contains(record.node("reach")?.scalar?.string ?? "")
         guard network == .overseas, isClaimed, PhoneNumber(number).e164 == nil,
             NumberingPlan.japan.problem(in: number) == nil
         else { return }
@@ -72,15 +72,13 @@ extension ContentParser {
             content.references.append(placed(kind, sameAs, reader, reader.node("same-as")))
         }
         let topics = references(reader, "topics", to: .topic)
-        if topics.isEmpty, !reader.has("topics"), sameAs == nil {
-            reader.miss(
-                ["topics"], "topics is missing, so nobody is sent to the service",
-                fix: "add `topics: [first, second]` with ids of topics.yaml")
-        }
         let hours = hours(reader) ?? original?.hours
-        if !reader.has("hours"), sameAs == nil {
+        let needed = ["topics", "hours", "languages"].filter { !reader.has($0) }
+        if !needed.isEmpty, !reader.has("same-as") {
             reader.miss(
-                ["hours"], "hours is missing", fix: "add `hours: Mo-Fr 09:00-17:00`")
+                needed + ["same-as"], "missing here: \(needed.joined(separator: ", "))",
+                fix: "add `topics: [id of topics.yaml]`, `languages: [ja, en]` and "
+                    + "`hours: Mo-Fr 09:00-17:00`, or `same-as:` with a service before this one")
         }
         let doubts = doubts(reader)
         askAboutYearEnd(reader, hours, doubts)

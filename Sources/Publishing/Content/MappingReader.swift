@@ -63,13 +63,14 @@ final class MappingReader {
 
     /// Reports what is left out, and once only where its key is misspelt.
     func miss(
-        _ keys: [String], code: String = "missing-key", _ message: String, fix: String
+        _ keys: [String], code: String = "missing-key", severity: Finding.Severity = .error,
+        _ message: String, fix: String
     ) {
         missing.append(
             (
                 keys,
                 Finding(
-                    code: code, severity: .error, file: file, line: mark?.line,
+                    code: code, severity: severity, file: file, line: mark?.line,
                     column: mark?.column, message: message, fix: fix)
             ))
     }
@@ -186,9 +187,14 @@ final class MappingReader {
         return nil
     }
 
+    /// Whether a key is missing or, once all were asked for, misspelt.
+    var isIncomplete: Bool { !missing.isEmpty || !unread.isEmpty }
+
+    private var unread: [String] { names.compactMap(\.self).filter { !known.contains($0) } }
+
     /// Logs the keys nobody asked for, and those that are missing.
     func finish() {
-        let unread = names.compactMap(\.self).filter { !known.contains($0) }
+        let unread = unread
         for (keys, finding) in missing
         where !unread.contains(where: {
             NearestName.of($0, in: Set(known)).map(keys.contains) ?? false

@@ -14,9 +14,11 @@ extension ContentParser {
             let hours = overrideHours(reader)
             let notice = requiredMessage(reader, "notice", id: "overrides.\(id).notice")
             let sources = citations(reader)
-            if sources.isEmpty {
-                log.warning(
-                    "missing-source", file.name, reader.mark, "nothing says who announced this",
+            if sources.isEmpty, reader.node("sources")?.sequence?.isEmpty ?? !reader.has("sources")
+            {
+                reader.miss(
+                    ["sources"], code: "missing-source", severity: .warning,
+                    "nothing says who announced this",
                     fix: "add `sources: [{source: …, place: …}]` when there is time")
             }
             if let from, let until, until <= from {

@@ -4,6 +4,8 @@ package struct PlacedID: Hashable, Sendable {
     package enum Kind: String, Sendable {
         case source, fact, topic, line, service, guide, screen, frame, card, faq, term, flow, block
         case conflict, override, group, text
+        /// Of before, in addresses.txt and in redirects.yaml.
+        case address, redirect
         case checklistItem = "checklist item"
         /// One that stands before the place it is named at.
         case earlierService = "service before this one"
@@ -26,6 +28,8 @@ package struct PlacedID: Hashable, Sendable {
             case .override: "overrides/*.yaml"
             case .group: "office.yaml"
             case .text: "ui.yaml"
+            case .address: "addresses.txt"
+            case .redirect: "redirects.yaml"
             case .checklistItem: "checklist.tsv"
             }
         }

@@ -64,6 +64,10 @@ extension ContentParser {
                 return
             }
             content.more.redirects[from] = to
+            content.references.append(
+                PlacedID(
+                    kind: .redirect, id: from, file: file.name, line: key.mark?.line,
+                    column: key.mark?.column))
         }
     }
 

@@ -60,7 +60,12 @@ struct ReferenceChecks {
         for reference in content.references where !reference.id.isEmpty {
             let ids = known[reference.kind] ?? []
             // An office without a checklist may keep what its texts cover.
-            let isAsked = reference.kind != .checklistItem || !content.checklist.isEmpty
+            let isAsked =
+                switch reference.kind {
+                case .checklistItem: !content.checklist.isEmpty
+                case .address, .redirect: false
+                default: true
+                }
             guard isAsked, !ids.contains(reference.id) else { continue }
             let (message, fix) = Self.advice(for: reference, in: ids, known)
             report(

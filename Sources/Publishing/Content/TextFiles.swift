@@ -6,6 +6,8 @@ extension ContentParser {
         for (line, address) in Self.lines(text) where !address.hasPrefix("#") {
             if address.hasPrefix("/") {
                 content.publishedAddresses.insert(address)
+                content.references.append(
+                    PlacedID(kind: .address, id: address, file: file, line: line, column: nil))
             } else {
                 report(
                     "invalid-address", file, line, "\"\(address)\" is no address",
@@ -88,7 +90,8 @@ extension ContentParser {
             log.add([
                 Finding(
                     code: "invalid-holidays", severity: .error, file: file, line: error.line,
-                    message: error.reason)
+                    message: error.reason,
+                    fix: "write a date and a name in each line, as 2026-01-01,元日")
             ])
         }
     }

@@ -51,10 +51,11 @@ package struct EditionBuilder: Sendable {
         let sources = tree.content.sourceTexts
         let name = PathName.last(of: locales)
         // A file with an error in it has a catalogue all the same.
-        let catalogues = ContentDirectory(path: content, log: FindingLog()).catalogues
+        let directory = ContentDirectory(path: content, log: FindingLog())
+        let catalogues =
+            (tree.isRead ? directory.catalogues : directory.conceivableCatalogues)
             .union(sources.map { Message.catalogue(of: $0.id) })
-        let unread = UnreadFiles.locales(
-            locales, named: name, catalogues: tree.isRead ? catalogues : nil)
+        let unread = UnreadFiles.locales(locales, named: name, catalogues: catalogues)
         guard tree.isRead else {
             let findings =
                 checking.value.findings + LocaleTree.read(locales, named: name).findings + unread

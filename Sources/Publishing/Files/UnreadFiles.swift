@@ -177,12 +177,12 @@ extension UnreadFiles {
     /// - Parameters:
     ///   - path: the directory.
     ///   - name: what findings call it.
-    ///   - catalogues: the names of those that the content has; nil when that is not known.
+    ///   - catalogues: the names of those that the content has.
     /// - Returns: errors, each of which costs no text but its own.
     static func locales(
-        _ path: String, named name: String, catalogues: Set<String>?
+        _ path: String, named name: String, catalogues: Set<String>
     ) -> [Finding] {
-        let known = catalogues.map { $0.union(["overrides"]) }
+        let known = catalogues.union(["overrides"])
         var top = Folder(ending: "pot")
         top.objection = { stray($0, known, ending: "pot") }
         // Folders of no known language, and files under a language's name.
@@ -205,9 +205,9 @@ extension UnreadFiles {
     }
 
     private static func stray(
-        _ stem: String, _ known: Set<String>?, ending: String
+        _ stem: String, _ known: Set<String>, ending: String
     ) -> (message: String, fix: String)? {
-        guard let known, !known.contains(stem) else { return nil }
+        guard !known.contains(stem) else { return nil }
         let near = NearestName.of(stem, in: known)
         return (
             "the content has no catalogue \(stem)",
