@@ -55,14 +55,15 @@ struct ReaderVisit {
     }
 
     func labels() -> Router.Answer {
-        guard let text = query["q"], !QueryText.isBlank(text) else {
-            return html(pages.labels(context))
-        }
+        guard let text = query["q"], !QueryText.isBlank(text),
+            publication.edition.fills(.labels, on: context.date)
+        else { return html(pages.labels(context)) }
         let finder = try? publication.search(on: router.now.japanDate) {
             try $0.labelFinder(text, in: context.language)
         }
         let page = pages.labels(context, LabelQuestion(text: text, finder: finder))
-        return finder == nil ? unkept(page) : html(page)
+        guard finder == nil, let page else { return html(page) }
+        return unkept(page)
     }
 
     /// What may be right again in a moment.

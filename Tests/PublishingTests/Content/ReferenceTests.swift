@@ -23,8 +23,8 @@ import Testing
         ("content/lines/desk.yaml", "same-as: desk-ja", "same-as: desk-jp", 17, "desk-ja"),
         ("content/lines/desk.yaml", "fallback-for: desk-ja", "fallback-for: desk-j", 18, "desk-ja"),
         (
-            "content/lines/desk.yaml", "        sources: [leaflet]\nsources",
-            "        sources: [leaf]\nsources", 8, "leaflet"
+            "content/lines/desk.yaml", "    sources: [leaflet]\nsources",
+            "    sources: [leaflets]\nsources", 8, "leaflet"
         ),
         ("content/overrides/typhoon.yaml", "[desk]", "[dsek]", 3, "desk"),
         ("content/overrides/typhoon.yaml", "[desk-en]", "[desk-ne]", 4, "desk-en"),

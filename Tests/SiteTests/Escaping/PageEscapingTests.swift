@@ -23,7 +23,7 @@ import Testing
     }
 
     private func labels(_ query: String) -> String {
-        pages.labels(context, LabelQuestion(text: query, finder: nil))
+        pages.labels(context, LabelQuestion(text: query, finder: nil)) ?? ""
     }
 
     private func desk(_ text: String) -> String {

@@ -42,9 +42,9 @@ import Testing
         ]
         all += try edition.guides.map { try #require(pages.guide($0.id, context)) }
         all += try edition.screens.map { try #require(pages.screen($0.id, context)) }
-        all += [
+        all += try [
             pages.faq(context), pages.words(context), pages.labels(context), pages.archive(context),
-        ]
+        ].map { try #require($0) }
         for flow in edition.more.flows {
             all += try flowPages(flow, pages, context)
         }
@@ -130,7 +130,7 @@ import Testing
     }
 
     @Test func `the archive shows what was, and the day's page as it was`() throws {
-        let archive = pages.archive(try context(.english))
+        let archive = try #require(pages.archive(try context(.english)))
         #expect(archive.contains("Expiry of the old certificates"))
         #expect(archive.contains("asof=2025-12-01"))
         let home = pages.home(try context(.english))
@@ -150,7 +150,8 @@ import Testing
         all += edition.guides.filter { $0.archive == nil }.compactMap {
             damaged.guide($0.id, context)
         }
-        all += [damaged.faq(context), damaged.words(context), damaged.labels(context)]
+        all += [damaged.faq(context), damaged.words(context), damaged.labels(context)].compactMap(
+            \.self)
         all += try edition.more.flows.flatMap { try flowPages($0, damaged, context) }
         all += edition.screens.filter { $0.archive == nil }.compactMap {
             damaged.screen($0.id, context)
