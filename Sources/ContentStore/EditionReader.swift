@@ -39,16 +39,18 @@ struct EditionReader {
         guard let row = try Row.fetchOne(database, sql: "SELECT * FROM edition"),
             let through = CalendarDate(row["official_holidays_through"] as String)
         else { throw EditionFileError.notAnEdition(path: path) }
+        let more: Edition.More = try value(row["more"])
         return Edition(
             info: try value(row["body"]), sources: try values("source", database),
             facts: try values("fact", database), topics: try values("topic", database),
             lines: try values("line", database), services: try values("service", database),
             overrides: try values("override", database),
             holidays: HolidayCalendar(
-                official: try holidays(in: database, path: path), officialThrough: through),
+                official: try holidays(in: database, path: path), officialThrough: through,
+                hasLaw: more.office.isInJapan, zone: more.office.zone),
             guides: try values("guide", database), screens: try values("screen", database),
             cards: try values("card", database),
-            more: try value(row["more"]), checklist: try value(row["checklist"]),
+            more: more, checklist: try value(row["checklist"]),
             texts: try texts(of: row["messages"], in: database, path: path),
             templates: try templates(in: database), assets: try assets(in: database))
     }

@@ -35,6 +35,9 @@ package struct Edition: Sendable {
         (self.templates, self.assets) = (templates, assets)
     }
 
+    /// Whose clocks decide what is open.
+    package var zone: Zone { holidays.zone }
+
     /// What stands beside guides and lines.
     package struct More: Hashable, Codable, Sendable {
         package var office = Office()

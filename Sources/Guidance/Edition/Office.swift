@@ -4,6 +4,12 @@ package struct Office: Hashable, Codable, Sendable {
     package var groups: [Group] = []
     /// The card that asks staff for help with a call; nil when there is none.
     package var helpCard: Card.ID?
+    /// ISO 3166, two letters.
+    package var country = "JP"
+    package var zone = Zone.japan
+
+    package var isInJapan: Bool { country == "JP" }
+    package var numberingPlan: NumberingPlan { isInJapan ? .japan : .elsewhere(country) }
 
     package init() {}
 

@@ -26,7 +26,12 @@ package struct Content: Sendable {
     var entries: [PlacedID] = []
     var references: [PlacedID] = []
 
-    package var holidays: HolidayCalendar { officialHolidays ?? .computed }
+    package var holidays: HolidayCalendar {
+        let office = more.office
+        return officialHolidays
+            ?? (office.isInJapan
+                ? .computed(in: office.zone) : .unknown(in: office.zone))
+    }
 
     /// Every message once: the first where an id stands twice.
     var sourceTexts: [Message] {

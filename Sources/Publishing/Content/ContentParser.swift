@@ -5,8 +5,10 @@ import Yams
 final class ContentParser {
     var content = Content()
     let log: FindingLog
+    /// What office.yaml says, which is read before the other files.
+    let office: Office
 
-    init(log: FindingLog) { self.log = log }
+    init(log: FindingLog, office: Office = Office()) { (self.log, self.office) = (log, office) }
 
     /// Reads every entry of a file that is a list.
     func list(_ file: YAMLFile, _ read: (MappingReader) -> Void) {

@@ -25,9 +25,10 @@ package struct ContentTree {
             return
         }
         let readings = Self.pages(in: directory) + Self.simple(in: directory) + Self.lists
-        let parts = readings.concurrentMap { Part(path, $0) }
+        let office = Part(path, Office()) { $0.file("office.yaml").map($1.readOffice) }
+        let parts = readings.concurrentMap { Part(path, office.content.more.office, $0) }
         var content = Content()
-        for part in parts {
+        for part in [office] + parts {
             content.add(part.content)
             log.add(part.findings)
         }
@@ -45,14 +46,19 @@ package struct ContentTree {
         (self.content, findings) = (content, log.findings)
     }
 
+    /// What office.yaml says as far as it can be read.
+    package static func office(in path: String) -> Office {
+        Part(path, Office()) { $0.optional("office.yaml").map($1.readOffice) }.content.more.office
+    }
+
     /// What is read by itself: one file, or several that name each other.
     private struct Part: Sendable {
         let content: Content
         let findings: [Finding]
 
-        init(_ path: String, _ read: Reading) {
+        init(_ path: String, _ office: Office, _ read: Reading) {
             let log = FindingLog()
-            let parser = ContentParser(log: log)
+            let parser = ContentParser(log: log, office: office)
             read(ContentDirectory(path: path, log: log), parser)
             (content, findings) = (parser.content, log.findings)
         }
@@ -63,7 +69,6 @@ package struct ContentTree {
     /// What a page may be made of.
     private static func pages(in directory: ContentDirectory) -> [Reading] {
         [
-            { $0.file("office.yaml").map($1.readOffice) },
             { $0.file("sources.yaml").map($1.readSources) },
             { $0.optional("facts.yaml").map($1.readFacts) },
             { $0.file("topics.yaml").map($1.readTopics) },

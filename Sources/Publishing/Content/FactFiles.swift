@@ -82,7 +82,12 @@ extension ContentParser {
                 "fact-value", reader.file, reader.node(only.key)?.mark,
                 "\"\(only.text)\" is not a \(only.key)"
                     + (problem.map { ": \($0.message)" } ?? ""), fix: fix)
-        } else if only.key == "phone", let rule = NumberingPlan.japan.problem(in: only.text) {
+        } else if only.key == "amount", !office.isInJapan {
+            log.error(
+                "fact-value", reader.file, reader.node("amount")?.mark,
+                "amounts are in yen, and the office is in \(office.country)",
+                fix: "write the amount with its currency into the text itself")
+        } else if only.key == "phone", let rule = office.numberingPlan.problem(in: only.text) {
             log.error(
                 "fact-value", reader.file, reader.node("phone")?.mark,
                 "\"\(only.text)\" is not a phone number: \(rule)", fix: "copy it from its document")

@@ -14,7 +14,8 @@ extension ContentParser {
                     name: requiredMessage(reader, "name", id: "lines.\(id).name"),
                     cost: reader.choice("cost", default: .unknown),
                     reach: reach(reader, of: number),
-                    sources: requiredCitations(reader)))
+                    sources: requiredCitations(reader),
+                    country: office.isInJapan ? nil : office.country))
             for node in reader.requiredNodes("services") {
                 mapping(node, file.name) { readService($0, line: id) }
             }
@@ -23,7 +24,7 @@ extension ContentParser {
 
     private func phoneNumber(_ reader: MappingReader) -> String {
         let number = reader.required("number")
-        if !number.isEmpty, let rule = NumberingPlan.japan.problem(in: number) {
+        if !number.isEmpty, let rule = office.numberingPlan.problem(in: number) {
             log.error(
                 "invalid-phone", reader.file, reader.node("number")?.mark,
                 "\"\(number)\" is not a phone number: \(rule)", fix: "copy it from its document")
@@ -54,8 +55,9 @@ extension ContentParser {
     /// Callers abroad dial the international form alone; the router does not send them elsewhere.
     private func refuseReach(_ record: MappingReader, _ network: Network, of number: String) {
         let isClaimed = ["ok", "some"].contains(record.node("reach")?.scalar?.string ?? "")
-        guard network == .overseas, isClaimed, PhoneNumber(number).e164 == nil,
-            NumberingPlan.japan.problem(in: number) == nil
+        guard network == .overseas, isClaimed,
+            PhoneNumber(number, in: office.numberingPlan).e164 == nil,
+            office.numberingPlan.problem(in: number) == nil
         else { return }
         log.error(
             "no-international-form", record.file, record.node("reach")?.mark,
@@ -101,7 +103,7 @@ extension ContentParser {
     private func askAboutYearEnd(
         _ reader: MappingReader, _ hours: OpeningHours?, _ doubts: [Doubt]
     ) {
-        guard let node = reader.node("hours"), hours?.forgetsYearEnd ?? false,
+        guard office.isInJapan, let node = reader.node("hours"), hours?.forgetsYearEnd ?? false,
             !doubts.contains(where: { $0.season?.touchesYearEnd ?? false })
         else { return }
         log.warning(

@@ -42,20 +42,23 @@ extension ContentParser {
             if !isEnd, !reader.has(key) {
                 reader.miss(
                     [key], "\(key) is missing",
-                    fix: "add `\(key): 2026-09-08` or `\(key): 2026-09-08T09:00+09:00`")
+                    fix:
+                        "add `\(key): 2026-09-08` or `\(key): 2026-09-08T09:00\(office.zone.offsetText)`"
+                )
             }
             return nil
         }
         if let date = CalendarDate(text) {
-            return Instant(japanDate: isEnd ? date.adding(days: 1) : date)
+            return Instant(in: office.zone, date: isEnd ? date.adding(days: 1) : date)
         }
-        if let instant = try? Instant(rfc3339: text), instant.japanSecondOfDay % 60 == 0 {
+        if let instant = try? Instant(rfc3339: text), instant.secondOfDay(in: office.zone) % 60 == 0
+        {
             return instant
         }
         log.error(
             "invalid-time", reader.file, reader.node(key)?.mark,
             "\(key): \"\(text)\" is neither a date nor a time to the minute with its offset",
-            fix: "write it as 2026-09-08 or 2026-09-08T09:00+09:00")
+            fix: "write it as 2026-09-08 or 2026-09-08T09:00\(office.zone.offsetText)")
         return nil
     }
 

@@ -75,8 +75,13 @@ extension ContentParser {
     func readHolidays(_ list: String, file: String) {
         do throws(HolidayListError) {
             let list = try HolidayList(csv: list)
-            content.officialHolidays = list.calendar
-            if let first = list.missing.first {
+            content.officialHolidays = list.calendar(of: office)
+            if !office.isInJapan, let year = list.emptyYear {
+                report(
+                    "holiday-missing", file, nil, "the list has no holiday in \(year)",
+                    fix: "add the holidays of \(year), or let `# official through:` end before it")
+            }
+            if office.isInJapan, let first = list.missing.first {
                 log.add([
                     Finding(
                         code: "holiday-missing", severity: .error, file: file,

@@ -86,7 +86,8 @@ package struct EditionBuilder: Sendable {
             guard try after.value.get().id == id else { throw FilesChanged() }
             let edition = try edition(id, of: content, checks.files, texts, publishedAt)
             let search = SearchIndexBuilder(
-                edition, words: checks.searchWords, on: publishedAt.japanDate
+                edition, words: checks.searchWords,
+                on: publishedAt.date(in: tree.content.more.office.zone)
             ).index()
             return Result(edition: edition, search: search, findings: findings)
         } catch {

@@ -23,7 +23,7 @@ struct EditionChecks: Sendable {
         let root = PathName.last(of: builder.content)
         let content = tree.content
         files = StaticTree(path: builder.statics)
-        let coverage = ChecklistCoverage(content, today: now.japanDate)
+        let coverage = ChecklistCoverage(content, today: now.date(in: content.more.office.zone))
         let words = SearchWordFiles(
             content: builder.content, locales: builder.locales,
             pages: tree.isRead ? content.searchablePages : nil)
@@ -31,10 +31,14 @@ struct EditionChecks: Sendable {
         if tree.isRead {
             fatal +=
                 OverrideChecks(content: content, root: root).findings(at: now)
-                + CheckedDates.findings(content, root: root, today: now.japanDate)
+                + CheckedDates.findings(
+                    content, root: root, today: now.date(in: content.more.office.zone))
+                + HolidayListChecks.findings(
+                    content, root: root, today: now.date(in: content.more.office.zone))
                 + ChecklistChecks.findings(coverage, root)
                 + Self.easyJapanese(builder.content, root)
-                + CoverageChecks.findings(content, root: root, from: now.japanDate)
+                + CoverageChecks.findings(
+                    content, root: root, from: now.date(in: content.more.office.zone))
         }
         findings = fatal
         isRefused = fatal.contains { $0.severity == .error }

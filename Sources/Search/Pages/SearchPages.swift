@@ -126,7 +126,7 @@ struct SearchPages: Sendable {
             (.archive, "archive", ["ui.archive.intro"]),
         ].compactMap { address, id, messages in
             let title = "ui.\(id).title"
-            guard edition.fills(address, on: edition.info.publishedAt.japanDate),
+            guard edition.fills(address, on: edition.info.publishedAt.date(in: edition.zone)),
                 edition.texts.text(title, in: .japanese) != nil
             else { return nil }
             return SearchPage(

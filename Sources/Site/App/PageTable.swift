@@ -57,7 +57,7 @@ enum PageTable {
 
     /// A page that lists others, unless there are none. Such pages are the same on every day.
     private static func filled(_ page: PageAddress, _ edition: Edition) -> [PageAddress] {
-        edition.fills(page, on: edition.info.publishedAt.japanDate) ? [page] : []
+        edition.fills(page, on: edition.info.publishedAt.date(in: edition.zone)) ? [page] : []
     }
 
     /// At addresses of their own.

@@ -103,7 +103,7 @@ struct Layout: Sendable {
         func link(_ key: String, _ simple: PageContext.Simple?) -> WordsLink {
             let target = PageContext(
                 language: .japanese, simple: simple, withJapanese: false, asOf: nil,
-                now: context.now)
+                now: context.now, zone: context.zone)
             return WordsLink(href: target.address(address), words: t(key))
         }
         guard let simple = context.simple else {

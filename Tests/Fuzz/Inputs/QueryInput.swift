@@ -55,6 +55,6 @@ enum QueryInput: FuzzInput {
             sources: [], facts: [], topics: topics, lines: [], services: [], holidays: .computed,
             guides: [], screens: [], cards: [], texts: TextTable(texts),
             templates: [:], assets: [])
-        return try? Searcher(edition, file: nil, on: now.japanDate)
+        return try? Searcher(edition, file: nil, on: now.date(in: .japan))
     }()
 }

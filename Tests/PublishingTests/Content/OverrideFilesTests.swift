@@ -50,8 +50,8 @@ import Testing
         let override = try #require(content.overrides.first)
         #expect(override.kind == .emergency)
         #expect(override.services == ["first", "second"])
-        #expect(override.from.rfc3339 == "2026-09-08T09:00:00+09:00")
-        #expect(override.until?.rfc3339 == "2026-09-09T00:00:00+09:00")
+        #expect(override.from.rfc3339(in: .japan) == "2026-09-08T09:00:00+09:00")
+        #expect(override.until?.rfc3339(in: .japan) == "2026-09-09T00:00:00+09:00")
         #expect(override.hours == .never)
         #expect(content.messages.contains { $0.message.id == "overrides.storm.notice" })
     }

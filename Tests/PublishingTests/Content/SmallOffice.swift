@@ -207,6 +207,18 @@ struct SmallOffice {
     }
 
     func build(_ changes: [String: String?] = [:]) throws -> EditionBuilder.Result {
+        try written(changes) { path in
+            EditionBuilder(
+                content: path("content"), locales: path("locales"), statics: path("static")
+            ).build(publishedAt: Instant(secondsSinceEpoch: 1_796_000_000), progress: { _ in })
+        }
+    }
+
+    func tree() throws -> ContentTree { try written([:]) { ContentTree(path: $0("content")) } }
+
+    private func written<Result>(
+        _ changes: [String: String?], _ read: ((String) -> String) throws -> Result
+    ) throws -> Result {
         let root = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
         defer { try? FileManager.default.removeItem(at: root) }
         for (name, text) in files.merging(
@@ -218,9 +230,6 @@ struct SmallOffice {
                 at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
             try Data((text + "\n").utf8).write(to: file)
         }
-        let path = { (name: String) in root.appending(path: name).path }
-        return EditionBuilder(
-            content: path("content"), locales: path("locales"), statics: path("static")
-        ).build(publishedAt: Instant(secondsSinceEpoch: 1_796_000_000), progress: { _ in })
+        return try read { root.appending(path: $0).path }
     }
 }

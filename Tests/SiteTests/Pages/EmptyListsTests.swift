@@ -13,7 +13,7 @@ import Testing
         let pages = try Pages(edition: edition, origin: "")
         let context = PageContext(
             language: .english, simple: nil, withJapanese: false, asOf: nil,
-            now: Instant(secondsSinceEpoch: 1_796_000_000))
+            now: Instant(secondsSinceEpoch: 1_796_000_000), zone: .japan)
         #expect(!pages.home(context).contains(page.path + "\""))
         let text =
             switch page {
@@ -29,7 +29,7 @@ import Testing
         let pages = try Pages(edition: Fixture.empty, origin: "")
         let context = PageContext(
             language: .english, simple: nil, withJapanese: false, asOf: nil,
-            now: Instant(secondsSinceEpoch: 1_796_000_000))
+            now: Instant(secondsSinceEpoch: 1_796_000_000), zone: .japan)
         #expect(!pages.home(context).contains("id=\"cards\""))
         #expect(!pages.home(context).contains("#cards"))
     }

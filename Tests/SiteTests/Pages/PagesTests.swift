@@ -20,7 +20,7 @@ import Testing
     ) throws -> PageContext {
         PageContext(
             language: language, withJapanese: withJapanese, asOf: asOf.flatMap { CalendarDate($0) },
-            now: try Instant(rfc3339: at))
+            now: try Instant(rfc3339: at), zone: .japan)
     }
 
     private func pages(
@@ -117,7 +117,8 @@ import Testing
         func html(_ hasFurigana: Bool) throws -> String {
             let simple = PageContext.Simple(hasFurigana: hasFurigana)
             let context = PageContext(
-                language: .japanese, simple: simple, withJapanese: false, asOf: nil, now: at)
+                language: .japanese, simple: simple, withJapanese: false, asOf: nil, now: at,
+                zone: .japan)
             return try #require(pages.simplified(simple).guide("lost-card", context))
         }
         let with = try html(true)
@@ -217,7 +218,7 @@ import Testing
         #expect(first.lowerBound < japanese.lowerBound)
         #expect(call.html.contains("अङ्ग्रेजी"))
         #expect(call.html.contains("9:00"))
-        #expect(call.validUntil.rfc3339 == "2026-11-22T09:00:00+09:00")
+        #expect(call.validUntil.rfc3339(in: .japan) == "2026-11-22T09:00:00+09:00")
     }
 
     @Test func `where nobody speaks the language the page says so before the Japanese number`()
@@ -250,7 +251,7 @@ import Testing
     @Test func `agents see every reported key with its date`() throws {
         let query = DeskQuery(
             topic: "insurance-registration", language: "ja", network: "ip-phone",
-            at: "2026-12-30T10:00", also: nil)
+            at: "2026-12-30T10:00", also: nil, zone: .japan)
         let html = pages.desk(
             query, language: .english, now: try Instant(rfc3339: "2026-11-21T10:00:00+09:00"))
         #expect(html.contains("5 (2025-02)"))

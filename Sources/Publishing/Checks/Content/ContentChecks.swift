@@ -92,6 +92,35 @@ enum CheckedDates {
     }
 }
 
+/// Hours that name public holidays, where nobody knows which days these are.
+enum HolidayListChecks {
+    /// - Parameters:
+    ///   - content: with its lines and hours.
+    ///   - root: how findings name the content directory.
+    ///   - today: the list is asked to go on for a quarter of a year.
+    /// - Returns: a warning for another country than Japan, whose law goes on.
+    static func findings(
+        _ content: Content, root: String, today: CalendarDate
+    ) -> [Finding] {
+        guard !content.more.office.isInJapan,
+            content.services.contains(where: \.hours.namesHolidays),
+            content.holidays.officialThrough < today.adding(days: 92)
+        else { return [] }
+        let file = "\(root)/holidays/official.csv"
+        let last = content.officialHolidays.map {
+            "the list of holidays ends on \($0.officialThrough)"
+        }
+        return [
+            Finding(
+                code: "holiday-list-ends", severity: .warning, file: file,
+                message: (last ?? "there is no list of holidays")
+                    + ": whether lines whose hours name PH are open is unknown then",
+                fix: "add the holidays to come, and the last day the list speaks for as "
+                    + "`# official through: YYYY-MM-DD`")
+        ]
+    }
+}
+
 /// Items of the editors' checklist that no page covers, and ids that are not in it.
 enum ChecklistChecks {
     static func findings(_ coverage: ChecklistCoverage, _ root: String) -> [Finding] {

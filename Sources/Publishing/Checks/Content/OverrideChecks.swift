@@ -6,6 +6,8 @@ struct OverrideChecks {
     /// How findings name the content directory.
     let root: String
 
+    private var zone: Zone { content.more.office.zone }
+
     func findings(at now: Instant) -> [Finding] {
         content.overrides.flatMap { override in
             concerned(override) + over(override, now) + far(override, now)
@@ -26,7 +28,7 @@ struct OverrideChecks {
         guard let until = override.until, until <= now else { return [] }
         return [
             finding(
-                "override-over", .info, override, "ended at \(until.rfc3339)",
+                "override-over", .info, override, "ended at \(until.rfc3339(in: zone))",
                 "the file can be taken away")
         ]
     }
@@ -34,12 +36,12 @@ struct OverrideChecks {
     /// A slip in the year would be a closure that does not happen.
     private func far(_ override: Override, _ now: Instant) -> [Finding] {
         guard !isBeyond(override.from, now),
-            override.from.japanDate > now.japanDate.adding(days: 2 * 366)
+            override.from.date(in: zone) > now.date(in: zone).adding(days: 2 * 366)
         else { return [] }
         return [
             finding(
                 "override-far", .warning, override,
-                "begins more than two years from now, on \(override.from.japanDate)",
+                "begins more than two years from now, on \(override.from.date(in: zone))",
                 "check the year")
         ]
     }
@@ -49,14 +51,14 @@ struct OverrideChecks {
         [("from", override.from), ("until", override.until)].compactMap { key, instant in
             guard let instant, isBeyond(instant, now) else { return nil }
             return finding(
-                "override-year", .error, override, "\(key) is \(instant.japanDate)",
+                "override-year", .error, override, "\(key) is \(instant.date(in: zone))",
                 "correct the year: from 2000 on, and at most ten years from now")
         }
     }
 
     private func isBeyond(_ instant: Instant, _ now: Instant) -> Bool {
-        instant.japanDate.year < 2000
-            || instant.japanDate > now.japanDate.adding(days: 10 * 366)
+        instant.date(in: zone).year < 2000
+            || instant.date(in: zone) > now.date(in: zone).adding(days: 10 * 366)
     }
 
     /// Two of the same kind that begin together and concern the same service.
