@@ -12,11 +12,12 @@ BINARY := .build/release/madoguchi
 
 help:
 	@echo "make serve    install what is missing, build, publish and serve at http://$(HOST):$(PORT)"
+	@echo "              (make serve PORT=8090 HOST=0.0.0.0 for another port, and for other machines)"
 	@echo "make unit     build and run the unit tests; needs no network and no root"
 	@echo "make test     install what is missing and run every test"
 	@echo "make test-dates  unit and end-to-end tests at year-end, on 29 February, on a holiday and in years to come"
 	@echo "make publish  check content and translations and write $(EDITION)"
-	@echo "make check    tell every mistake in content and translations"
+	@echo "make check    list every mistake in content and translations"
 	@echo "make bench    measure against nginx and a bare C server"
 	@echo "make search-quality  ask the judged queries, here and of other engines"
 	@echo "make torture  damage, kill, fill and spoil by the hundred (an hour)"
@@ -39,7 +40,7 @@ publish: build
 	@echo "==> Publishing content/ and locales/ to $(EDITION)"
 	@$(BINARY) publish --output $(EDITION) --quiet || test $$? -eq 2
 
-serve: publish
+serve: build
 	@echo "==> Serving (stop with Ctrl-C)"
 	@exec $(BINARY) serve --host $(HOST) --port $(PORT) --edition $(EDITION) --watch \
 		$(if $(ORIGIN),--origin $(ORIGIN),--local-staff)

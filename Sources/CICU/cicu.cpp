@@ -4,6 +4,7 @@
 #include <cstring>
 #include <memory>
 #include <string>
+#include <unicode/basictz.h>
 #include <unicode/brkiter.h>
 #include <unicode/dtintrv.h>
 #include <unicode/dtitvfmt.h>
@@ -20,6 +21,7 @@
 #include <unicode/smpdtfmt.h>
 #include <unicode/timezone.h>
 #include <unicode/translit.h>
+#include <unicode/tztrans.h>
 #include <unicode/uclean.h>
 #include <unicode/uscript.h>
 #include <unicode/uversion.h>
@@ -360,4 +362,48 @@ char *cicu_transliterate(
     UnicodeString result = decode(text, length);
     transliterator->rules->transliterate(result);
     return encode(result);
+}
+
+int32_t cicu_is_country(const char *code) {
+    for (const char *const *known = icu::Locale::getISOCountries(); *known != nullptr; known++) {
+        if (std::strcmp(*known, code) == 0) return 1;
+    }
+    return 0;
+}
+
+char *cicu_zone_names(void) {
+    UErrorCode status = U_ZERO_ERROR;
+    std::unique_ptr<icu::StringEnumeration> names(icu::TimeZone::createTimeZoneIDEnumeration(
+        UCAL_ZONE_TYPE_ANY, nullptr, nullptr, status));
+    if (U_FAILURE(status)) return nullptr;
+    UnicodeString all;
+    while (const UnicodeString *name = names->snext(status)) {
+        if (!all.isEmpty()) all.append(u' ');
+        all.append(*name);
+    }
+    return U_FAILURE(status) ? nullptr : encode(all);
+}
+
+int32_t cicu_zone_offset(
+    const char *name, int64_t from_seconds, int64_t to_seconds, int32_t *offset, int64_t *change) {
+    std::unique_ptr<icu::TimeZone> zone(icu::TimeZone::createTimeZone(decode(name)));
+    if (*zone == icu::TimeZone::getUnknown()) return -1;
+    auto *basic = dynamic_cast<icu::BasicTimeZone *>(zone.get());
+    if (basic == nullptr) return -1;
+    UErrorCode status = U_ZERO_ERROR;
+    int32_t raw = 0, dst = 0;
+    UDate from = static_cast<UDate>(from_seconds) * 1000.0;
+    zone->getOffset(from, false, raw, dst, status);
+    if (U_FAILURE(status)) return -1;
+    *offset = (raw + dst) / 1000;
+    icu::TimeZoneTransition next;
+    while (basic->getNextTransition(from, false, next)) {
+        from = next.getTime();
+        if (from > static_cast<UDate>(to_seconds) * 1000.0) break;
+        const icu::TimeZoneRule *to = next.getTo();
+        if ((to->getRawOffset() + to->getDSTSavings()) / 1000 == *offset) continue;
+        *change = static_cast<int64_t>(from / 1000.0);
+        return 0;
+    }
+    return 1;
 }

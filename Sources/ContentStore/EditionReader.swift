@@ -46,7 +46,8 @@ struct EditionReader {
             lines: try values("line", database), services: try values("service", database),
             overrides: try values("override", database),
             holidays: HolidayCalendar(
-                official: try holidays(in: database, path: path), officialThrough: through),
+                official: try holidays(in: database, path: path), officialThrough: through,
+                hasLaw: more.office.isInJapan, zone: more.office.zone),
             guides: try values("guide", database), screens: try values("screen", database),
             cards: try values("card", database),
             more: more, checklist: try value(row["checklist"]),

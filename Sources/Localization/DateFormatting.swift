@@ -2,38 +2,38 @@ import CICU
 import Guidance
 import Synchronization
 
-/// Dates and times in words: Gregorian years, Western digits, Japan's clock.
+/// Dates and times in words: Gregorian years, Western digits. Days have no zone: they are formatted as midnights of UTC.
 package enum DateFormatting {
     /// `1 December 2025`.
     package static func longDate(_ date: CalendarDate, _ language: Language) -> String {
-        format(Instant(japanDate: date), "yMMMMd", language)
+        format(Instant(in: .utc, date: date), "yMMMMd", language)
     }
 
     /// `February 2025`.
     package static func monthAndYear(year: Int, month: Int, _ language: Language) -> String {
         guard let date = CalendarDate(year: year, month: month, day: 1) else { return "" }
-        return format(Instant(japanDate: date), "yMMMM", language)
+        return format(Instant(in: .utc, date: date), "yMMMM", language)
     }
 
     /// `2025`, and `2025年` where years are written so.
     package static func year(_ year: Int, _ language: Language) -> String {
         guard let date = CalendarDate(year: year, month: 1, day: 1) else { return "" }
-        return format(Instant(japanDate: date), "y", language)
+        return format(Instant(in: .utc, date: date), "y", language)
     }
 
     /// `Sun, 22 November`.
     package static func dateWithWeekday(_ date: CalendarDate, _ language: Language) -> String {
-        format(Instant(japanDate: date), "EEEMMMMd", language)
+        format(Instant(in: .utc, date: date), "EEEMMMMd", language)
     }
 
     /// `Mon`.
     package static func weekday(_ date: CalendarDate, _ language: Language) -> String {
-        format(Instant(japanDate: date), "ccc", language)
+        format(Instant(in: .utc, date: date), "ccc", language)
     }
 
     /// `Monday`.
     package static func fullWeekday(_ date: CalendarDate, _ language: Language) -> String {
-        format(Instant(japanDate: date), "cccc", language)
+        format(Instant(in: .utc, date: date), "cccc", language)
     }
 
     /// `Jul – Sep`, `Jul – Sep 2027`; one month where both are the same. Over New Year only without
@@ -42,9 +42,9 @@ package enum DateFormatting {
         from first: CalendarDate, through last: CalendarDate, withYear: Bool, _ language: Language
     ) -> String {
         let skeleton = withYear ? "yMMM" : "LLL"
-        if first == last { return format(Instant(japanDate: first), skeleton, language) }
+        if first == last { return format(Instant(in: .utc, date: first), skeleton, language) }
         guard first > last else { return format(from: first, through: last, skeleton, language) }
-        return [first, last].map { format(Instant(japanDate: $0), skeleton, language) }
+        return [first, last].map { format(Instant(in: .utc, date: $0), skeleton, language) }
             .joined(separator: " – ")
     }
 
@@ -62,7 +62,7 @@ package enum DateFormatting {
         guard first.year != last.year else {
             return format(from: first, through: last, "MMMd", language)
         }
-        return [first, last].map { format(Instant(japanDate: $0), "MMMd", language) }
+        return [first, last].map { format(Instant(in: .utc, date: $0), "MMMd", language) }
             .joined(separator: " – ")
     }
 
@@ -97,8 +97,10 @@ package enum DateFormatting {
                 formatters[key] ?? DateIntervalFormatter(skeleton: skeleton, language: language)
             formatters[key] = formatter
             // CLDR writes thin spaces in some languages; not every program that shows a text has them.
-            return formatter.text(from: Instant(japanDate: first), to: Instant(japanDate: last))
-                .replacing("\u{2009}", with: " ")
+            return formatter.text(
+                from: Instant(in: .utc, date: first), to: Instant(in: .utc, date: last)
+            )
+            .replacing("\u{2009}", with: " ")
         }
     }
 }
@@ -111,15 +113,15 @@ package enum DateFormatting {
     private let pointer: OpaquePointer?
 
     init(skeleton: String, language: Language) {
-        unsafe pointer = cicu_dates_open(language.icuLocale, skeleton, "Asia/Tokyo")
+        unsafe pointer = cicu_dates_open(language.icuLocale, skeleton, "Etc/UTC")
     }
 
     deinit { unsafe cicu_dates_close(pointer) }
 
     func text(of instant: Instant) -> String {
-        guard let pointer = unsafe pointer else { return instant.rfc3339 }
+        guard let pointer = unsafe pointer else { return instant.rfc3339(in: .utc) }
         return unsafe ICUText.take(cicu_dates_format(pointer, Int64(instant.secondsSinceEpoch)))
-            ?? instant.rfc3339
+            ?? instant.rfc3339(in: .utc)
     }
 }
 
@@ -131,15 +133,17 @@ package enum DateFormatting {
     private let pointer: OpaquePointer?
 
     init(skeleton: String, language: Language) {
-        unsafe pointer = cicu_intervals_open(language.icuLocale, skeleton, "Asia/Tokyo")
+        unsafe pointer = cicu_intervals_open(language.icuLocale, skeleton, "Etc/UTC")
     }
 
     deinit { unsafe cicu_intervals_close(pointer) }
 
     func text(from start: Instant, to end: Instant) -> String {
-        guard let pointer = unsafe pointer else { return "\(start.rfc3339) – \(end.rfc3339)" }
+        guard let pointer = unsafe pointer else {
+            return "\(start.rfc3339(in: .utc)) – \(end.rfc3339(in: .utc))"
+        }
         let (from, to) = (Int64(start.secondsSinceEpoch), Int64(end.secondsSinceEpoch))
         return unsafe ICUText.take(cicu_intervals_format(pointer, from, to))
-            ?? "\(start.rfc3339) – \(end.rfc3339)"
+            ?? "\(start.rfc3339(in: .utc)) – \(end.rfc3339(in: .utc))"
     }
 }

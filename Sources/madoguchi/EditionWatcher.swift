@@ -35,7 +35,7 @@ final class EditionWatcher: @unchecked Sendable {
 
     /// What the files looked like; taken before they are read, so that no later save is missed.
     struct Baseline {
-        let edition: String?
+        var edition: String?
         let sources: Int?
 
         init(file: EditionFile, sources: SourceOptions?) {
@@ -156,19 +156,24 @@ final class EditionWatcher: @unchecked Sendable {
     }
 
     /// Publishes and logs what was found; the edition stays as it was when that fails.
-    static func publish(_ sources: SourceOptions, to file: EditionFile, _ logger: Logger) {
+    /// - Returns: whether there is a new edition.
+    @discardableResult
+    static func publish(_ sources: SourceOptions, to file: EditionFile, _ logger: Logger) -> Bool {
         let result = EditionBuilder(sources).build(publishedAt: Clock.now(), progress: { _ in })
         for finding in result.findings where finding.severity == .error {
             logger.error("\(finding.text)")
         }
         guard let edition = result.edition else {
+            if !result.isWhole { logger.notice("\(EditionBuilder.comparedLater)") }
             logger.error("Not published: the edition stays as it was.")
-            return
+            return false
         }
         do {
             try file.publish(edition, search: result.search)
+            return true
         } catch {
             logger.error("\(error)")
+            return false
         }
     }
 

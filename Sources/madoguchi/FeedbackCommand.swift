@@ -20,7 +20,7 @@ struct FeedbackCommand: ParsableCommand {
             throw Failure(
                 "\(path) does not exist; nobody has said anything yet, or give --feedback")
         }
-        let since = Clock.now().japanDate.adding(days: -days)
+        let since = Clock.now().date(in: .utc).adding(days: -days)
         let counts: [Feedback.Count]
         do {
             counts = try FeedbackStore(path: path, patience: 2).counts(since: since)

@@ -25,31 +25,36 @@ struct HolidayOptions: ParsableArguments {
                 Terminal.note("\(error); holidays come from \(content) instead")
             }
         }
+        let office = ContentTree.office(in: content)
         let list = "\(content)/holidays/official.csv"
         guard FileManager.default.fileExists(atPath: list) else {
+            guard office.isInJapan else {
+                Terminal.note("no list of holidays found: which days are holidays is unknown")
+                return .unknown(in: office.zone)
+            }
             Terminal.note("no official list of holidays found; the law alone decides")
-            return .computed
+            return .computed(in: office.zone)
         }
         do {
-            return try HolidayCalendar(csv: InputFile.text(of: list))
+            return try HolidayList(csv: InputFile.text(of: list)).calendar(of: office)
         } catch let error as HolidayListError {
             throw Failure("\(list):\(error.line): \(error.reason)")
         }
     }
 }
 
-/// `madoguchi holidays`: Japan's public holidays, listed or imported.
+/// `madoguchi holidays`: the public holidays, listed or imported.
 struct Holidays: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "holidays",
-        abstract: "List Japan's public holidays between two dates, or import the official list.",
+        abstract: "List the public holidays between two dates, or import Japan's official list.",
         subcommands: [HolidaysList.self, HolidaysImport.self], defaultSubcommand: HolidaysList.self)
 }
 
 /// `madoguchi holidays --from --to`: one JSON object a line.
 struct HolidaysList: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "list", abstract: "List Japan's public holidays between two dates.")
+        commandName: "list", abstract: "List the public holidays between two dates.")
 
     @Option(help: "The first day, as 2026-01-01.") var from: String
     @Option(help: "The last day, as 2026-12-31.") var to: String

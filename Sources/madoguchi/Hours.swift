@@ -40,7 +40,7 @@ struct Hours: ParsableCommand {
     ) throws(RequestProblem) -> JSON {
         let instant =
             try text.map { text throws(RequestProblem) in
-                try RequestProblem.instant(text)
+                try RequestProblem.instant(text, in: calendar.zone)
             } ?? Clock.now()
         let hours: OpeningHours
         do {
@@ -55,7 +55,7 @@ struct Hours: ParsableCommand {
         var members: [(String, JSON)] = [("state", .string(state.kind.rawValue))]
         if let comment = state.comment { members.append(("comment", .string(comment))) }
         let change = hours.nextChange(after: instant, holidays: calendar)
-        members.append(("next_change", .optional(change?.rfc3339)))
+        members.append(("next_change", .optional(change?.rfc3339(in: calendar.zone))))
         return .object(members)
     }
 

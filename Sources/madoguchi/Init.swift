@@ -27,7 +27,7 @@ struct Init: ParsableCommand {
             String(tag.drop { $0 == " " }.prefix { $0 != " " })
         }
         do {
-            try Starter(name: name, languages: tags, today: Clock.now().japanDate)
+            try Starter(name: name, languages: tags, today: Clock.now().date(in: .japan))
                 .write(to: directory)
         } catch let refusal as Starter.Refusal {
             throw Failure(refusal.description)

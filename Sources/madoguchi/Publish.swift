@@ -27,6 +27,7 @@ struct Publish: ParsableCommand {
             if finding.severity != .info { Terminal.note(finding.text) }
         }
         guard let edition = result.edition else {
+            if !result.isWhole { Terminal.note(EditionBuilder.comparedLater) }
             Terminal.note("Not published: correct the errors above. \(output) stays as it was.")
             throw ExitCode(1)
         }

@@ -56,7 +56,7 @@ struct RouteCommand: ParsableCommand {
         guard let route = routes.route(query) else {
             throw .unknown("topic", value: query.topic, choices: routes.topicIDs)
         }
-        return (route, request.at ?? query.at.rfc3339)
+        return (route, request.at ?? query.at.rfc3339(in: routes.holidays.zone))
     }
 
     private struct Question: Decodable {

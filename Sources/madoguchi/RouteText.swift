@@ -10,7 +10,7 @@ struct RouteText {
 
     var lines: [String] {
         var lines = [
-            "\(route.query.topic) · \(route.query.language.requested) · \(route.query.at.rfc3339)"
+            "\(route.query.topic) · \(route.query.language.requested) · \(route.query.at.rfc3339(in: edition.zone))"
         ]
         if let holiday = route.holiday { lines[0] += " · \(holiday.name)" }
         for (index, step) in route.steps.enumerated() {
@@ -18,7 +18,7 @@ struct RouteText {
                 "\(index + 1). \(step.line.number)  \(facts(of: step).joined(separator: ", "))")
         }
         if let next = route.nextInOwnLanguage {
-            lines.append("own language opens \(next.rfc3339)")
+            lines.append("own language opens \(next.rfc3339(in: edition.zone))")
         }
         if let referral = route.referral { lines.append("ask: \(referral.to)") }
         if route.steps.isEmpty && route.referral == nil {
@@ -29,13 +29,15 @@ struct RouteText {
         }
         for warning in route.warnings { lines.append("warning: \(warning.code)") }
         for reason in explanation { lines.append("because: \(reason)") }
-        return lines + ["valid until \(route.validUntil.rfc3339), edition \(edition.info.id)"]
+        return lines + [
+            "valid until \(route.validUntil.rfc3339(in: edition.zone)), edition \(edition.info.id)"
+        ]
     }
 
     private func facts(of step: Route.Step) -> [String] {
         var facts = [step.state.rawValue, step.spokenLanguage?.tag ?? "language not stated"]
-        if let closes = step.closesAt { facts.append("until \(closes.rfc3339)") }
-        if let opens = step.opensAt { facts.append("opens \(opens.rfc3339)") }
+        if let closes = step.closesAt { facts.append("until \(closes.rfc3339(in: edition.zone))") }
+        if let opens = step.opensAt { facts.append("opens \(opens.rfc3339(in: edition.zone))") }
         facts.append(step.line.cost.rawValue)
         if let menu = step.service.menu {
             facts.append(menu.digits.map { "press \($0)" } ?? "follow the voice guide")

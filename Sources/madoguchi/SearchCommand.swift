@@ -54,7 +54,7 @@ struct SearchCommand: ParsableCommand {
         }
         let words = try Searcher.words(of: language, in: index)
         let all = PlainPage.all(
-            of: edition, in: language, words: words, on: Clock.now().japanDate)
+            of: edition, in: language, words: words, on: Clock.now().date(in: edition.zone))
         for page in all {
             Terminal.print(
                 JSON.object([
@@ -93,6 +93,6 @@ extension EditionOptions {
     /// - Throws: `Failure` for an edition that cannot be read.
     func searcher() throws -> Searcher {
         let (edition, index) = try opened()
-        return try Searcher(edition, file: index, on: Clock.now().japanDate)
+        return try Searcher(edition, file: index, on: Clock.now().date(in: edition.zone))
     }
 }

@@ -20,7 +20,8 @@ struct SearchMissOptions: ParsableArguments {
         }
         let counts: [SearchMiss.Count]
         do {
-            counts = try SearchMissStore(path: path, patience: 2).counts(on: Clock.now().japanDate)
+            counts = try SearchMissStore(path: path, patience: 2).counts(
+                on: Clock.now().date(in: .utc))
         } catch {
             throw Failure("\(path) cannot be read: \(error)")
         }

@@ -14,7 +14,8 @@ struct Serve: ParsableCommand {
         abstract: "Serve an edition over HTTP.",
         discussion: """
             A newer edition at the same path is served as soon as it is there; a damaged one never \
-            is. With --watch, content and translations are published whenever a file is saved.
+            is. With --watch, content and translations are published at the start and whenever a \
+            file is saved; while they have errors, the edition of before is served.
             """)
 
     @Option(help: "The address to listen on.") var host = "127.0.0.1"
@@ -47,8 +48,11 @@ struct Serve: ParsableCommand {
         if let watched, let finding = EditionBuilder(watched).oversized.first {
             throw Failure(finding.text)
         }
-        if watch { publishIfMissing(logger) }
-        let baseline = EditionWatcher.Baseline(file: file, sources: watched)
+        var baseline = EditionWatcher.Baseline(file: file, sources: watched)
+        if watch {
+            try publishAtStart(file, logger)
+            baseline.edition = file.stamp
+        }
         let manager = ServiceManager(
             environment: ProcessInfo.processInfo.environment, processID: getpid())
         let surroundings = surroundings(manager)
@@ -156,10 +160,16 @@ struct Serve: ParsableCommand {
         }
     }
 
-    private func publishIfMissing(_ logger: Logger) {
-        let file = EditionFile(path: edition.edition)
-        guard file.stamp == nil else { return }
-        EditionWatcher.publish(sources, to: file, logger)
+    private func publishAtStart(_ file: EditionFile, _ logger: Logger) throws {
+        guard !EditionWatcher.publish(sources, to: file, logger) else { return }
+        guard file.stamp != nil else {
+            throw Failure(
+                "There is no edition at \(edition.edition) yet, and none can be published: correct "
+                    + "the errors above, then start again.")
+        }
+        logger.warning(
+            "Serving the edition of before, without what was saved since: correct the errors above."
+        )
     }
 }
 

@@ -14,7 +14,7 @@ enum Fixture {
         content: "\(root)/content", locales: "\(root)/locales", statics: "\(root)/static"
     ).build(publishedAt: Instant(secondsSinceEpoch: 1_795_000_000), progress: { _ in })
 
-    static let today = Instant(secondsSinceEpoch: 1_795_000_000).japanDate
+    static let today = Instant(secondsSinceEpoch: 1_795_000_000).date(in: .japan)
 
     static let searcher: Searcher? = {
         guard let edition = result.edition, let index = result.search else { return nil }

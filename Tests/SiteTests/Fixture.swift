@@ -31,6 +31,23 @@ enum Fixture {
             templates: edition.templates, assets: edition.assets)
     }
 
+    /// The edition without anything that lists show.
+    static var empty: Edition {
+        get throws {
+            guard let edition = result.edition else { throw NoEdition() }
+            var more = edition.more
+            (more.faqs, more.terms, more.flows) = ([], [], [])
+            return Edition(
+                info: edition.info, sources: edition.sources.filter { !$0.isSuperseded },
+                facts: edition.facts, topics: edition.topics, lines: edition.lines,
+                services: edition.services, holidays: edition.holidays, guides: [], screens: [],
+                cards: [], more: more, texts: edition.texts, templates: edition.templates,
+                assets: edition.assets)
+        }
+    }
+
+    private struct NoEdition: Error {}
+
     /// The edition with overrides added.
     static func edition(_ edition: Edition, adding overrides: [Override]) -> Edition {
         Edition(

@@ -22,7 +22,7 @@ struct Multiply {
         let large = Multiply(edition, count: count).edition
         let start = Date()
         let fresh = SearchIndexBuilder(
-            large, words: words, on: edition.info.publishedAt.japanDate
+            large, words: words, on: edition.info.publishedAt.date(in: .japan)
         ).index()
         try EditionFile(path: arguments[2]).publish(large, search: fresh)
         print(

@@ -28,7 +28,8 @@ const live = (() => {
     return true;
   }
 
-  const japanTime = (time) => new Date((time + 9 * 3600) * 1000).toISOString().slice(11, 16).replace(/^0/, "");
+  // The office's clock is `offset` seconds ahead of UTC.
+  const clockTime = (time, offset) => new Date((time + Number(offset)) * 1000).toISOString().slice(11, 16).replace(/^0/, "");
 
   // From when until when what a page says holds.
   const times = ({ dataset }) => ({
@@ -166,7 +167,7 @@ const live = (() => {
       shown: state,
       show(answer) {
         const hasChanged = swap(answer.page).includes("numbers");
-        const changed = state.dataset.changed.replace("--:--", japanTime(now()));
+        const changed = state.dataset.changed.replace("--:--", clockTime(now(), state.dataset.offset));
         state.textContent = answer.state.textContent || (hasChanged ? changed : "");
       },
       doubt: () => deny(document, state.dataset.unknown),

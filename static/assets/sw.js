@@ -250,7 +250,7 @@ function withAnswer(html, ahead, { moments, beyond }, time, headers) {
   // A clock that is behind the time at which the server was last heard of is wrong.
   const isKnown = index >= 0 && time < ahead.until && time > Number(headers.get("Madoguchi-Saved")) - OLD;
   const texts = (isKnown ? moments[index].slice(1) : beyond)
-    .map((text) => textOf(ahead, text).replace("--:--", clockTime(time)));
+    .map((text) => textOf(ahead, text).replace("--:--", clockTime(time, ahead)));
   const until = isKnown ? moments[index + 1]?.[0] ?? ahead.until : time + RETRY;
   return ["numbers", "notes", "reasons"]
     .reduce((page, name, index) => withPart(page, name, texts[index]), html)
@@ -307,14 +307,15 @@ async function missingPage(url) {
 }
 
 const escaped = (text) => text.replace(/[&<>]/g, (sign) => `&#${sign.charCodeAt()};`);
-const inJapan = (time) => new Date((time + 9 * 3600) * 1000).toISOString();
-const clockTime = (time) => inJapan(time).slice(11, 16).replace(/^0/, "");
+// On the office's clock, as what was saved says; before it said so, offices were in Japan.
+const local = (time, { offset = 9 * 3600 }) => new Date((time + offset) * 1000).toISOString();
+const clockTime = (time, saved) => local(time, saved).slice(11, 16).replace(/^0/, "");
 const readyWords = (list) => wordsOf(list, list.savedAt).ready;
 
 // The words about what was saved at a time: those of its day, with the time put in.
 function wordsOf(list, time) {
-  const day = inJapan(time).slice(0, 10);
+  const day = local(time, list).slice(0, 10);
   const words = list.days[day] ?? list.days[""];
-  const put = (text) => text.replace("----", day).replace("--:--", clockTime(time));
+  const put = (text) => text.replace("----", day).replace("--:--", clockTime(time, list));
   return { notice: put(words.notice), ready: put(words.ready) };
 }

@@ -106,6 +106,17 @@ void cicu_transliterator_close(cicu_transliterator *transliterator);
 char *cicu_transliterate(
     const cicu_transliterator *transliterator, const char *text, size_t length);
 
+/// 1 for a code of ISO 3166 with two letters, else 0.
+int32_t cicu_is_country(const char *code);
+
+/// The names of all time zones, with spaces between them.
+char *cicu_zone_names(void);
+
+/// What a zone's clocks do between two times, in seconds since 1970: 1 when they keep one offset, which
+/// is then in `offset` in seconds; 0 when they change, first at `change`; -1 for an unknown zone.
+int32_t cicu_zone_offset(
+    const char *name, int64_t from_seconds, int64_t to_seconds, int32_t *offset, int64_t *change);
+
 #ifdef __cplusplus
 }
 #endif

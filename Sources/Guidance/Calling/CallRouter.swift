@@ -77,7 +77,7 @@ package final class CallRouter: Sendable {
         var candidates: [Candidate] = []
         var unreachable: [Route.Unreachable] = []
         for (preference, linked) in handling.enumerated()
-        where linked.service.validity.contains(query.at.japanDate) {  // rule 1
+        where linked.service.validity.contains(query.at.date(in: holidays.zone)) {  // rule 1
             if let obstacle = linked.obstacle(for: query.network) {  // rule 2
                 unreachable.append(Route.Unreachable(linked: linked, reason: obstacle))
             } else {
@@ -92,7 +92,7 @@ package final class CallRouter: Sendable {
             query: query, steps: steps, considered: candidates.map(\.linked),
             unreachable: unreachable,
             referral: steps.isEmpty ? topic.referral : nil,  // rule 6
-            holiday: holidays.holiday(on: query.at.japanDate),
+            holiday: holidays.holiday(on: query.at.date(in: holidays.zone)), zone: holidays.zone,
             validUntil: endOfValidity(after: query.at, handling, outlooks))
     }
 

@@ -9,8 +9,10 @@ package struct Route: Hashable, Sendable {
     package let unreachable: [Unreachable]
     /// Whom to ask when there is no number; nil when there is one, or nobody is known.
     package let referral: Referral?
-    /// The public holiday on the day of the query in Japan.
+    /// The public holiday on the day of the query.
     package let holiday: Holiday?
+    /// Whose clocks decide which day it is.
+    package let zone: Zone
     /// The earliest moment at which any part of the answer may differ, at most 24 hours away.
     package let validUntil: Instant
 

@@ -9,9 +9,9 @@ extension CallRouter {
     func endOfValidity(
         after now: Instant, _ handling: [LinkedService], _ outlooks: [Outlook]
     ) -> Instant {
-        let tomorrow = Instant(japanDate: now.japanDate.adding(days: 1))
+        let tomorrow = Instant(in: holidays.zone, date: now.date(in: holidays.zone).adding(days: 1))
         var moments = outlooks.compactMap(\.nextChange)
-        moments += handling.flatMap(\.service.validity.edges)
+        moments += handling.flatMap { $0.service.validity.edges(in: holidays.zone) }
         if changesAtMidnight(after: now, handling) { moments.append(tomorrow) }
         let inADay = now.adding(seconds: Instant.secondsPerDay)
         return moments.filter { $0 > now && $0 < inADay }.min() ?? inADay
@@ -19,7 +19,9 @@ extension CallRouter {
 
     /// Whether the day's name or the season of a doubt changes at the next midnight.
     private func changesAtMidnight(after now: Instant, _ handling: [LinkedService]) -> Bool {
-        let (today, tomorrow) = (now.japanDate, now.japanDate.adding(days: 1))
+        let (today, tomorrow) = (
+            now.date(in: holidays.zone), now.date(in: holidays.zone).adding(days: 1)
+        )
         if holidays.holiday(on: today) != nil || holidays.holiday(on: tomorrow) != nil {
             return true
         }

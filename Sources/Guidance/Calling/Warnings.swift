@@ -54,7 +54,7 @@ extension Route {
         if let menu = service.menu, menu.digits == nil {
             warnings.append(warning("menu-not-confirmed", service.sources))
         }
-        let doubts = service.doubts.filter { $0.matters(to: step, at: query.at) }
+        let doubts = service.doubts.filter { $0.matters(to: step, at: query.at, in: zone) }
         return warnings + doubts.map { warning($0.code, $0.sources) }
     }
 }
@@ -62,14 +62,14 @@ extension Route {
 extension Doubt {
     /// Whether the season touches the day asked about, or any day up to the opening that the step
     /// names, on which no override settles the hours.
-    fileprivate func matters(to step: Route.Step, at instant: Instant) -> Bool {
+    fileprivate func matters(to step: Route.Step, at instant: Instant, in zone: Zone) -> Bool {
         if onlyWhenClosed && step.state != .closed { return false }
         guard let season else { return true }
-        let first = instant.japanDayNumber
-        let last = max(first, step.opensAt?.japanDayNumber ?? first)
+        let first = instant.dayNumber(in: zone)
+        let last = max(first, step.opensAt?.dayNumber(in: zone) ?? first)
         return (first...last).contains { day in
             let date = CalendarDate(daysSinceEpoch: day)
-            return season.contains(date) && !step.linked.timetable.isOverridden(on: date)
+            return season.contains(date) && !step.linked.timetable.isOverridden(on: date, in: zone)
         }
     }
 }

@@ -37,6 +37,8 @@ package struct Edition: Sendable {
 
     package var office: Office { more.office }
     package var languages: Languages { more.office.languages }
+    /// Whose clocks decide what is open.
+    package var zone: Zone { holidays.zone }
 
     /// What stands beside guides and lines.
     package struct More: Hashable, Codable, Sendable {

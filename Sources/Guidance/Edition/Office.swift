@@ -19,6 +19,12 @@ package struct Office: Hashable, Codable, Sendable {
     package var groups: [Group] = []
     /// The card that asks staff for help with a call; nil when there is none.
     package var helpCard: Card.ID?
+    /// ISO 3166, two letters.
+    package var country = "JP"
+    package var zone = Zone.japan
+
+    package var isInJapan: Bool { country == "JP" }
+    package var numberingPlan: NumberingPlan { isInJapan ? .japan : .elsewhere(country) }
 
     /// What templates may show of it among the texts of the interface: its name, and the tag of the
     /// language that its content is written in.

@@ -65,7 +65,7 @@ package struct Validity: Hashable, Codable, Sendable {
     }
 
     /// The instants, in order, at which `contains` changes its answer.
-    package var edges: [Instant] {
-        [from, until?.adding(days: 1)].compactMap { $0.map { Instant(japanDate: $0) } }
+    package func edges(in zone: Zone) -> [Instant] {
+        [from, until?.adding(days: 1)].compactMap { $0.map { Instant(in: zone, date: $0) } }
     }
 }

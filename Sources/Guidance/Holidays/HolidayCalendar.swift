@@ -1,5 +1,9 @@
-/// Japan's public holidays: the Cabinet Office's list as far as it goes, the law beyond.
+/// The calendar of an office: its time zone and its public holidays.
+///
+/// In Japan these are the Cabinet Office's list as far as it goes, and the law beyond. Elsewhere an
+/// official list stands alone, and of days it does not speak for nobody knows.
 package struct HolidayCalendar: Sendable {
+    package let zone: Zone
     /// The last day the official list speaks for.
     package let officialThrough: CalendarDate
     /// The official list, in order.
@@ -8,17 +12,26 @@ package struct HolidayCalendar: Sendable {
     private let all: [Holiday]
     /// One bit a day, for the many questions that ask only whether.
     private let days: DaySet
+    /// The days on which it is known whether they are holidays, counted from 1970-01-01.
+    private let known: ClosedRange<Int>
 
     /// - Parameters:
     ///   - official: the official list; it decides on every day from its first year on.
     ///   - officialThrough: the last day it speaks for.
-    package init(official: [Holiday], officialThrough: CalendarDate) {
+    ///   - hasLaw: whether the law of Japan decides on the other days.
+    ///   - zone: whose clocks decide which day it is.
+    package init(
+        official: [Holiday], officialThrough: CalendarDate, hasLaw: Bool = true,
+        zone: Zone = .japan
+    ) {
+        self.zone = zone
         self.official = official.sorted { $0.date < $1.date }
         self.officialThrough = officialThrough
         var all = Dictionary(
             official.map { ($0.date, $0) }, uniquingKeysWith: { first, _ in first })
         let firstYear = self.official.first?.date.year ?? Int.max
-        for year in HolidayLaw.years where year < firstYear || year >= officialThrough.year {
+        for year in HolidayLaw.years
+        where hasLaw && (year < firstYear || year >= officialThrough.year) {
             for (date, name) in HolidayLaw.holidays(in: year)
             where date.year < firstYear || date > officialThrough {
                 all[date] = Holiday(date: date, name: name, isOfficial: false)
@@ -26,11 +39,33 @@ package struct HolidayCalendar: Sendable {
         }
         self.all = all.values.sorted { $0.date < $1.date }
         days = DaySet(all.keys)
+        if hasLaw {
+            known = Int.min...Int.max
+        } else {
+            let first = CalendarDate(year: firstYear, month: 1, day: 1)?.daysSinceEpoch
+            let last = officialThrough.daysSinceEpoch
+            known = min(first ?? last, last)...last
+        }
+    }
+
+    /// Whether it is known of a day, counted from 1970-01-01, whether it is a holiday.
+    func knows(dayNumber: Int) -> Bool { known.contains(dayNumber) }
+
+    /// Nothing known of any day.
+    package static func unknown(in zone: Zone) -> HolidayCalendar {
+        HolidayCalendar(
+            official: [], officialThrough: CalendarDate(daysSinceEpoch: -8_000), hasLaw: false,
+            zone: zone)
+    }
+
+    /// The law of Japan alone, for a zone.
+    package static func computed(in zone: Zone) -> HolidayCalendar {
+        HolidayCalendar(
+            official: [], officialThrough: CalendarDate(daysSinceEpoch: -8_000), zone: zone)
     }
 
     /// The law alone, every day provisional.
-    package static let computed = HolidayCalendar(
-        official: [], officialThrough: CalendarDate(daysSinceEpoch: -8_000))
+    package static let computed = computed(in: .japan)
 
     /// The holiday on `date`, or nil on an ordinary day and outside 1949 to 2150.
     package func holiday(on date: CalendarDate) -> Holiday? {

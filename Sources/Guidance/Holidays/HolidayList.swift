@@ -19,8 +19,12 @@ package struct HolidayList: Sendable {
         (self.holidays, self.through, self.without) = (holidays, through, without)
     }
 
-    package var calendar: HolidayCalendar {
-        HolidayCalendar(official: holidays, officialThrough: through)
+    package var calendar: HolidayCalendar { calendar(of: Office()) }
+
+    package func calendar(of office: Office) -> HolidayCalendar {
+        HolidayCalendar(
+            official: holidays, officialThrough: through, hasLaw: office.isInJapan,
+            zone: office.zone)
     }
 
     /// The days of the law, in the years the list speaks for, that it lacks: lines were lost, or a
@@ -32,6 +36,13 @@ package struct HolidayList: Sendable {
         let listed = Set(holidays.map(\.date)).union(without)
         return HolidayCalendar.computed.holidays(from: start, through: through)
             .filter { !listed.contains($0.date) }
+    }
+
+    /// The first year that the list speaks for and has no holiday of; nil without one.
+    package var emptyYear: Int? {
+        let years = Set(holidays.map(\.date.year))
+        guard let first = years.min(), first <= through.year else { return nil }
+        return (first...through.year).first { !years.contains($0) }
     }
 
     /// The missing days in words: the first one, and how many more there are.

@@ -18,31 +18,35 @@ final class DayPlans: Sendable {
     init(_ rules: [HoursRule]) {
         var spans: [MinuteSpan] = []
         var comments: [String] = []
-        plans = rules.map { rule in
-            var comment: Int?
-            if let text = rule.comment {
-                comment = comments.firstIndex(of: text) ?? comments.count
-                if comment == comments.count { comments.append(text) }
-            }
-            func state(_ kind: OpeningState.Kind) -> BareState {
-                BareState(kind: kind, comment: comment)
-            }
-            let start = spans.count
-            switch rule.effect {
-            case .off:
-                return Plan(background: state(.closed), within: .closed, spans: start..<start)
-            case .unknown:
-                return Plan(background: state(.unknown), within: .closed, spans: start..<start)
-            case .open(let own):
-                spans += own
-                return Plan(
-                    background: .closed, within: state(.open), spans: start..<spans.count)
-            }
-        }
+        let undecided = Plan(
+            background: BareState(kind: .unknown, comment: nil), within: .closed, spans: 0..<0)
+        plans =
+            rules.map { rule in
+                var comment: Int?
+                if let text = rule.comment {
+                    comment = comments.firstIndex(of: text) ?? comments.count
+                    if comment == comments.count { comments.append(text) }
+                }
+                func state(_ kind: OpeningState.Kind) -> BareState {
+                    BareState(kind: kind, comment: comment)
+                }
+                let start = spans.count
+                switch rule.effect {
+                case .off:
+                    return Plan(background: state(.closed), within: .closed, spans: start..<start)
+                case .unknown:
+                    return Plan(background: state(.unknown), within: .closed, spans: start..<start)
+                case .open(let own):
+                    spans += own
+                    return Plan(
+                        background: .closed, within: state(.open), spans: start..<spans.count)
+                }
+            } + [undecided]
         (self.spans, self.comments) = (spans, comments)
     }
 
-    /// - Parameter rule: the place of the rule that decides on a day; nil when none does.
+    /// - Parameter rule: the place of the rule that decides on a day, or the one behind the last when
+    ///   nobody knows which; nil when none does.
     /// - Returns: what it makes of the day.
     func plan(_ rule: Int?) -> Plan {
         rule.map { plans[$0] } ?? Plan(background: .closed, within: .closed, spans: 0..<0)

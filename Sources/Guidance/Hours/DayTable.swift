@@ -18,6 +18,8 @@ struct DayTable: Sendable {
     private let makesUsual: [Bool]
     /// Whether a day that no rule matches is the usual one.
     private let isUsualClosed: Bool
+    /// In the place of a rule; behind the last one.
+    private let undecided: Int
 
     private struct Dated {
         let index: Int
@@ -49,7 +51,8 @@ struct DayTable: Sendable {
             ($0.value.nonzeroBitCount, $0.value) < ($1.value.nonzeroBitCount, $1.value)
         }
         usualWeekdays = usual?.value ?? 0
-        makesUsual = rules.map { $0.wholeDay != nil && $0.wholeDay == usual?.key }
+        makesUsual = rules.map { $0.wholeDay != nil && $0.wholeDay == usual?.key } + [false]
+        undecided = rules.count
         isUsualClosed = usual?.key == .closed
     }
 
@@ -62,8 +65,16 @@ struct DayTable: Sendable {
     }
 
     /// The index of the rule that decides on a day, counted from 1970-01-01; nil when none matches.
+    /// Where it is not known whether the day is a holiday, and that decides: `undecided`.
     func rule(on day: Int, _ holidays: HolidayCalendar) -> Int? {
-        let isHoliday = holidays.isHoliday(dayNumber: day)
+        if holidays.knows(dayNumber: day) {
+            return rule(on: day, isHoliday: holidays.isHoliday(dayNumber: day))
+        }
+        let rule = rule(on: day, isHoliday: false)
+        return rule == self.rule(on: day, isHoliday: true) ? rule : undecided
+    }
+
+    private func rule(on day: Int, isHoliday: Bool) -> Int? {
         let weekday = HoursRule.weekday(of: day)
         let kind = weekday + (isHoliday ? 7 : 0)
         guard isCounted || !dated.isEmpty else { return byKind[kind] < 0 ? nil : byKind[kind] }

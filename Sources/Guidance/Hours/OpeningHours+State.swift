@@ -1,8 +1,10 @@
 /// State and change at any instant.
 extension OpeningHours {
-    /// Open, closed or unknown at `instant`. Japan's clock decides the day.
+    /// Open, closed or unknown at `instant`. The clock of the calendar's zone decides the day.
     package func state(at instant: Instant, holidays: HolidayCalendar) -> OpeningState {
-        state(day: instant.japanDayNumber, minute: instant.japanMinuteOfDay, holidays)
+        state(
+            day: instant.dayNumber(in: holidays.zone),
+            minute: instant.minuteOfDay(in: holidays.zone), holidays)
     }
 
     /// The next instant after `instant` at which state or comment changes, or nil when none does.
@@ -27,8 +29,9 @@ extension OpeningHours {
     /// What holds at `instant`, and when that changes: `state`, `nextChange` and one of `nextOpening`
     /// and `nextClosing` in one walk, since the first change is nearly always the one looked for.
     func outlook(at instant: Instant, holidays: HolidayCalendar) -> Outlook {
-        let day = instant.japanDayNumber
-        let kind = bareState(day: day, minute: instant.japanMinuteOfDay, holidays).kind
+        let day = instant.dayNumber(in: holidays.zone)
+        let kind = bareState(day: day, minute: instant.minuteOfDay(in: holidays.zone), holidays)
+            .kind
         let change = next(after: instant, holidays) { old, new in old != new }
         var turn: Instant?
         if let change, change.day <= lastDay(from: day, within: 400) {
@@ -46,15 +49,15 @@ extension OpeningHours {
     /// What holds on a whole day, in order: each part of the day that is not closed, or is closed
     /// with a comment.
     package func schedule(on date: CalendarDate, holidays: HolidayCalendar) -> [SchedulePart] {
-        switch decidingRule(date.daysSinceEpoch, holidays) {
-        case nil: return []
-        case .some(let rule):
-            switch rule.effect {
-            case .open(let spans):
-                return spans.map { part($0.start, $0.end, .open, rule.comment) }
-            case .off: return rule.comment == nil ? [] : [part(0, 1440, .closed, rule.comment)]
-            case .unknown: return [part(0, 1440, .unknown, rule.comment)]
-            }
+        guard let place = table.rule(on: date.daysSinceEpoch, holidays) else { return [] }
+        // Behind the last: nobody knows.
+        guard place < rules.count else { return [part(0, 1440, .unknown, nil)] }
+        let rule = rules[place]
+        switch rule.effect {
+        case .open(let spans):
+            return spans.map { part($0.start, $0.end, .open, rule.comment) }
+        case .off: return rule.comment == nil ? [] : [part(0, 1440, .closed, rule.comment)]
+        case .unknown: return [part(0, 1440, .unknown, rule.comment)]
         }
     }
 
@@ -73,11 +76,6 @@ extension OpeningHours {
         plans.state(plans.plan(table.rule(on: day, holidays)), at: minute)
     }
 
-    /// The last rule that matches the day: it replaces everything before it.
-    private func decidingRule(_ day: Int, _ holidays: HolidayCalendar) -> HoursRule? {
-        table.rule(on: day, holidays).map { rules[$0] }
-    }
-
     /// The last day that is looked at from `first` on; `days` is how many at most.
     private func lastDay(from first: Int, within days: Int?) -> Int {
         first + min(days ?? horizon, max(horizon, (lastDay ?? first) - first + 2))
@@ -88,8 +86,9 @@ extension OpeningHours {
         let day: Int
         let minute: Int
         let state: BareState
+        let zone: Zone
 
-        var instant: Instant { Instant(japanDayNumber: day, minuteOfDay: minute) }
+        var instant: Instant { Instant(in: zone, dayNumber: day, minuteOfDay: minute) }
     }
 
     /// Walks over the moments at which something may change: midnights, and the ends of spans.
@@ -97,9 +96,9 @@ extension OpeningHours {
         after instant: Instant, _ holidays: HolidayCalendar, within days: Int? = nil,
         where isMeant: (BareState, BareState) -> Bool
     ) -> Change? {
-        let first = instant.japanDayNumber
+        let first = instant.dayNumber(in: holidays.zone)
         let last = lastDay(from: first, within: days)
-        var minute = instant.japanMinuteOfDay
+        var minute = instant.minuteOfDay(in: holidays.zone)
         var old = bareState(day: first, minute: minute, holidays)
         /// Whether the change to `new` is the one that is looked for; takes `new` as the state.
         func isFound(_ new: BareState) -> Bool {
@@ -111,10 +110,10 @@ extension OpeningHours {
             let rule = table.rule(on: day, holidays)
             let plan = plans.plan(rule)
             if day > first, isFound(plans.state(plan, at: 0)) {
-                return Change(day: day, minute: 0, state: old)
+                return Change(day: day, minute: 0, state: old, zone: holidays.zone)
             }
             if let found = plans.change(in: plan, after: minute, where: isFound) {
-                return Change(day: day, minute: found, state: old)
+                return Change(day: day, minute: found, state: old, zone: holidays.zone)
             }
             minute = -1
             next = table.nextDifferentDay(after: day, decidedBy: rule)

@@ -9,7 +9,7 @@
 ///     days  = Mo-Fr | Sa-Su,PH | PH | Su[2,4] | Mo[1-2] | We[-1]     counted within the month
 ///     spans = 09:30-12:00,13:00-20:00     start < end ≤ 24:00
 ///
-/// Intervals are half-open, to the minute, on Japan's clock. A day no rule matches is closed.
+/// Intervals are half-open, to the minute, on the office's clock. A day no rule matches is closed.
 /// Everything else of the language is refused with its position.
 package struct OpeningHours: Sendable {
     /// As it was written.

@@ -8,18 +8,23 @@ package struct Line: Hashable, Codable, Sendable, Identifiable {
     /// Networks not listed are unknown.
     package let reach: [Network: ReachRecord]
     package let sources: [Citation]
+    /// Where the number is dialled without a country's code; nil for Japan.
+    private let country: String?
 
     package init(
         id: String, number: String, name: Message.ID, cost: Cost, reach: [Network: ReachRecord],
-        sources: [Citation]
+        sources: [Citation], country: String? = nil
     ) {
         (self.id, self.number, self.name) = (id, number, name)
         (self.cost, self.reach, self.sources) = (cost, reach, sources)
+        self.country = country
     }
 
-    package var phone: PhoneNumber { PhoneNumber(number) }
+    package var phone: PhoneNumber {
+        PhoneNumber(number, in: country.map(NumberingPlan.elsewhere) ?? .japan)
+    }
 
-    /// The digits to dial within Japan.
+    /// The digits to dial within the country.
     package var tel: String { phone.tel }
 
     package func reach(from network: Network?) -> Reach {

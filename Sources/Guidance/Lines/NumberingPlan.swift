@@ -31,14 +31,25 @@ package struct NumberingPlan: Hashable, Sendable {
         ],
         domesticPrefixes: ["0120", "0570", "0800", "0990"])
 
+    /// Of a country whose plan is not known: numbers are taken as they are written, and those for
+    /// callers anywhere are written with +.
+    package static func elsewhere(_ country: String) -> NumberingPlan {
+        NumberingPlan(
+            country: country, countryCode: "", trunkPrefix: "", internationalPrefix: "+",
+            lengths: [], domesticPrefixes: [])
+    }
+
+    private var isKnown: Bool { !countryCode.isEmpty }
+
     func isDomestic(_ digits: String) -> Bool {
-        !digits.hasPrefix(trunkPrefix) || domesticPrefixes.contains { digits.hasPrefix($0) }
+        !isKnown || !digits.hasPrefix(trunkPrefix)
+            || domesticPrefixes.contains { digits.hasPrefix($0) }
     }
 
     /// The digits of an international number as they are dialled within the country; nil for a
     /// number of another country.
     func national(ofInternational digits: String) -> String? {
-        guard digits.hasPrefix(countryCode) else { return nil }
+        guard isKnown, digits.hasPrefix(countryCode) else { return nil }
         return trunkPrefix + digits.dropFirst(countryCode.count)
     }
 }
@@ -64,6 +75,10 @@ extension NumberingPlan {
     }
 
     private func problem(inNational digits: String) -> String? {
+        guard isKnown else {
+            return (3...15).contains(digits.utf8.count)
+                ? nil : "telephone numbers have 3 to 15 digits, this one has \(digits.utf8.count)"
+        }
         guard let rule = lengths.first(where: { digits.hasPrefix($0.prefix) }) else {
             let beginnings = lengths.filter { $0.prefix.count == 1 }.map(\.prefix)
             return "it begins with none of \(beginnings.joined(separator: ", ")); "

@@ -3,8 +3,9 @@ extension Timetable {
     /// What holds on a day, in order: each part that is not closed, or is closed with a comment.
     package func schedule(on date: CalendarDate, holidays: HolidayCalendar) -> [SchedulePart] {
         guard !overrides.isEmpty else { return regular.schedule(on: date, holidays: holidays) }
-        return stretches(of: date).flatMap { start, end in
-            let hours = hours(at: Instant(japanDate: date, minuteOfDay: start))
+        let zone = holidays.zone
+        return stretches(of: date, zone).flatMap { start, end in
+            let hours = hours(at: Instant(in: zone, date: date, minuteOfDay: start))
             return hours.schedule(on: date, holidays: holidays).compactMap { part in
                 part.clamped(from: start, to: end)
             }
@@ -18,24 +19,26 @@ extension Timetable {
     }
 
     /// Whether overrides decide on every minute of a day.
-    func isOverridden(on date: CalendarDate) -> Bool {
+    func isOverridden(on date: CalendarDate, in zone: Zone) -> Bool {
         !overrides.isEmpty
-            && stretches(of: date).allSatisfy { start, _ in
-                override(at: Instant(japanDate: date, minuteOfDay: start)) != nil
+            && stretches(of: date, zone).allSatisfy { start, _ in
+                override(at: Instant(in: zone, date: date, minuteOfDay: start)) != nil
             }
     }
 
     /// The overrides that hold at any time of a day, what counts first before the others.
-    package func overrides(on date: CalendarDate) -> [Override] {
-        let (start, end) = (Instant(japanDate: date), Instant(japanDate: date.adding(days: 1)))
+    package func overrides(on date: CalendarDate, in zone: Zone) -> [Override] {
+        let (start, end) = (
+            Instant(in: zone, date: date), Instant(in: zone, date: date.adding(days: 1))
+        )
         return overrides.filter { $0.from < end && $0.until.map { $0 > start } ?? true }
     }
 
     /// The minutes from one change of hours to the next.
-    private func stretches(of date: CalendarDate) -> [(Int, Int)] {
+    private func stretches(of date: CalendarDate, _ zone: Zone) -> [(Int, Int)] {
         var cuts: Set<Int> = [0, 1440]
-        for edge in overrides.flatMap(\.edges) where edge.japanDate == date {
-            cuts.insert(edge.japanMinuteOfDay)
+        for edge in overrides.flatMap(\.edges) where edge.date(in: zone) == date {
+            cuts.insert(edge.minuteOfDay(in: zone))
         }
         let ordered = cuts.sorted()
         return Array(zip(ordered, ordered.dropFirst()))

@@ -40,11 +40,12 @@ package struct Finding: Hashable, Codable, Sendable {
         self.fix = fix
     }
 
-    /// A file that may be missing, and whose absence takes something away.
+    /// A file that an office may go without, and what it then goes without.
     package init(missing file: String, _ loss: String) {
         self.init(
-            code: "missing-file", severity: .warning, file: file,
-            message: "\(file) is missing: \(loss)", fix: "restore it from an earlier version")
+            code: "missing-file", severity: .info, file: file,
+            message: "\(file) is missing: \(loss)",
+            fix: "restore it from an earlier version, or go without")
     }
 
     /// A workflow command that GitHub shows beside the line.

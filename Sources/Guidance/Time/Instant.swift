@@ -7,14 +7,14 @@ package struct Instant: Hashable, Sendable, Codable {
         self.secondsSinceEpoch = secondsSinceEpoch
     }
 
-    /// The instant at which Japan's clocks show `minute` of `date`.
-    package init(japanDate date: CalendarDate, minuteOfDay minute: Int = 0) {
-        self.init(japanDayNumber: date.daysSinceEpoch, minuteOfDay: minute)
+    /// The instant at which a zone's clocks show `minute` of `date`.
+    package init(in zone: Zone, date: CalendarDate, minuteOfDay minute: Int = 0) {
+        self.init(in: zone, dayNumber: date.daysSinceEpoch, minuteOfDay: minute)
     }
 
-    /// The instant at which Japan's clocks show `minute` of a day, counted from 1970-01-01.
-    init(japanDayNumber day: Int, minuteOfDay minute: Int) {
-        secondsSinceEpoch = day * Instant.secondsPerDay + minute * 60 - Instant.japanOffset
+    /// The instant at which a zone's clocks show `minute` of a day, counted from 1970-01-01.
+    init(in zone: Zone, dayNumber day: Int, minuteOfDay minute: Int) {
+        secondsSinceEpoch = day * Instant.secondsPerDay + minute * 60 - zone.offset
     }
 
     package func adding(seconds: Int) -> Instant {
@@ -26,8 +26,6 @@ package struct Instant: Hashable, Sendable, Codable {
         secondsSinceEpoch - other.secondsSinceEpoch
     }
 
-    /// Japan has kept UTC+9 without summer time since 1952.
-    static let japanOffset = 9 * 3600
     package static let secondsPerDay = 86_400
 }
 
@@ -37,25 +35,27 @@ extension Instant: Comparable {
     }
 }
 
-// MARK: Japan's clock
+// MARK: The clock of a zone
 
 extension Instant {
-    /// Days since 1970-01-01 on Japan's calendar.
-    package var japanDayNumber: Int {
-        let seconds = secondsSinceEpoch + Instant.japanOffset
+    /// Days since 1970-01-01 on the calendar there.
+    package func dayNumber(in zone: Zone) -> Int {
+        let seconds = secondsSinceEpoch + zone.offset
         return (seconds - Instant.remainder(of: seconds)) / Instant.secondsPerDay
     }
 
-    /// The date on Japan's calendar.
-    package var japanDate: CalendarDate { CalendarDate(daysSinceEpoch: japanDayNumber) }
-
-    /// Seconds since midnight in Japan, 0 to 86,399.
-    package var japanSecondOfDay: Int {
-        Instant.remainder(of: secondsSinceEpoch + Instant.japanOffset)
+    /// The date on the calendar there.
+    package func date(in zone: Zone) -> CalendarDate {
+        CalendarDate(daysSinceEpoch: dayNumber(in: zone))
     }
 
-    /// Whole minutes since midnight in Japan, 0 to 1,439.
-    package var japanMinuteOfDay: Int { japanSecondOfDay / 60 }
+    /// Seconds since midnight there, 0 to 86,399.
+    package func secondOfDay(in zone: Zone) -> Int {
+        Instant.remainder(of: secondsSinceEpoch + zone.offset)
+    }
+
+    /// Whole minutes since midnight there, 0 to 1,439.
+    package func minuteOfDay(in zone: Zone) -> Int { secondOfDay(in: zone) / 60 }
 
     private static func remainder(of seconds: Int) -> Int {
         let remainder = seconds % secondsPerDay

@@ -30,13 +30,13 @@ extension Instant {
     }
 
     /// `2026-11-21T23:40:00+09:00`.
-    package var rfc3339: String {
-        var bytes = Array("0000-00-00T00:00:00+09:00".utf8)
+    package func rfc3339(in zone: Zone) -> String {
+        var bytes = Array("0000-00-00T00:00:00\(zone.offsetText)".utf8)
         func put(_ number: Int, at position: Int) {
             bytes[position] += UInt8(number / 10)
             bytes[position + 1] += UInt8(number % 10)
         }
-        let (date, second) = (japanDate, japanSecondOfDay)
+        let (date, second) = (date(in: zone), secondOfDay(in: zone))
         put(date.month, at: 5)
         put(date.day, at: 8)
         put(second / 3600, at: 11)

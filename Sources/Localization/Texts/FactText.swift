@@ -3,7 +3,8 @@ import Guidance
 extension Segment {
     /// What a placeholder stands for.
     enum Source: Sendable {
-        case fact(Fact.Value)
+        /// Numbers in it are dialled as the plan says.
+        case fact(Fact.Value, NumberingPlan)
         case line(Line)
         case label(String)
 
@@ -12,13 +13,15 @@ extension Segment {
             switch self {
             case .line(let line): .phone(line.phone)
             case .label(let text): .label(text)
-            case .fact(let value): Self.segment(of: value, in: language)
+            case .fact(let value, let plan): Self.segment(of: value, plan, in: language)
             }
         }
 
-        private static func segment(of value: Fact.Value, in language: Language) -> Segment {
+        private static func segment(
+            of value: Fact.Value, _ plan: NumberingPlan, in language: Language
+        ) -> Segment {
             switch value {
-            case .phone(let number): .phone(PhoneNumber(number))
+            case .phone(let number): .phone(PhoneNumber(number, in: plan))
             case .date(let date): .plain(DateFormatting.longDate(date, language))
             case .month(let year, let month):
                 .plain(DateFormatting.monthAndYear(year: year, month: month, language))
@@ -36,7 +39,8 @@ extension Segment {
     /// Every placeholder of an edition with what it stands for.
     static func sources(of edition: Edition) -> [String: Source] {
         var sources: [String: Source] = [:]
-        for fact in edition.facts { sources[fact.id] = .fact(fact.value) }
+        let plan = edition.more.office.numberingPlan
+        for fact in edition.facts { sources[fact.id] = .fact(fact.value, plan) }
         for line in edition.lines { sources[Placeholder.phone(line: line.id)] = .line(line) }
         for screen in edition.screens {
             for label in screen.frames.flatMap(\.labels) {

@@ -10,7 +10,7 @@ final class PlaceholderValues: Sendable {
 
     /// The number that a name stands for; nil for everything else.
     func number(_ name: String) -> Int? {
-        if case .fact(.number(let number)) = sources[name] { number } else { nil }
+        if case .fact(.number(let number), _) = sources[name] { number } else { nil }
     }
 
     /// Nil for a name that stands for nothing.

@@ -1,4 +1,5 @@
 import Guidance
+import Support
 
 /// The addresses of an edition, without their language, and what became of earlier ones.
 ///
@@ -19,6 +20,10 @@ struct Addresses {
     /// What keeps the list from being true.
     func findings(root: String) -> [Finding] {
         let current = Set(current)
+        let lines = Dictionary(
+            content.references.filter { $0.kind == .address }.map { ($0.id, $0.line) },
+            uniquingKeysWith: { first, _ in first }
+        ).compactMapValues(\.self)
         let redirects = content.more.redirects
         let gone = content.publishedAddresses.filter {
             !current.contains($0) && redirects[$0] == nil
@@ -26,26 +31,34 @@ struct Addresses {
         let lost = gone.sorted().map { address in
             Finding(
                 code: "address-gone", severity: .error, file: "\(root)/addresses.txt",
-                message: "\(address) was published and is not there any more",
-                fix: "move it to archive/, or add `\(address): /guides/…` to redirects.yaml")
+                line: lines[address], message: "\(address) was published and is not there any more",
+                fix: "add `\(address): \(near(address, current))` to redirects.yaml, or move it to "
+                    + "archive/; when nothing of this site was public yet (content copied from "
+                    + "another office), delete \(root)/addresses.txt")
         }
+        let places = Dictionary(
+            content.references.filter { $0.kind == .redirect }.map { ($0.id, $0.line) },
+            uniquingKeysWith: { first, _ in first })
         let wrong = redirects.filter { !current.contains($0.value) }.sorted { $0.key < $1.key }
             .map { from, to in
                 Finding(
                     code: "unknown-reference", severity: .error, file: "\(root)/redirects.yaml",
+                    line: places[from] ?? nil,
                     message: "\(from) leads to \(to), which is not there",
-                    fix: "write the address of a page, as in addresses.txt")
+                    fix: NearestName.of(to, in: current).map { "did you mean \($0)?" }
+                        ?? "write the address of a page, as in addresses.txt")
             }
         let idle = redirects.keys.sorted().compactMap { from -> Finding? in
             if current.contains(from) {
                 return Finding(
                     code: "unread-redirect", severity: .error, file: "\(root)/redirects.yaml",
-                    message: "\(from) is a page itself",
+                    line: places[from] ?? nil, message: "\(from) is a page itself",
                     fix: "delete the line, or move the page to archive/")
             }
             guard !content.publishedAddresses.contains(from) else { return nil }
             return Finding(
                 code: "unread-redirect", severity: .warning, file: "\(root)/redirects.yaml",
+                line: places[from] ?? nil,
                 message: "\(from) was never published, so nobody comes from there",
                 fix: "write it as in addresses.txt, without a language")
         }
@@ -55,6 +68,10 @@ struct Addresses {
                 message: "\(address) is new", fix: "`madoguchi locale sync` lists it")
         }
         return lost + wrong + idle + new
+    }
+
+    private func near(_ address: String, _ current: Set<String>) -> String {
+        NearestName.of(address, in: current) ?? "/guides/…"
     }
 
     /// `addresses.txt` with the new addresses added.

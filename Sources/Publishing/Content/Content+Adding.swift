@@ -25,5 +25,7 @@ extension Content {
         publishedAddresses.formUnion(other.publishedAddresses)
         officialHolidays = other.officialHolidays ?? officialHolidays
         messages += other.messages
+        entries += other.entries
+        references += other.references
     }
 }

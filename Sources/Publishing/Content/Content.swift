@@ -24,10 +24,18 @@ package struct Content: Sendable {
     package var messages: [ContentMessage] = []
     /// The messages that are the program's own, because no file of the office has others.
     package var programTexts: Set<Message.ID> = []
+    /// The entries that others name, and where they are named.
+    var entries: [PlacedID] = []
+    var references: [PlacedID] = []
 
     package var languages: Languages { more.office.languages }
 
-    package var holidays: HolidayCalendar { officialHolidays ?? .computed }
+    package var holidays: HolidayCalendar {
+        let office = more.office
+        return officialHolidays
+            ?? (office.isInJapan
+                ? .computed(in: office.zone) : .unknown(in: office.zone))
+    }
 
     /// Every message once: the first where an id stands twice.
     var sourceTexts: [Message] {

@@ -88,6 +88,16 @@ struct ContentDirectory {
 }
 
 extension ContentDirectory {
+    /// The catalogues that its files may have, whatever folder they stand in by mistake, and whatever
+    /// their names end with.
+    var conceivableCatalogues: Set<String> {
+        let stems = SourceFolders.entries(below: path).map {
+            String($0.lastPathComponent.prefix { $0 != "." })
+        }
+        return catalogues.union(stems + stems.map { "flow-\($0)" })
+            .union(["faq", "lines"]).union(Self.folders)
+    }
+
     /// The catalogues of its files, by the files' names: also of those that cannot be read.
     var catalogues: Set<String> {
         func ids(_ folder: String) -> [String] {

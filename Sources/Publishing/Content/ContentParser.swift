@@ -5,10 +5,10 @@ import Yams
 final class ContentParser {
     var content = Content()
     let log: FindingLog
-    /// The messages of files that were read before.
-    let known: Set<Message.ID>
+    /// What office.yaml says, which is read before the other files.
+    let office: Office
 
-    init(log: FindingLog, known: Set<Message.ID> = []) { (self.log, self.known) = (log, known) }
+    init(log: FindingLog, office: Office = Office()) { (self.log, self.office) = (log, office) }
 
     /// Reads every entry of a file that is a list.
     func list(_ file: YAMLFile, _ read: (MappingReader) -> Void) {
@@ -67,29 +67,41 @@ final class ContentParser {
     }
 
     /// An id in kebab-case.
-    func id(_ reader: MappingReader) -> String {
+    ///
+    /// - Parameters:
+    ///   - reader: of the entry.
+    ///   - kind: what others name by it; nil for what nobody names.
+    ///   - scope: what stands before the id where it is unique together with that alone.
+    func id(
+        _ reader: MappingReader, _ kind: PlacedID.Kind? = nil, in scope: String = ""
+    ) -> String {
         let id = reader.required("id")
-        let isKebab =
-            !id.hasPrefix("-") && !id.hasSuffix("-")
+        if !Self.isKebab(id) {
+            log.error(
+                "invalid-id", reader.file, reader.node("id")?.mark, "\"\(id)\" cannot be an id",
+                fix: "use small English letters, digits and hyphens")
+        }
+        if let kind, !id.isEmpty {
+            content.entries.append(placed(kind, scope + id, reader, reader.node("id")))
+        }
+        return id
+    }
+
+    private static func isKebab(_ id: String) -> Bool {
+        !id.hasPrefix("-") && !id.hasSuffix("-")
             && id.utf8.allSatisfy {
                 (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0)
                     || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0)
                     || $0 == UInt8(ascii: "-")
             }
-        if !isKebab {
-            log.error(
-                "invalid-id", reader.file, reader.node("id")?.mark, "\"\(id)\" cannot be an id",
-                fix: "use small English letters, digits and hyphens")
-        }
-        return id
     }
 
     /// The id of a file's one entry, which is the file's name too: addresses, catalogues and findings
     /// are named by either.
-    func id(_ reader: MappingReader, of file: YAMLFile) -> String {
-        let id = id(reader)
+    func id(_ reader: MappingReader, _ kind: PlacedID.Kind, of file: YAMLFile) -> String {
+        let id = id(reader, kind)
         let name = file.name.split(separator: "/").last.map(String.init) ?? ""
-        if !id.isEmpty, name != "\(id).yaml" {
+        if !id.isEmpty, Self.isKebab(id), name != "\(id).yaml" {
             log.error(
                 "id-not-name", file.name, reader.node("id")?.mark,
                 "the id is \"\(id)\", the file is \(name)",
@@ -98,12 +110,48 @@ final class ContentParser {
         return id
     }
 
+    /// The id under `key`, which names an entry; nil when it is left out.
+    func reference(
+        _ reader: MappingReader, _ key: String, to kind: PlacedID.Kind
+    ) -> String? {
+        guard let id = reader.string(key) else { return nil }
+        content.references.append(placed(kind, id, reader, reader.node(key)))
+        return id
+    }
+
+    func references(
+        _ reader: MappingReader, _ key: String, to kind: PlacedID.Kind
+    ) -> [String] {
+        reader.texts(key).map { id, node in
+            content.references.append(placed(kind, id, reader, node))
+            return id
+        }
+    }
+
+    /// The items of the editors' checklist that something states.
+    func covers(_ reader: MappingReader) -> [String] {
+        references(reader, "covers", to: .checklistItem)
+    }
+
+    func placed(
+        _ kind: PlacedID.Kind, _ id: String, _ reader: MappingReader, _ node: Node?
+    ) -> PlacedID {
+        let mark = node?.mark ?? reader.mark
+        return PlacedID(
+            kind: kind, id: id, file: reader.file, line: mark?.line, column: mark?.column)
+    }
+
     func citations(_ reader: MappingReader, key: String = "sources") -> [Citation] {
         reader.nodes(key).compactMap { node in
-            if let id = node.scalar?.string { return Citation(source: id, place: nil) }
+            if let id = node.scalar?.string {
+                content.references.append(placed(.source, id, reader, node))
+                return Citation(source: id, place: nil)
+            }
             var citation: Citation?
             mapping(node, reader.file) {
-                citation = Citation(source: $0.required("source"), place: $0.literal("place"))
+                if !$0.has("source") { _ = $0.required("source") }
+                citation = Citation(
+                    source: reference($0, "source", to: .source) ?? "", place: $0.literal("place"))
             }
             return citation
         }
@@ -112,9 +160,10 @@ final class ContentParser {
     /// Citations that must not be left out: every published statement has a source.
     func requiredCitations(_ reader: MappingReader) -> [Citation] {
         let citations = citations(reader)
-        if citations.isEmpty {
-            log.error(
-                "missing-source", reader.file, reader.mark, "nothing says where this comes from",
+        let isEmpty = reader.node("sources").map { $0.sequence?.isEmpty ?? false } ?? true
+        if isEmpty {
+            reader.miss(
+                ["sources"], code: "missing-source", "nothing says where this comes from",
                 fix: "add `sources: [{source: …, place: …}]`")
         }
         return citations
@@ -127,7 +176,9 @@ final class ContentParser {
             validity = Validity(from: $0.date("from"), until: $0.date("until"))
         }
         if let from = validity.from, let until = validity.until, until < from {
-            log.error("invalid-validity", reader.file, node.mark, "`until` lies before `from`")
+            log.error(
+                "invalid-validity", reader.file, node.mark, "`until` lies before `from`",
+                fix: "correct one of the two")
         }
         return validity
     }

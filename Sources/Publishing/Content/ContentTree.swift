@@ -9,6 +9,9 @@ import Support
 package struct ContentTree {
     package let content: Content
     package let findings: [Finding]
+    /// Whether every file was read without an error. Until then nothing is said of what files say of
+    /// each other: whatever an unread file holds would seem to be missing.
+    package let isRead: Bool
 
     /// Reads and checks every file under `path`.
     ///
@@ -18,32 +21,47 @@ package struct ContentTree {
     package init(path: String, program: ProgramTexts = ProgramTexts()) {
         let log = FindingLog()
         let directory = ContentDirectory(path: path, log: log)
-        let (first, last) = (Self.pages(in: directory), Self.lists)
-        let parts = (first + last).concurrentMap { Part(path, $0) }
-        var (content, findings) = (Content(), log.findings)
-        func add(_ parts: some Sequence<Part>) {
-            for part in parts {
-                content.add(part.content)
-                findings += part.findings
-            }
+        guard PlainFile.isFolder("\(path)/.") else {
+            log.error(
+                "missing-folder", directory.name(""), nil, "the folder is missing",
+                fix: "name the folder of guides, lines and facts with --content")
+            (content, findings, isRead) = (Content(), log.findings, false)
+            return
         }
-        add(parts.prefix(first.count))
-        let known = Set((content.messages + program.messages).map(\.message.id))
-        add(Self.simple(in: directory).concurrentMap { Part(path, known: known, $0) })
-        add(parts.suffix(last.count))
+        let readings = Self.pages(in: directory) + Self.simple(in: directory) + Self.lists
+        let office = Part(path, Office()) { $0.file("office.yaml").map($1.readOffice) }
+        let parts = readings.concurrentMap { Part(path, office.content.more.office, $0) }
+        var content = Content()
+        for part in [office] + parts {
+            content.add(part.content)
+            log.add(part.findings)
+        }
         content.more.office.languages.addSpoken(content.services.flatMap(\.languages))
+        log.add(UnreadFiles.content(path, named: directory.name("")))
+        if directory.names("lines").isEmpty, directory.names("guides").isEmpty {
+            log.error(
+                "empty-office", directory.name(""), nil, "there is no line and no guide",
+                fix: "write a file into lines/ or guides/; docs/content.md says what belongs in it")
+        }
+        isRead = !log.hasErrors
+        let source = content.languages.source
+        if isRead {
+            log.add(InterfaceKeys(content, program, root: directory.name(""), in: source).findings)
+        }
+        content.add(program, in: source)
+        if isRead {
+            log.add(Addresses(content: content).findings(root: directory.name("")))
+            ReferenceChecks(
+                content: content, root: directory.name(""), log: log,
+                checksProgram: program.isEditable
+            ).run()
+        }
+        (self.content, findings) = (content, log.findings)
+    }
 
-        let checks = FindingLog()
-        checks.add(
-            InterfaceKeys(content, program, mistakes: findings, root: directory.name("")).findings)
-        content.add(program, in: .japanese)
-        checks.add(UnreadFiles.content(path, named: directory.name("")))
-        checks.add(Addresses(content: content).findings(root: directory.name("")))
-        ReferenceChecks(
-            content: content, root: directory.name(""), log: checks,
-            checksProgram: program.isEditable
-        ).run()
-        (self.content, self.findings) = (content, findings + checks.findings)
+    /// What office.yaml says as far as it can be read.
+    package static func office(in path: String) -> Office {
+        Part(path, Office()) { $0.optional("office.yaml").map($1.readOffice) }.content.more.office
     }
 
     /// What is read by itself: one file, or several that name each other.
@@ -51,9 +69,9 @@ package struct ContentTree {
         let content: Content
         let findings: [Finding]
 
-        init(_ path: String, known: Set<Message.ID> = [], _ read: Reading) {
+        init(_ path: String, _ office: Office, _ read: Reading) {
             let log = FindingLog()
-            let parser = ContentParser(log: log, known: known)
+            let parser = ContentParser(log: log, office: office)
             read(ContentDirectory(path: path, log: log), parser)
             (content, findings) = (parser.content, log.findings)
         }
@@ -64,9 +82,8 @@ package struct ContentTree {
     /// What a page may be made of.
     private static func pages(in directory: ContentDirectory) -> [Reading] {
         [
-            { $0.file("office.yaml").map($1.readOffice) },
             { $0.file("sources.yaml").map($1.readSources) },
-            { $0.file("facts.yaml").map($1.readFacts) },
+            { $0.optional("facts.yaml").map($1.readFacts) },
             { $0.file("topics.yaml").map($1.readTopics) },
             // What the office says otherwise than the program.
             interface("ui.yaml", catalogue: "ui"), interface("desk.yaml", catalogue: "desk"),
@@ -82,7 +99,7 @@ package struct ContentTree {
             + each(of: directory.names("flows")) { $0.readFlow }
     }
 
-    /// Easy Japanese for texts that are known by then.
+    /// Easy Japanese.
     private static func simple(in directory: ContentDirectory) -> [Reading] {
         each(of: directory.names("simple")) { $0.readSimple }
     }
@@ -97,7 +114,11 @@ package struct ContentTree {
                 parser.readChecklist($0, file: directory.name(name))
             }
         },
-        interface("holidays/names.yaml", catalogue: "holidays"),
+        { directory, parser in
+            directory.optional("holidays/names.yaml").map {
+                parser.readInterface($0, catalogue: "holidays")
+            }
+        },
         { $0.optional("redirects.yaml").map($1.readRedirects) },
         { directory, parser in
             let name = "addresses.txt"
@@ -107,7 +128,7 @@ package struct ContentTree {
         },
         { directory, parser in
             let name = "holidays/official.csv"
-            directory.text(name).map { parser.readHolidays($0, file: directory.name(name)) }
+            directory.optionalText(name).map { parser.readHolidays($0, file: directory.name(name)) }
         },
     ]
 

@@ -1,4 +1,5 @@
 import Guidance
+import Support
 import Yams
 
 /// `sources.yaml`, `facts.yaml`, `topics.yaml` and `ui.yaml`.
@@ -7,17 +8,17 @@ extension ContentParser {
         list(file) { reader in
             content.sources.append(
                 Source(
-                    id: id(reader), title: reader.requiredLiteral("title"),
+                    id: id(reader, .source), title: reader.requiredLiteral("title"),
                     issuer: reader.requiredLiteral("issuer"), date: reader.literal("date"),
                     url: webAddress(reader, "url"), isSuperseded: reader.flag("superseded"),
-                    covers: reader.strings("covers")))
+                    covers: covers(reader)))
         }
     }
 
     func readFacts(_ file: YAMLFile) {
         list(file) { reader in
-            let id = reader.required("id")
-            content.factCovers[id] = reader.strings("covers")
+            let id = factID(reader)
+            content.factCovers[id] = covers(reader)
             let (certainty, sources, validity, checked) = (
                 reader.choice("certainty", default: Certainty.stated), requiredCitations(reader),
                 validity(reader), reader.date("checked")
@@ -28,6 +29,26 @@ extension ContentParser {
                     id: id, value: value, certainty: certainty, sources: sources,
                     validity: validity, checked: checked))
         }
+    }
+
+    /// The name of a placeholder.
+    private func factID(_ reader: MappingReader) -> String {
+        let id = reader.required("id")
+        let isName = id.utf8.enumerated().allSatisfy { index, byte in
+            (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte)
+                || index > 0 && (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
+                || index > 0 && byte == UInt8(ascii: "_")
+        }
+        if !isName {
+            log.error(
+                "invalid-id", reader.file, reader.node("id")?.mark,
+                "\"\(id)\" cannot be the id of a fact, because texts name it in braces",
+                fix: "use small English letters, digits and _, and begin with a letter")
+        }
+        if !id.isEmpty {
+            content.entries.append(placed(.fact, id, reader, reader.node("id")))
+        }
+        return id
     }
 
     private func factValue(_ reader: MappingReader) -> Fact.Value? {
@@ -45,12 +66,15 @@ extension ContentParser {
         let given = readers.compactMap { key, read in
             reader.literal(key).map { (key: key, text: $0, value: read($0)) }
         }
-        guard given.count == 1, let only = given.first else {
-            log.error(
-                "fact-value", reader.file, reader.mark, "a fact has exactly one value",
-                fix: "one of: \(readers.map(\.0).joined(separator: ", "))")
+        let keys = readers.map(\.0)
+        guard keys.count(where: reader.has) == 1 else {
+            reader.miss(
+                keys, code: "fact-value", "a fact has exactly one value",
+                fix: "one of: \(keys.joined(separator: ", "))")
             return nil
         }
+        // What is no text was reported as such.
+        guard let only = given.first else { return nil }
         if only.value == nil {
             let problem = only.key == "url" ? WebAddress.problem(in: only.text) : nil
             let fix = problem?.fix ?? Self.forms[only.key]
@@ -58,7 +82,12 @@ extension ContentParser {
                 "fact-value", reader.file, reader.node(only.key)?.mark,
                 "\"\(only.text)\" is not a \(only.key)"
                     + (problem.map { ": \($0.message)" } ?? ""), fix: fix)
-        } else if only.key == "phone", let rule = NumberingPlan.japan.problem(in: only.text) {
+        } else if only.key == "amount", !office.isInJapan {
+            log.error(
+                "fact-value", reader.file, reader.node("amount")?.mark,
+                "amounts are in yen, and the office is in \(office.country)",
+                fix: "write the amount with its currency into the text itself")
+        } else if only.key == "phone", let rule = office.numberingPlan.problem(in: only.text) {
             log.error(
                 "fact-value", reader.file, reader.node("phone")?.mark,
                 "\"\(only.text)\" is not a phone number: \(rule)", fix: "copy it from its document")
@@ -86,7 +115,7 @@ extension ContentParser {
 
     func readTopics(_ file: YAMLFile) {
         list(file) { reader in
-            let id = id(reader)
+            let id = id(reader, .topic)
             let prefix = "lines.topic-\(id)"
             var referral: Referral?
             if let node = reader.node("referral") {
@@ -102,7 +131,7 @@ extension ContentParser {
                     id: id, name: requiredMessage(reader, "name", id: "\(prefix).name"),
                     summary: requiredMessage(reader, "summary", id: "\(prefix).summary"),
                     isUrgent: reader.flag("urgent"), referral: referral,
-                    helpCard: reader.string("help-card")))
+                    helpCard: reference(reader, "help-card", to: .card)))
         }
     }
 
@@ -113,6 +142,13 @@ extension ContentParser {
                 log.error(
                     "not-a-text", file.name, key.mark, "expected `id: text`",
                     fix: "write one text beside each id")
+                return
+            }
+            guard !BlankText.isBlank(text) else {
+                log.error(
+                    "blank-text", file.name, value.mark,
+                    "\(id) is empty, or has only spaces and characters that cannot be seen",
+                    fix: "write a text, or delete the line")
                 return
             }
             add(text, id: "\(catalogue).\(id)", file: file.name, mark: value.mark)

@@ -8,7 +8,10 @@ final class FindingLog {
     private(set) var findings: [Finding] = []
 
     /// True when something stands that must not be published.
-    var hasErrors: Bool { findings.contains { $0.severity == .error } }
+    var hasErrors: Bool { errorCount > 0 }
+
+    /// Equal before and after a part was read without an error.
+    var errorCount: Int { findings.count { $0.severity == .error } }
 
     func add(_ new: [Finding]) { findings += new }
 

@@ -5,17 +5,30 @@ import Yams
 extension ContentParser {
     func readFlow(_ file: YAMLFile) {
         mapping(file.root, file.name) { reader in
-            let id = id(reader, of: file)
+            let errors = log.errorCount
+            let id = id(reader, .flow, of: file)
             let prefix = "flow-\(id)."
             let flow = Flow(
                 id: id, title: requiredMessage(reader, "title", id: "\(prefix)flow.title"),
                 summary: requiredMessage(reader, "summary", id: "\(prefix)flow.summary"),
-                questions: reader.nodes("questions").compactMap { question($0, file, prefix) },
-                outcomes: reader.nodes("outcomes").compactMap { outcome($0, file, prefix) })
-            for problem in FlowChecks.problems(of: flow) {
-                log.error("flow", file.name, reader.mark, problem)
+                questions: reader.requiredNodes("questions").compactMap {
+                    question($0, file, prefix)
+                },
+                outcomes: reader.requiredNodes("outcomes").compactMap { outcome($0, file, prefix) })
+            // What could not be read leads nowhere.
+            if log.errorCount == errors, !reader.isIncomplete {
+                report(FlowChecks.problems(of: flow), reader)
             }
             content.more.flows.append(flow)
+        }
+    }
+
+    private func report(_ problems: [FlowChecks.Problem], _ reader: MappingReader) {
+        for problem in problems {
+            let nodes = reader.nodes("questions") + reader.nodes("outcomes")
+            let node = nodes.last { $0["id"]?.string == problem.node }
+            log.error(
+                "flow", reader.file, node?.mark ?? reader.mark, problem.message, fix: problem.fix)
         }
     }
 
@@ -49,7 +62,7 @@ extension ContentParser {
         mapping(node, file.name) { reader in
             outcome = Flow.Outcome(
                 block: block(reader, kind: .notice, prefix: prefix),
-                guides: reader.strings("guides"))
+                guides: references(reader, "guides", to: .guide))
         }
         return outcome
     }

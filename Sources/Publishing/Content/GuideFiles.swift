@@ -10,23 +10,25 @@ extension ContentParser {
 
     private func readGuide(_ file: YAMLFile, isArchived: Bool) {
         mapping(file.root, file.name) { reader in
-            let id = id(reader, of: file)
+            let id = id(reader, .guide, of: file)
             let prefix = isArchived ? "archive.\(id)-" : "\(id)."
             let checked = reader.date("checked")
-            if checked == nil {
-                log.error("missing-key", file.name, reader.mark, "checked is missing")
+            if !reader.has("checked") {
+                reader.miss(
+                    ["checked"], "checked is missing",
+                    fix: "add `checked: YYYY-MM-DD`, the day somebody compared it with its sources")
             }
             let archive = isArchived ? archive(reader, prefix: prefix + "archived") : nil
             content.guides.append(
                 Guide(
                     id: id, title: requiredMessage(reader, "title", id: "\(prefix)guide.title"),
                     summary: requiredMessage(reader, "summary", id: "\(prefix)guide.summary"),
-                    topic: reader.string("topic"),
+                    topic: reference(reader, "topic", to: .topic),
                     blocks: reader.requiredNodes("blocks").compactMap {
                         block($0, file.name, prefix: prefix)
                     },
                     checked: checked ?? CalendarDate(daysSinceEpoch: 0),
-                    group: reader.string("group"), place: place(reader),
+                    group: reference(reader, "group", to: .group), place: place(reader),
                     archive: archive))
         }
     }
@@ -36,15 +38,16 @@ extension ContentParser {
         if let place = Int(text), (1...99).contains(place) { return place }
         log.error(
             "invalid-place", reader.file, reader.node("place")?.mark,
-            "place: \"\(text)\" is not a number from 1 to 99")
+            "place: \"\(text)\" is not a number from 1 to 99",
+            fix: "write a number; guides with smaller ones stand first")
         return 99
     }
 
     /// The reason and date for which something stands in the archive.
     func archive(_ reader: MappingReader, prefix: String) -> Archive? {
         guard let node = reader.node("archived") else {
-            log.error(
-                "missing-key", reader.file, reader.mark, "archived is missing",
+            reader.miss(
+                ["archived"], "archived is missing",
                 fix: "add `archived: {reason: …, ended: …, replacement: …}`")
             return nil
         }
@@ -52,7 +55,7 @@ extension ContentParser {
         mapping(node, reader.file) {
             archive = Archive(
                 reason: requiredMessage($0, "reason", id: "\(prefix).reason"),
-                ended: $0.date("ended"), replacement: $0.string("replacement"))
+                ended: $0.date("ended"), replacement: reference($0, "replacement", to: .guide))
         }
         return archive
     }
@@ -60,39 +63,43 @@ extension ContentParser {
     private func block(_ node: Node, _ file: String, prefix: String) -> Block? {
         var block: Block?
         mapping(node, file) { reader in
-            guard let kind = Block.Kind(rawValue: reader.required("kind")) else {
-                log.error(
-                    "unknown-value", file, reader.node("kind")?.mark, "no such kind of block",
-                    fix: Block.Kind.allCases.map(\.rawValue).joined(separator: " "))
-                return
-            }
+            let kind: Block.Kind = reader.requiredChoice("kind", default: .paragraph)
             block = self.block(reader, kind: kind, prefix: prefix)
         }
         return block
     }
 
     /// Everything of a block but its kind, from the keys of `reader`.
-    func block(_ reader: MappingReader, kind: Block.Kind, prefix: String) -> Block {
-        let id = id(reader)
+    ///
+    /// - Parameters:
+    ///   - reader: of the block.
+    ///   - kind: what it is.
+    ///   - prefix: of its messages.
+    ///   - id: what was read as its id; nil to read it.
+    func block(
+        _ reader: MappingReader, kind: Block.Kind, prefix: String, id known: String? = nil
+    ) -> Block {
+        let id = known ?? id(reader, .block, in: prefix)
         let prefix = "\(prefix)\(id)"
         requireContent(reader, kind)
         return Block(
             id: id, kind: kind, title: message(reader, "title", id: "\(prefix).title"),
             text: message(reader, "text", id: "\(prefix).text"),
             items: items(reader, prefix: prefix), screen: screenReference(reader),
-            card: reader.string("card"), topic: reader.string("topic"),
+            card: reference(reader, "card", to: .card),
+            topic: reference(reader, "topic", to: .topic),
             isCritical: reader.flag("critical"), validity: validity(reader),
             certainty: reader.choice("certainty", default: .stated),
             sources: requiredCitations(reader), checked: reader.date("checked"),
-            covers: reader.strings("covers"))
+            covers: covers(reader))
     }
 
     /// A block has something to show, and what its kind is about.
     private func requireContent(_ reader: MappingReader, _ kind: Block.Kind) {
         let parts = ["title", "text", "items", "screen", "card", "topic", "guides"]
         if !parts.contains(where: { reader.node($0) != nil }) {
-            log.error(
-                "empty-block", reader.file, reader.mark, "there is nothing in this block",
+            reader.miss(
+                parts, code: "empty-block", "there is nothing in this block",
                 fix: "give it a title, a text or items, or delete it")
             return
         }
@@ -104,8 +111,8 @@ extension ContentParser {
             default: nil
             }
         if let subject, reader.node(subject) == nil {
-            log.error(
-                "missing-key", reader.file, reader.mark,
+            reader.miss(
+                [subject],
                 "\(subject) is missing: a block of the kind \(kind.rawValue) is about one",
                 fix: "add `\(subject): …`, or choose another kind")
         }
@@ -124,6 +131,8 @@ extension ContentParser {
     private func screenReference(_ reader: MappingReader) -> Block.ScreenReference? {
         guard let text = reader.string("screen") else { return nil }
         let parts = text.split(separator: "/", maxSplits: 1).map(String.init)
+        content.references.append(
+            placed(parts.count > 1 ? .frame : .screen, text, reader, reader.node("screen")))
         return Block.ScreenReference(screen: parts.first ?? "", frame: parts.dropFirst().first)
     }
 }

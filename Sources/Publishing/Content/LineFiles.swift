@@ -1,12 +1,13 @@
 import Guidance
 import Localization
+import Support
 import Yams
 
 /// `lines/*.yaml`: a number and its services.
 extension ContentParser {
     func readLine(_ file: YAMLFile) {
         mapping(file.root, file.name) { reader in
-            let id = id(reader, of: file)
+            let id = id(reader, .line, of: file)
             let number = phoneNumber(reader)
             content.lines.append(
                 Line(
@@ -14,7 +15,8 @@ extension ContentParser {
                     name: requiredMessage(reader, "name", id: "lines.\(id).name"),
                     cost: reader.choice("cost", default: .unknown),
                     reach: reach(reader, of: number),
-                    sources: requiredCitations(reader)))
+                    sources: requiredCitations(reader),
+                    country: office.isInJapan ? nil : office.country))
             for node in reader.requiredNodes("services") {
                 mapping(node, file.name) { readService($0, line: id) }
             }
@@ -23,7 +25,7 @@ extension ContentParser {
 
     private func phoneNumber(_ reader: MappingReader) -> String {
         let number = reader.required("number")
-        if let rule = NumberingPlan.japan.problem(in: number) {
+        if !number.isEmpty, let rule = office.numberingPlan.problem(in: number) {
             log.error(
                 "invalid-phone", reader.file, reader.node("number")?.mark,
                 "\"\(number)\" is not a phone number: \(rule)", fix: "copy it from its document")
@@ -53,9 +55,10 @@ extension ContentParser {
 
     /// Callers abroad dial the international form alone; the router does not send them elsewhere.
     private func refuseReach(_ record: MappingReader, _ network: Network, of number: String) {
-        let isClaimed = ["ok", "some"].contains(record.string("reach") ?? "")
-        guard network == .overseas, isClaimed, PhoneNumber(number).e164 == nil,
-            NumberingPlan.japan.problem(in: number) == nil
+        let isClaimed = ["ok", "some"].contains(record.node("reach")?.scalar?.string ?? "")
+        guard network == .overseas, isClaimed,
+            PhoneNumber(number, in: office.numberingPlan).e164 == nil,
+            office.numberingPlan.problem(in: number) == nil
         else { return }
         log.error(
             "no-international-form", record.file, record.node("reach")?.mark,
@@ -64,31 +67,33 @@ extension ContentParser {
     }
 
     private func readService(_ reader: MappingReader, line: Line.ID) {
-        let original = reader.string("same-as").flatMap { id in
-            let found = content.services.first { $0.id == id }
-            if found == nil {
-                log.error(
-                    "unknown-reference", reader.file, reader.node("same-as")?.mark,
-                    "no service \"\(id)\" stands before this one",
-                    fix: "files are read in the order of their names")
-            }
-            return found
+        let sameAs = reader.string("same-as")
+        let original = content.services.first { $0.id == sameAs }
+        if let sameAs {
+            // Files are read in the order of their names.
+            let kind: PlacedID.Kind = original == nil ? .earlierService : .service
+            content.references.append(placed(kind, sameAs, reader, reader.node("same-as")))
         }
-        let topics = reader.strings("topics")
+        let topics = references(reader, "topics", to: .topic)
         let hours = hours(reader) ?? original?.hours
-        if hours == nil, reader.string("hours") == nil {
-            log.error("missing-key", reader.file, reader.mark, "hours is missing")
+        let needed = ["topics", "hours", "languages"].filter { !reader.has($0) }
+        if !needed.isEmpty, !reader.has("same-as") {
+            reader.miss(
+                needed + ["same-as"], "missing here: \(needed.joined(separator: ", "))",
+                fix: "add `topics: [id of topics.yaml]`, `languages: [ja, en]` and "
+                    + "`hours: Mo-Fr 09:00-17:00`, or `same-as:` with a service before this one")
         }
         let doubts = doubts(reader)
         askAboutYearEnd(reader, hours, doubts)
-        let id = id(reader)
-        content.serviceCovers[id] = reader.strings("covers")
+        let id = id(reader, .service)
+        content.serviceCovers[id] = covers(reader)
         let service = Service(
             id: id, line: line, topics: topics.isEmpty ? original?.topics ?? [] : topics,
             languages: spokenLanguages(reader) ?? original?.languages ?? [],
             hours: hours ?? .never, validity: validity(reader), menu: menu(reader),
-            audience: audience(reader), fallbackFor: reader.string("fallback-for"),
-            condition: reader.string("condition"),
+            audience: audience(reader),
+            fallbackFor: reference(reader, "fallback-for", to: .service),
+            condition: words(reader, "condition", "ui.condition."),
             certainty: reader.choice("certainty", default: .stated), doubts: doubts,
             sources: requiredCitations(reader))
         if hours != nil { content.services.append(service) }
@@ -99,7 +104,7 @@ extension ContentParser {
     private func askAboutYearEnd(
         _ reader: MappingReader, _ hours: OpeningHours?, _ doubts: [Doubt]
     ) {
-        guard let node = reader.node("hours"), hours?.forgetsYearEnd ?? false,
+        guard office.isInJapan, let node = reader.node("hours"), hours?.forgetsYearEnd ?? false,
             !doubts.contains(where: { $0.season?.touchesYearEnd ?? false })
         else { return }
         log.warning(
@@ -150,8 +155,20 @@ extension ContentParser {
         log.error(
             "unknown-value", reader.file, reader.node("audience")?.mark,
             "audience cannot be \"\(text)\"",
-            fix: Audience.allCases.map(\.rawValue).joined(separator: " "))
+            fix: NearestName.advice(for: text, in: Audience.allCases.map(\.rawValue)))
         return nil
+    }
+
+    /// The last part of the id of a text that says it.
+    private func words(
+        _ reader: MappingReader, _ key: String, _ prefix: String, isRequired: Bool = false
+    ) -> String? {
+        guard reader.has(key) || isRequired else { return reader.string(key) }
+        let name = reader.required(key)
+        if !name.isEmpty {
+            content.references.append(placed(.text, prefix + name, reader, reader.node(key)))
+        }
+        return name
     }
 
     private func menu(_ reader: MappingReader) -> Menu? {
@@ -172,7 +189,8 @@ extension ContentParser {
             var doubt: Doubt?
             mapping(node, reader.file) {
                 doubt = Doubt(
-                    code: $0.required("code"), season: season($0),
+                    code: words($0, "code", "ui.warning.", isRequired: true) ?? "",
+                    season: season($0),
                     onlyWhenClosed: $0.flag("only-when-closed"), sources: requiredCitations($0))
             }
             return doubt

@@ -13,6 +13,8 @@ final class MappingReader {
     /// The keys in their order; nil for one that is marked as something else than a text.
     private let names: [String?]
     private var known: [String] = []
+    /// What is said of keys that are left out, unless `finish` finds them misspelt.
+    private var missing: [(keys: [String], finding: Finding)] = []
 
     /// Nil, with a finding, when `node` is no mapping.
     init?(_ node: Node, file: String, log: FindingLog) {
@@ -53,10 +55,24 @@ final class MappingReader {
     /// The text under `key`; a finding and an empty text when it is left out.
     func required(_ key: String) -> String {
         if let text = string(key) { return text }
-        if value(key) == nil {
-            log.error("missing-key", file, mark, "\(key) is missing", fix: "add `\(key): …`")
-        }
+        if value(key) == nil { miss([key], "\(key) is missing", fix: "add `\(key): …`") }
         return ""
+    }
+
+    func has(_ key: String) -> Bool { value(key) != nil }
+
+    /// Reports what is left out, and once only where its key is misspelt.
+    func miss(
+        _ keys: [String], code: String = "missing-key", severity: Finding.Severity = .error,
+        _ message: String, fix: String
+    ) {
+        missing.append(
+            (
+                keys,
+                Finding(
+                    code: code, severity: severity, file: file, line: mark?.line,
+                    column: mark?.column, message: message, fix: fix)
+            ))
     }
 
     /// The text under `key`, which is shown as it stands: there are no placeholders in it.
@@ -96,16 +112,21 @@ final class MappingReader {
         let nodes = nodes(key)
         // What is no list was reported as such.
         if nodes.isEmpty, value(key)?.sequence != nil || value(key) == nil {
-            log.error(
-                "missing-key", file, mark, "\(key) is missing, so nothing would be shown",
+            miss(
+                [key], "\(key) is missing, so nothing would be shown",
                 fix: "add `\(key):` with at least one entry")
         }
         return nodes
     }
 
-    func strings(_ key: String) -> [String] {
+    func strings(_ key: String) -> [String] { texts(key).map(\.text) }
+
+    /// The texts of a list, with their nodes.
+    func texts(_ key: String) -> [(text: String, node: Node)] {
         nodes(key).compactMap { node in
-            if let text = node.scalar?.string { return isThere(text, key, node) ? text : nil }
+            if let text = node.scalar?.string {
+                return isThere(text, key, node) ? (text, node) : nil
+            }
             log.error(
                 "not-a-text", file, node.mark, "every entry of \(key) must be a plain text",
                 fix: "put quotes around the text")
@@ -131,8 +152,21 @@ final class MappingReader {
         if let value = Value(rawValue: text) { return value }
         log.error(
             "unknown-value", file, node(key)?.mark, "\(key) cannot be \"\(text)\"",
-            fix: "one of: \(Value.allCases.map(\.rawValue).joined(separator: ", "))")
+            fix: NearestName.advice(for: text, in: Value.allCases.map(\.rawValue)))
         return fallback
+    }
+
+    /// The same; a finding and `fallback` when it is left out.
+    func requiredChoice<Value: RawRepresentable<String> & CaseIterable>(
+        _ key: String, default fallback: Value
+    ) -> Value {
+        if !has(key) {
+            miss(
+                [key], "\(key) is missing",
+                fix: "add `\(key): …`, one of: "
+                    + Value.allCases.map(\.rawValue).joined(separator: ", "))
+        }
+        return choice(key, default: fallback)
     }
 
     func flag(_ key: String) -> Bool {
@@ -153,8 +187,20 @@ final class MappingReader {
         return nil
     }
 
-    /// Logs the keys nobody asked for.
+    /// Whether a key is missing or, once all were asked for, misspelt.
+    var isIncomplete: Bool { !missing.isEmpty || !unread.isEmpty }
+
+    private var unread: [String] { names.compactMap(\.self).filter { !known.contains($0) } }
+
+    /// Logs the keys nobody asked for, and those that are missing.
     func finish() {
+        let unread = unread
+        for (keys, finding) in missing
+        where !unread.contains(where: {
+            NearestName.of($0, in: Set(known)).map(keys.contains) ?? false
+        }) {
+            log.add([finding])
+        }
         for (key, _) in mapping {
             guard let name = key.string else {
                 log.error(
@@ -163,11 +209,9 @@ final class MappingReader {
                 continue
             }
             guard !known.contains(name) else { continue }
-            let near = known.first { EditDistance.isOneEdit(from: name, to: $0) }
             log.error(
                 "unknown-key", file, key.mark, "\(name) is not a key here",
-                fix: near.map { "did you mean `\($0)`?" }
-                    ?? "one of: \(Set(known).sorted().joined(separator: ", "))")
+                fix: NearestName.advice(for: name, in: Set(known), "the keys here are"))
         }
     }
 }

@@ -1,4 +1,5 @@
 import Guidance
+import Localization
 import Yams
 
 /// `office.yaml`: what holds for the site as a whole.
@@ -15,7 +16,9 @@ extension ContentParser {
             office.privacy = webAddress(reader, "privacy")
             office.colour = colour(reader)
             office.icon = reader.string("icon")
-            office.helpCard = reader.string("help-card")
+            if let country = country(reader) { office.country = country }
+            if let zone = zone(reader) { office.zone = zone }
+            office.helpCard = reference(reader, "help-card", to: .card)
             office.groups = reader.requiredNodes("groups").compactMap(group(in: file))
             content.more.office = office
         }
@@ -25,7 +28,7 @@ extension ContentParser {
         { [self] node in
             var group: Office.Group?
             mapping(node, file.name) { reader in
-                let id = id(reader)
+                let id = id(reader, .group)
                 group = Office.Group(
                     id: id, title: requiredMessage(reader, "title", id: "office.group-\(id)"))
             }
@@ -44,5 +47,29 @@ extension ContentParser {
             "invalid-colour", reader.file, reader.node("colour")?.mark,
             "\"\(text)\" is not a colour", fix: "write `colour: \"#0b3d91\"`: # and six of 0-9 a-f")
         return nil
+    }
+
+    private func country(_ reader: MappingReader) -> String? {
+        guard let text = reader.string("country") else { return nil }
+        if Countries.isOne(text) { return text }
+        log.error(
+            "invalid-country", reader.file, reader.node("country")?.mark,
+            "\"\(text)\" is no country of ISO 3166",
+            fix: Countries.isOne(text.uppercased())
+                ? "write `country: \(text.uppercased())`"
+                : "write the two letters of the country, as JP, NP or CO")
+        return nil
+    }
+
+    private func zone(_ reader: MappingReader) -> Zone? {
+        guard let name = reader.string("time-zone") else { return nil }
+        do throws(ZoneRefusal) {
+            return try Zone(named: name)
+        } catch {
+            log.error(
+                "invalid-time-zone", reader.file, reader.node("time-zone")?.mark, error.reason,
+                fix: error.fix)
+            return nil
+        }
     }
 }

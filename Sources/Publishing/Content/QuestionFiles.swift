@@ -5,33 +5,34 @@ import Yams
 extension ContentParser {
     func readFAQs(_ file: YAMLFile) {
         list(file) { reader in
-            let id = id(reader)
+            let id = id(reader, .faq)
             content.more.faqs.append(
                 FAQ(
                     id: id, question: requiredMessage(reader, "question", id: "faq.\(id).question"),
-                    answer: block(reader, kind: .paragraph, prefix: "faq."),
-                    guide: reader.string("guide")))
+                    answer: block(reader, kind: .paragraph, prefix: "faq.", id: id),
+                    guide: reference(reader, "guide", to: .guide)))
         }
     }
 
     func readTerms(_ file: YAMLFile) {
         list(file) { reader in
-            let id = id(reader)
+            let id = id(reader, .term)
             content.more.terms.append(
                 Term(
                     id: id, text: reader.requiredLiteral("text"),
                     reading: reader.requiredLiteral("reading"),
                     romaji: reader.requiredLiteral("romaji"),
                     meaning: requiredMessage(reader, "meaning", id: "terms.\(id).meaning"),
-                    guide: reader.string("guide"), sources: requiredCitations(reader),
-                    covers: reader.strings("covers")))
+                    guide: reference(reader, "guide", to: .guide),
+                    sources: requiredCitations(reader),
+                    covers: covers(reader)))
         }
     }
 
     /// For the desk, in Japanese and English.
     func readConflicts(_ file: YAMLFile) {
         list(file) { reader in
-            let id = id(reader)
+            let id = id(reader, .conflict)
             let prefix = "desk.conflict-\(id)"
             var values: [Conflict.Value] = []
             for (index, node) in reader.requiredNodes("values").enumerated() {
@@ -47,7 +48,7 @@ extension ContentParser {
                     id: id, subject: requiredMessage(reader, "subject", id: "\(prefix).subject"),
                     values: values,
                     resolution: requiredMessage(reader, "resolution", id: "\(prefix).resolution"),
-                    covers: reader.strings("covers")))
+                    covers: covers(reader)))
         }
     }
 
@@ -63,6 +64,10 @@ extension ContentParser {
                 return
             }
             content.more.redirects[from] = to
+            content.references.append(
+                PlacedID(
+                    kind: .redirect, id: from, file: file.name, line: key.mark?.line,
+                    column: key.mark?.column))
         }
     }
 
@@ -72,15 +77,16 @@ extension ContentParser {
         let guide = name.hasSuffix(".yaml") ? String(name.dropLast(".yaml".count)) : name
         pairs(file, "block.field: text") { key, value in
             guard let field = key.string, let text = value.scalar?.string else {
-                log.error("not-a-text", file.name, key.mark, "expected `block.field: text`")
+                log.error(
+                    "not-a-text", file.name, key.mark, "expected `block.field: text`",
+                    fix: "write one text beside each block and field, as `call-now.text: …`")
                 return
             }
             let original = "\(guide).\(field)"
-            if !known.contains(original) {
-                log.error(
-                    "unknown-reference", file.name, key.mark, "no text \"\(field)\" in \(guide)",
-                    fix: "name the block and its field, as `call-now.text`")
-            }
+            content.references.append(
+                PlacedID(
+                    kind: .text, id: original, file: file.name, line: key.mark?.line,
+                    column: key.mark?.column))
             add(text, id: "simple.\(original)", file: file.name, mark: value.mark)
         }
     }

@@ -14,123 +14,145 @@ struct ReferenceChecks {
 
     func run() {
         checkUnique()
-        checkOffice()
-        checkCitations()
-        checkServices()
-        LinkChecks(content: content, root: root, log: log).run()
+        checkReferences()
+        checkGroups()
         checkTexts()
         checkHolidayNames()
         checkUnusedFacts()
     }
 
     private func checkUnique() {
-        unique(content.sources.map(\.id), "sources.yaml")
-        unique(content.facts.map(\.id), "facts.yaml")
-        unique(content.topics.map(\.id), "topics.yaml")
-        unique(content.lines.map(\.id), "lines")
-        unique(content.services.map(\.id), "lines")
-        unique(content.guides.map(\.id), "guides")
-        unique(content.screens.map(\.id), "screens")
-        unique(content.cards.map(\.id), "cards")
-        unique(content.more.faqs.map(\.id), "faqs.yaml")
-        unique(content.more.terms.map(\.id), "terms.yaml")
-        unique(content.more.flows.map(\.id), "flows")
-        unique(content.more.conflicts.map(\.id), "conflicts.yaml")
-        unique(content.overrides.map(\.id), "overrides")
-        unique(content.more.office.groups.map(\.id), "office.yaml")
-        unique(content.messages.map(\.message.id), "")
+        var first: [PlacedID.Kind: [String: PlacedID]] = [:]
+        var files: Set<String> = []
+        for entry in content.entries {
+            if let earlier = first[entry.kind]?[entry.id] {
+                files.insert(entry.file)
+                report(
+                    "duplicate-id", entry.file, entry.line, entry.column,
+                    "the id \"\(entry.id)\" stands twice: also at \(Self.place(earlier))",
+                    fix: "give one of them another id, or delete it")
+            } else {
+                first[entry.kind, default: [:]][entry.id] = entry
+            }
+        }
+        var texts: [Message.ID: ContentMessage] = [:]
+        for text in content.messages {
+            // Two entries with one id have all their texts twice.
+            if let earlier = texts[text.message.id], !files.contains(text.file) {
+                report(
+                    "duplicate-id", text.file, text.line, nil,
+                    "the text \(text.message.id) stands twice: also at \(earlier.file)"
+                        + (earlier.line.map { ":\($0)" } ?? ""),
+                    fix: "give one of the two entries another id, or delete it")
+            } else if texts[text.message.id] == nil {
+                texts[text.message.id] = text
+            }
+        }
     }
 
-    private func checkOffice() {
-        let office = content.more.office
-        let cards = Set(content.cards.map(\.id))
-        let named =
-            [("office.yaml", office.helpCard)] + content.topics.map { ("topics.yaml", $0.helpCard) }
-        for case (let file, let card?) in named where !cards.contains(card) {
+    private static func place(_ entry: PlacedID) -> String {
+        entry.file + (entry.line.map { ":\($0)" } ?? "")
+    }
+
+    private func checkReferences() {
+        var known = Dictionary(grouping: content.entries, by: \.kind).mapValues {
+            Set($0.map(\.id))
+        }
+        known[.text] = Set(content.messages.map(\.message.id))
+        for reference in content.references where !reference.id.isEmpty {
+            let ids = known[reference.kind] ?? []
+            // An office without a checklist may keep what its texts cover.
+            let isAsked =
+                switch reference.kind {
+                case .checklistItem: !content.checklist.isEmpty
+                case .address, .redirect: false
+                default: true
+                }
+            guard isAsked, !ids.contains(reference.id) else { continue }
+            let (message, fix) = Self.advice(for: reference, in: ids, known)
             report(
-                "unknown-reference", file, "help-card: no card \"\(card)\"",
-                fix: "one of: \(cards.sorted().joined(separator: ", "))")
+                "unknown-reference", reference.file, reference.line, reference.column, message,
+                fix: fix)
         }
-        let groups = office.groups.map(\.id)
+    }
+
+    private static func advice(
+        for reference: PlacedID, in ids: Set<String>, _ known: [PlacedID.Kind: Set<String>]
+    ) -> (message: String, fix: String) {
+        let id = reference.id
+        switch reference.kind {
+        case .text where id.hasPrefix("ui."):
+            let kin = ids.filter {
+                $0.hasPrefix(id.prefix { $0 != "." } + "." + kind(of: id) + ".")
+            }
+            let near = NearestName.of(id, in: kin).map { "did you mean \"\(last($0))\"? " } ?? ""
+            return (
+                "there are no words for \"\(last(id))\"",
+                near + "add `\(id.dropFirst(3)): …` to ui.yaml"
+            )
+        case .text:
+            let parts = id.split(separator: ".", maxSplits: 1).map(String.init)
+            let guide = parts.first ?? ""
+            let fields = ids.filter { $0.hasPrefix("\(guide).") }.map {
+                String($0.dropFirst(guide.count + 1))
+            }
+            let field = parts.dropFirst().first ?? ""
+            if fields.isEmpty {
+                return (
+                    "there is no guide or list \"\(guide)\" with texts",
+                    "name the file as the one whose texts it says in easy Japanese"
+                )
+            }
+            return (
+                "there is no text \"\(field)\" in \(guide)",
+                NearestName.advice(for: field, in: fields, "its texts are")
+            )
+        case .earlierService where known[.service]?.contains(id) ?? false:
+            return (
+                "the service \"\(id)\" stands after this one",
+                "write the hours and topics there as `same-as` of this one: files are read in the "
+                    + "order of their names"
+            )
+        case .frame where !(known[.screen]?.contains(String(id.prefix { $0 != "/" })) ?? false):
+            let screen = String(id.prefix { $0 != "/" })
+            return missing(.screen, screen, known[.screen] ?? [])
+        case .frame:
+            let kin = ids.filter { $0.hasPrefix(id.prefix { $0 != "/" } + "/") }
+            return missing(.frame, id, kin)
+        case .earlierService: return missing(.service, id, known[.service] ?? [])
+        default: return missing(reference.kind, id, ids)
+        }
+    }
+
+    private static func missing(
+        _ kind: PlacedID.Kind, _ id: String, _ ids: Set<String>
+    ) -> (message: String, fix: String) {
+        let message = "there is no \(kind.rawValue) \"\(id)\""
+        if ids.isEmpty { return (message, "add it to \(kind.home), or delete this") }
+        return (
+            message,
+            NearestName.advice(for: id, in: ids, "\(kind.home) has")
+        )
+    }
+
+    private static func last(_ id: String) -> String { parts(id).last ?? id }
+
+    private static func kind(of id: String) -> String { parts(id).dropFirst().first ?? "" }
+
+    private static func parts(_ id: String) -> [String] {
+        id.split(separator: ".", maxSplits: 2).map(String.init)
+    }
+
+    private func checkGroups() {
         let urgent = Set(content.topics.filter(\.isUrgent).map(\.id))
-        for guide in content.guides where guide.archive == nil {
-            let file = "guides/\(guide.id).yaml"
-            let fix = "one of: \(groups.joined(separator: ", "))"
-            if let group = guide.group, !groups.contains(group) {
-                report("unknown-reference", file, "office.yaml has no group \"\(group)\"", fix: fix)
-            } else if guide.group == nil, !(guide.topic.map(urgent.contains) ?? false) {
-                report(
-                    "missing-key", file,
-                    "group is missing, so no heading of the home page leads to the guide",
-                    fix: "write `group: …`, \(fix)")
-            }
-        }
-    }
-
-    private func unique(_ ids: [String], _ place: String) {
-        var seen: Set<String> = []
-        for id in ids where !seen.insert(id).inserted {
-            report("duplicate-id", place, "\"\(id)\" stands twice", fix: "ids are unique")
-        }
-    }
-
-    private func checkCitations() {
-        let known = Set(content.sources.map(\.id))
-        let cited: [(String, [Citation])] =
-            content.facts.map { ("facts.yaml", $0.sources) }
-            + content.topics.map { ("topics.yaml", $0.referral?.sources ?? []) }
-            + content.lines.map { ("lines/\($0.id).yaml", $0.sources) }
-            + content.lines.flatMap { line in
-                line.reach.values.map { ("lines/\(line.id).yaml", $0.sources) }
-            }
-            + content.services.map { ("lines/\($0.line).yaml", $0.sources) }
-            + content.services.map { ("lines/\($0.line).yaml", $0.doubts.flatMap(\.sources)) }
-            + content.services.map {
-                ("lines/\($0.line).yaml", $0.menu?.reports.flatMap(\.sources) ?? [])
-            }
-            + content.screens.map { ("screens/\($0.id).yaml", $0.sources) }
-            + content.cards.map { ("cards/\($0.id).yaml", $0.sources) }
-            + content.guides.flatMap { guide in
-                guide.blocks.map { ("guides/\(guide.id).yaml", $0.sources) }
-            }
-            + content.more.faqs.map { ("faqs.yaml", $0.answer.sources) }
-            + content.more.terms.map { ("terms.yaml", $0.sources) }
-            + content.more.flows.flatMap { flow in
-                flow.outcomes.map { ("flows/\(flow.id).yaml", $0.block.sources) }
-            }
-            + content.more.conflicts.map { ("conflicts.yaml", $0.values.flatMap(\.sources)) }
-            + content.overrides.map { ("overrides/\($0.id).yaml", $0.sources) }
-        for (file, citations) in cited {
-            for citation in citations where !known.contains(citation.source) {
-                report(
-                    "unknown-reference", file, "no source \"\(citation.source)\"",
-                    fix: "add it to sources.yaml")
-            }
-        }
-    }
-
-    private func checkServices() {
-        let topics = Set(content.topics.map(\.id))
-        let services = Set(content.services.map(\.id))
-        let messages = Set(content.messages.map(\.message.id))
-        for service in content.services {
-            let file = "lines/\(service.line).yaml"
-            for topic in service.topics where !topics.contains(topic) {
-                report(
-                    "unknown-reference", file, "\(service.id): no topic \"\(topic)\"",
-                    fix: "add it to topics.yaml, or correct the id")
-            }
-            if service.topics.isEmpty { report("missing-key", file, "\(service.id): no topics") }
-            if let primary = service.fallbackFor, !services.contains(primary) {
-                report(
-                    "unknown-reference", file, "\(service.id): no service \"\(primary)\"",
-                    fix: "name a service of lines/*.yaml in `fallback-for`")
-            }
-            for id in InterfaceKeys.words(of: service) where !messages.contains(id) {
-                report(
-                    "unknown-reference", file, "\(service.id): no words for it",
-                    fix: "add `\(id.dropFirst(3))` to \(root)/ui.yaml")
-            }
+        let groups = content.more.office.groups.map(\.id).joined(separator: ", ")
+        for guide in content.guides where guide.archive == nil && guide.group == nil {
+            guard !(guide.topic.map(urgent.contains) ?? false) else { continue }
+            let entry = content.entries.first { $0.kind == .guide && $0.id == guide.id }
+            report(
+                "missing-key", entry?.file ?? "\(root)/guides", entry?.line, nil,
+                "group is missing, so no heading of the home page leads to the guide",
+                fix: "write `group: …`, one of: \(groups)")
         }
     }
 
@@ -162,6 +184,7 @@ struct ReferenceChecks {
             log.add([
                 Finding(
                     code: "unused-fact", severity: .info, file: "\(root)/facts.yaml",
+                    line: content.entries.first { $0.kind == .fact && $0.id == fact.id }?.line,
                     message: "no text uses {\(fact.id)}", fix: "use it, or delete it")
             ])
         }
@@ -198,7 +221,8 @@ struct ReferenceChecks {
                     Finding(
                         code: "unknown-placeholder", severity: .error, file: text.file,
                         line: text.line, message: "{\(name)} names no fact",
-                        fix: "add it to facts.yaml, or use {label_…} or {phone_…} as it is spelt")
+                        fix: NearestName.of(name, in: placeholders).map { "did you mean {\($0)}?" }
+                            ?? "add it to facts.yaml, or use {label_…} or {phone_…} as it is spelt")
                 ])
             }
         }
@@ -217,7 +241,13 @@ struct ReferenceChecks {
                 ? [] : PlainJapanese.problems(in: message.source))
     }
 
-    private func report(_ code: String, _ place: String, _ message: String, fix: String? = nil) {
-        log.error(code, place.isEmpty ? root : "\(root)/\(place)", nil, message, fix: fix)
+    private func report(
+        _ code: String, _ file: String, _ line: Int?, _ column: Int?, _ message: String, fix: String
+    ) {
+        log.add([
+            Finding(
+                code: code, severity: .error, file: file, line: line, column: column,
+                message: message, fix: fix)
+        ])
     }
 }

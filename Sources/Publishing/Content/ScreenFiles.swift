@@ -5,7 +5,7 @@ import Yams
 extension ContentParser {
     func readScreen(_ file: YAMLFile) {
         mapping(file.root, file.name) { reader in
-            let id = id(reader, of: file)
+            let id = id(reader, .screen, of: file)
             content.screens.append(
                 Screen(
                     id: id, title: requiredMessage(reader, "title", id: "screens.\(id).title"),
@@ -13,7 +13,7 @@ extension ContentParser {
                         frame($0, file.name, screen: id)
                     },
                     certainty: reader.choice("certainty", default: .stated),
-                    sources: requiredCitations(reader), covers: reader.strings("covers"),
+                    sources: requiredCitations(reader), covers: covers(reader),
                     archive: reader.node("archived") == nil
                         ? nil : archive(reader, prefix: "archive.screen-\(id)")))
         }
@@ -23,7 +23,7 @@ extension ContentParser {
         var frame: Screen.Frame?
         mapping(node, file) { reader in
             frame = Screen.Frame(
-                id: id(reader),
+                id: id(reader, .frame, in: "\(screen)/"),
                 labels: reader.requiredNodes("labels").compactMap {
                     label($0, file, screen: screen)
                 })
@@ -43,20 +43,20 @@ extension ContentParser {
                 romaji: reader.requiredLiteral("romaji"),
                 meaning: requiredMessage(reader, "meaning", id: "\(prefix).meaning"),
                 action: message(reader, "action", id: "\(prefix).action"),
-                isOnTheWay: reader.flag("press"), covers: reader.strings("covers"))
+                isOnTheWay: reader.flag("press"), covers: covers(reader))
         }
         return label
     }
 
     func readCard(_ file: YAMLFile) {
         mapping(file.root, file.name) { reader in
-            let id = id(reader, of: file)
+            let id = id(reader, .card, of: file)
             content.cards.append(
                 Card(
                     id: id,
                     sentence: requiredMessage(reader, "sentence", id: "cards.\(id).sentence"),
                     moment: requiredMessage(reader, "moment", id: "cards.\(id).moment"),
-                    sources: citations(reader), covers: reader.strings("covers")))
+                    sources: citations(reader), covers: covers(reader)))
         }
     }
 }

@@ -1,6 +1,7 @@
 import ContentStore
 import Foundation
 import Guidance
+import Support
 import Yams
 
 /// Reads what people type: `content/search.yaml` for the source language, `locales/<tag>/search.yaml` for
@@ -15,8 +16,8 @@ struct SearchWordFiles {
     ///   - content: the directory of content files.
     ///   - locales: the directory of translations.
     ///   - languages: the office's.
-    ///   - pages: everything that search words may name.
-    init(content: String, locales: String, _ languages: Languages, pages: Set<String>) {
+    ///   - pages: everything that search words may name; nil when that is not known.
+    init(content: String, locales: String, _ languages: Languages, pages: Set<String>?) {
         let log = FindingLog()
         for language in languages.all {
             let isSource = language == languages.source
@@ -43,7 +44,7 @@ struct SearchWordFiles {
 /// Reads one file of search words.
 private struct SearchWordReader {
     let file: YAMLFile
-    let pages: Set<String>
+    let pages: Set<String>?
     let log: FindingLog
 
     var words: SearchWords {
@@ -77,15 +78,26 @@ private struct SearchWordReader {
         var phrases: [String: [String]] = [:]
         for (key, value) in mapping {
             let page = key.string ?? ""
-            guard pages.contains(page) else {
+            if let pages, !pages.contains(page) {
                 log.error(
-                    "unknown-reference", file.name, key.mark, "there is no page \(page)",
-                    fix: "write kind/id: guide/opening-hours, call/parking, faq/fees")
+                    "unknown-reference", file.name, key.mark, "there is no page \"\(page)\"",
+                    fix: Self.advice(for: page, in: pages))
                 continue
             }
             phrases[page] = list(value, page)
         }
         return phrases
+    }
+
+    private static func advice(for page: String, in pages: Set<String>) -> String {
+        let kind = page.prefix { $0 != "/" } + "/"
+        let kin = pages.filter { $0.hasPrefix(kind) }
+        if kin.isEmpty || kind.count > page.count {
+            let near = NearestName.of(page, in: pages).map { "did you mean \"\($0)\"? " } ?? ""
+            let kinds = Set(pages.map { String($0.prefix { $0 != "/" }) })
+            return near + "write kind/id; the kinds are: \(kinds.sorted().joined(separator: ", "))"
+        }
+        return NearestName.advice(for: page, in: kin, "pages of this kind are")
     }
 
     /// The texts of a list; a text that stands twice is reported.
@@ -99,11 +111,15 @@ private struct SearchWordReader {
         var texts: [String] = []
         for entry in sequence {
             guard let text = entry.scalar?.string else {
-                log.error("not-a-text", file.name, entry.mark, "\(name): words must be plain texts")
+                log.error(
+                    "not-a-text", file.name, entry.mark, "\(name): words must be plain texts",
+                    fix: "put quotes around the word")
                 continue
             }
             guard !BlankText.isBlank(text) else {
-                log.error("blank-text", file.name, entry.mark, "\(name): a word is blank")
+                log.error(
+                    "blank-text", file.name, entry.mark, "\(name): a word is blank",
+                    fix: "delete it")
                 continue
             }
             log.add(LiteralText.findings(in: text, name, file: file.name, mark: entry.mark))

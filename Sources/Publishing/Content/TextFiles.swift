@@ -6,6 +6,8 @@ extension ContentParser {
         for (line, address) in Self.lines(text) where !address.hasPrefix("#") {
             if address.hasPrefix("/") {
                 content.publishedAddresses.insert(address)
+                content.references.append(
+                    PlacedID(kind: .address, id: address, file: file, line: line, column: nil))
             } else {
                 report(
                     "invalid-address", file, line, "\"\(address)\" is no address",
@@ -33,12 +35,21 @@ extension ContentParser {
                     "invalid-checklist", file, line,
                     line == 1
                         ? "the heading is missing"
-                        : "expected id, kind, status, seed and title with tabs between them")
+                        : "expected id, kind, status, seed and title with tabs between them",
+                    fix: line == 1
+                        ? "begin the file with id, kind, status, seed and title, tabs between them"
+                        : "the status is one of: "
+                            + ChecklistItem.Status.allCases.map(\.rawValue).joined(separator: ", "))
                 continue
             }
             if !known.insert(fields[0]).inserted {
-                report("duplicate-id", file, line, "\"\(fields[0])\" stands twice")
+                report(
+                    "duplicate-id", file, line, "\"\(fields[0])\" stands twice",
+                    fix: "delete one of the two lines")
+                continue
             }
+            content.entries.append(
+                PlacedID(kind: .checklistItem, id: fields[0], file: file, line: line, column: nil))
             content.checklist.append(
                 ChecklistItem(
                     id: fields[0], kind: fields[1], status: status, title: fields[4], live: [],
@@ -64,8 +75,13 @@ extension ContentParser {
     func readHolidays(_ list: String, file: String) {
         do throws(HolidayListError) {
             let list = try HolidayList(csv: list)
-            content.officialHolidays = list.calendar
-            if let first = list.missing.first {
+            content.officialHolidays = list.calendar(of: office)
+            if !office.isInJapan, let year = list.emptyYear {
+                report(
+                    "holiday-missing", file, nil, "the list has no holiday in \(year)",
+                    fix: "add the holidays of \(year), or let `# official through:` end before it")
+            }
+            if office.isInJapan, let first = list.missing.first {
                 log.add([
                     Finding(
                         code: "holiday-missing", severity: .error, file: file,
@@ -79,7 +95,8 @@ extension ContentParser {
             log.add([
                 Finding(
                     code: "invalid-holidays", severity: .error, file: file, line: error.line,
-                    message: error.reason)
+                    message: error.reason,
+                    fix: "write a date and a name in each line, as 2026-01-01,元日")
             ])
         }
     }

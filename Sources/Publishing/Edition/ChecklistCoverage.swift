@@ -30,12 +30,6 @@ struct ChecklistCoverage {
         }
     }
 
-    /// Ids that content names and the checklist does not have.
-    var unknown: [String] {
-        let known = Set(content.checklist.map(\.id))
-        return Set(live.keys).union(archived.keys).subtracting(known).sorted()
-    }
-
     private mutating func add(_ ids: [String], _ address: PageAddress, isLive: Bool) {
         add(ids, "\(address)", isLive: isLive)
     }

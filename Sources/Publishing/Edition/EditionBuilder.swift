@@ -31,6 +31,8 @@ package struct EditionBuilder: Sendable {
         package let search: SearchIndex?
         /// In the order of the files.
         package let findings: [Finding]
+        /// False when content has errors that keep its files from being compared with others.
+        package var isWhole = true
     }
 
     /// Reads, checks and puts together.
@@ -56,12 +58,20 @@ package struct EditionBuilder: Sendable {
         let sources = tree.content.sourceTexts
         let name = PathName.last(of: locales)
         // A file with an error in it has a catalogue all the same.
-        let catalogues = ContentDirectory(path: content, log: FindingLog()).catalogues
+        let directory = ContentDirectory(path: content, log: FindingLog())
+        let catalogues =
+            (tree.isRead ? directory.catalogues : directory.conceivableCatalogues)
             .union(sources.map { Message.catalogue(of: $0.id) })
-        let unread = UnreadFiles.locales(
-            locales, named: name, tree.content.languages, catalogues: catalogues)
-        let readings = SecondReadings.findings(
-            locales, named: name, tree.content.languages)
+        let languages = tree.content.languages
+        let unread = UnreadFiles.locales(locales, named: name, languages, catalogues: catalogues)
+        guard tree.isRead else {
+            let findings =
+                checking.value.findings
+                + LocaleTree.read(locales, named: name, languages).findings + unread
+            return Result(
+                edition: nil, search: nil, findings: findings.sorted(), isWhole: false)
+        }
+        let readings = SecondReadings.findings(locales, named: name, languages)
         let shipped = program.checked(tree.content, glossary)
         let translations = Translations(
             locales, named: name,
@@ -90,7 +100,8 @@ package struct EditionBuilder: Sendable {
             guard try after.value.get().id == id else { throw FilesChanged() }
             let edition = try edition(id, of: content, checks.files, texts, publishedAt)
             let search = SearchIndexBuilder(
-                edition, words: checks.searchWords, on: publishedAt.japanDate
+                edition, words: checks.searchWords,
+                on: publishedAt.date(in: tree.content.more.office.zone)
             ).index()
             return Result(edition: edition, search: search, findings: findings)
         } catch {

@@ -23,20 +23,24 @@ struct EditionChecks: Sendable {
         let root = PathName.last(of: builder.content)
         let content = tree.content
         files = StaticTree(builder.statics)
-        let coverage = ChecklistCoverage(content, today: now.japanDate)
+        let today = now.date(in: content.more.office.zone)
+        let coverage = ChecklistCoverage(content, today: today)
         let words = SearchWordFiles(
             content: builder.content, locales: builder.locales, content.languages,
-            pages: content.searchablePages)
-        let fatal =
-            tree.findings + files.findings + glossary + words.findings
-            + OverrideChecks(content: content, root: root).findings(at: now)
-            + CheckedDates.findings(content, root: root, today: now.japanDate)
-            + ChecklistChecks.findings(coverage, root)
-            + TemplateKeys.findings(
-                files.templates, in: "\(files.name)/templates",
-                Set(content.messages.map(\.message.id)), root: root)
-        let holes = CoverageChecks.findings(content, root: root, from: now.japanDate)
-        findings = fatal + holes
+            pages: tree.isRead ? content.searchablePages : nil)
+        var fatal = tree.findings + files.findings + glossary + words.findings
+        if tree.isRead {
+            fatal +=
+                OverrideChecks(content: content, root: root).findings(at: now)
+                + CheckedDates.findings(content, root: root, today: today)
+                + HolidayListChecks.findings(content, root: root, today: today)
+                + ChecklistChecks.findings(coverage, root)
+                + CoverageChecks.findings(content, root: root, from: today)
+                + TemplateKeys.findings(
+                    files.templates, in: "\(files.name)/templates",
+                    Set(content.messages.map(\.message.id)), root: root)
+        }
+        findings = fatal
         isRefused = fatal.contains { $0.severity == .error }
         checklist = coverage.checklist
         searchWords = words.words

@@ -150,7 +150,7 @@ extension UnreadFiles {
 
     private static func near(_ name: String, to known: Set<String>) -> String? {
         known.sorted().first { plainForm($0) == name }
-            ?? known.sorted().first { EditDistance.isOneEdit(from: name, to: $0) }
+            ?? NearestName.of(name, in: known)
     }
 
     private static let backups = [
@@ -185,7 +185,7 @@ extension UnreadFiles {
     ) -> [Finding] {
         let known = catalogues.union(["overrides"])
         var top = Folder(ending: "pot")
-        top.objection = { known.contains($0) ? nil : stray($0, known, ending: "pot") }
+        top.objection = { stray($0, known, ending: "pot") }
         // Folders of no known language, and files under a language's name.
         top.isToldElsewhere = { name, kind in
             kind == .folder || kind != .plain && languages.all.contains { $0.tag == name }
@@ -193,7 +193,7 @@ extension UnreadFiles {
         for language in languages.targets {
             var folder = Folder(files: ["search.yaml", "lqa.csv"], ending: "po")
             folder.objection = { stem in
-                guard known.contains(stem) else { return stray(stem, known, ending: "po") }
+                if let stray = stray(stem, known, ending: "po") { return stray }
                 guard !languages.isTranslated(stem, into: language) else { return nil }
                 return (
                     "\(stem) is not translated into \(language.tag)",
@@ -208,8 +208,9 @@ extension UnreadFiles {
 
     private static func stray(
         _ stem: String, _ known: Set<String>, ending: String
-    ) -> (message: String, fix: String) {
-        let near = known.sorted().first { EditDistance.isOneEdit(from: stem, to: $0) }
+    ) -> (message: String, fix: String)? {
+        guard !known.contains(stem) else { return nil }
+        let near = NearestName.of(stem, in: known)
         return (
             "the content has no catalogue \(stem)",
             near.map { "rename it to \($0).\(ending)" }

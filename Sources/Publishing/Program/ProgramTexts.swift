@@ -36,8 +36,14 @@ package struct ProgramTexts: Sendable {
         for (path, catalogue) in Self.sources {
             read(path) { parser.readInterface($0, catalogue: catalogue) }
         }
-        let easy = ContentParser(log: log, known: Set(parser.content.messages.map(\.message.id)))
+        let easy = ContentParser(log: log)
         read(Self.easyJapanese, easy.readSimple)
+        let known = Set(parser.content.messages.map { "simple.\($0.message.id)" })
+        for text in easy.content.messages where !known.contains(text.message.id) {
+            log.error(
+                "unknown-key", text.file, nil, "\(text.message.id) is the easy form of no text",
+                fix: "correct the key, or delete it")
+        }
         var findings: [Finding] = []
         let catalogues = Self.catalogues(files, &findings)
         messages = parser.content.messages + easy.content.messages

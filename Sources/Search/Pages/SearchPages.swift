@@ -127,7 +127,9 @@ struct SearchPages: Sendable {
             (.archive, "archive", ["ui.archive.intro"]),
         ].compactMap { address, id, messages in
             let title = "ui.\(id).title"
-            guard edition.texts.text(title, in: edition.languages.source) != nil else { return nil }
+            guard edition.fills(address, on: edition.info.publishedAt.date(in: edition.zone)),
+                edition.texts.text(title, in: edition.languages.source) != nil
+            else { return nil }
             return SearchPage(
                 reference: PageReference(.page, id), address: address, isArchived: false,
                 topic: nil, title: .message(title),

@@ -10,6 +10,7 @@ struct API {
     let now: Instant
 
     private var languages: Languages { publication.edition.languages }
+    private var zone: Zone { publication.edition.zone }
 
     static let endpoints: [Endpoint] = [
         Endpoint(
@@ -149,7 +150,7 @@ struct API {
             includesArchive: query["archive"] != nil)
         do {
             return kept(
-                .json(try publication.search(on: now.japanDate) { try question.answer($0) }))
+                .json(try publication.search(on: now.date(in: zone)) { try question.answer($0) }))
         } catch let problem as RequestProblem where !problem.isSearchFailure {
             throw problem
         } catch {
@@ -161,7 +162,7 @@ struct API {
         let info = publication.edition.info
         return .object([
             ("edition", .string(info.id)),
-            ("published_at", .string(info.publishedAt.rfc3339)),
+            ("published_at", .string(info.publishedAt.rfc3339(in: zone))),
             ("sqlite", .string(info.sqliteVersion)),
             ("icu", .string(info.icuVersion)),
             (
@@ -181,7 +182,7 @@ struct API {
     }
 
     private func date(_ query: PageQuery) throws(RequestProblem) -> CalendarDate {
-        guard let text = query["asof"] else { return now.japanDate }
+        guard let text = query["asof"] else { return now.date(in: zone) }
         guard let date = CalendarDate(text) else {
             throw RequestProblem(
                 code: "invalid-date", field: "asof",
@@ -209,7 +210,7 @@ struct API {
     }
 
     /// When the day ends in Japan: a validity may begin or end.
-    private var midnight: Instant { Instant(japanDate: now.japanDate.adding(days: 1)) }
+    private var midnight: Instant { Instant(in: zone, date: now.date(in: zone).adding(days: 1)) }
 
     private func problem(_ problem: RequestProblem, _ request: Request) -> Router.Answer {
         Router.Answer(

@@ -13,7 +13,7 @@ struct InterchangeAPI {
 
     func contactPoints() -> Body {
         let points = ContactPoints(
-            edition: edition, texts: texts, today: now.japanDate, language: language)
+            edition: edition, texts: texts, today: now.date(in: edition.zone), language: language)
         let document = points.document(publication.routes.services)
         return Body(mediaType: "application/ld+json", language: nil, bytes: document.bytes)
     }

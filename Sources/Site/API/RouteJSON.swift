@@ -34,8 +34,9 @@ package struct RouteJSON: Sendable {
         let languages = languages(of: query)
         let asOf = query.at
         var members: [(String, JSON)] = [
-            ("as_of", .string(asOf.rfc3339)), ("as_of_jst", .string(asOf.rfc3339)),
-            ("requested", Self.question(query, requestedAt: at)),
+            ("as_of", .string(asOf.rfc3339(in: edition.zone))),
+            ("as_of_jst", .string(asOf.rfc3339(in: edition.zone))),
+            ("requested", question(query, requestedAt: at)),
             (
                 "language",
                 .object([
@@ -46,7 +47,7 @@ package struct RouteJSON: Sendable {
             ("steps", .array(route.steps.map { step($0, in: route) })),
             ("numbers", .array(NumberEntry.entries(of: route).map { number($0, in: route) })),
             ("unreachable", .array(route.unreachable.map(JSON.init))),
-            ("next_in_own_language", .optional(route.nextInOwnLanguage?.rfc3339)),
+            ("next_in_own_language", .optional(route.nextInOwnLanguage?.rfc3339(in: edition.zone))),
             ("referral", route.referral.map { referral($0, languages) } ?? .null),
             ("warnings", .strings(route.warnings.map(\.code))),
             ("holiday", route.holiday.map { holiday($0, languages) } ?? .null),
@@ -55,7 +56,7 @@ package struct RouteJSON: Sendable {
             members.append(("reasons", .array(route.reasons.map { reason($0, route, languages) })))
         }
         members += [
-            ("valid_until", .string(route.validUntil.rfc3339)),
+            ("valid_until", .string(route.validUntil.rfc3339(in: edition.zone))),
             ("valid_for_seconds", .number(route.validUntil.seconds(since: asOf))),
             ("edition", .string(edition.info.id)),
         ]
@@ -77,11 +78,11 @@ package struct RouteJSON: Sendable {
         return languages
     }
 
-    private static func question(_ query: RouteQuery, requestedAt at: String?) -> JSON {
+    private func question(_ query: RouteQuery, requestedAt at: String?) -> JSON {
         .object([
             ("topic", .string(query.topic)), ("language", .string(query.language.requested)),
             ("network", .optional(query.network?.rawValue)),
-            ("at", .string(at ?? query.at.rfc3339)),
+            ("at", .string(at ?? query.at.rfc3339(in: edition.zone))),
             ("also", .strings(query.also.map(\.tag))),
         ])
     }
@@ -97,9 +98,9 @@ package struct RouteJSON: Sendable {
                     ("reach", .string(step.reach.rawValue)),
                     ("cost", .string(line.cost.rawValue)),
                     ("menu", service.menu.map(JSON.init) ?? .null),
-                    ("opens_at", .optional(step.opensAt?.rfc3339)),
+                    ("opens_at", .optional(step.opensAt?.rfc3339(in: edition.zone))),
                     ("opens_in_seconds", .seconds(from: now, to: step.opensAt)),
-                    ("closes_at", .optional(step.closesAt?.rfc3339)),
+                    ("closes_at", .optional(step.closesAt?.rfc3339(in: edition.zone))),
                     ("closes_in_seconds", .seconds(from: now, to: step.closesAt)),
                     ("hours_text", hoursText(of: step, in: route)),
                     ("condition", .optional(service.condition)),
@@ -121,7 +122,7 @@ package struct RouteJSON: Sendable {
                         ("language", .optional(first.spokenLanguage?.tag)),
                         ("other_languages", .strings(first.otherLanguages.map(\.tag))),
                         ("state", .string(first.state.rawValue)),
-                        ("closes_at", .optional(first.closesAt?.rfc3339)),
+                        ("closes_at", .optional(first.closesAt?.rfc3339(in: edition.zone))),
                     ])
                 ),
                 (
@@ -131,7 +132,7 @@ package struct RouteJSON: Sendable {
                             .object([
                                 ("language", .optional(step.spokenLanguage?.tag)),
                                 ("state", .string(step.state.rawValue)),
-                                ("opens_at", .optional(step.opensAt?.rfc3339)),
+                                ("opens_at", .optional(step.opensAt?.rfc3339(in: edition.zone))),
                                 ("hours_text", hoursText(of: step, in: route)),
                             ])
                         })
@@ -201,8 +202,8 @@ package struct RouteJSON: Sendable {
     private func override(_ override: Override, _ languages: [Language]) -> JSON {
         .object([
             ("id", .string(override.id)), ("kind", .string(override.kind.rawValue)),
-            ("from", .string(override.from.rfc3339)),
-            ("until", .optional(override.until?.rfc3339)),
+            ("from", .string(override.from.rfc3339(in: edition.zone))),
+            ("until", .optional(override.until?.rfc3339(in: edition.zone))),
             ("notice", text(override.notice, languages)),
             ("sources", .sourceIDs(override.sources)),
         ])

@@ -39,7 +39,7 @@ package struct RouteRequest: Sendable {
         }
         return RouteQuery(
             topic: topic, language: routes.languages.caller(language),
-            network: try parsedNetwork(), at: try instant(now: now),
+            network: try parsedNetwork(), at: try instant(now: now, in: routes.holidays.zone),
             also: try Self.languages(also, of: routes.languages))
     }
 
@@ -68,9 +68,9 @@ package struct RouteRequest: Sendable {
         return value
     }
 
-    private func instant(now: Instant) throws(RequestProblem) -> Instant {
+    private func instant(now: Instant, in zone: Zone) throws(RequestProblem) -> Instant {
         guard let at, !at.isEmpty else { return now }
-        return try RequestProblem.instant(at)
+        return try RequestProblem.instant(at, in: zone)
     }
 }
 
@@ -103,20 +103,24 @@ package struct RequestProblem: Error, Equatable, Sendable, CustomStringConvertib
     }
 
     /// Reads an `at`; whose clock it is must be said.
-    package static func instant(_ text: String) throws(RequestProblem) -> Instant {
+    package static func instant(
+        _ text: String, in zone: Zone
+    ) throws(RequestProblem) -> Instant {
         do throws(Instant.ParseError) {
             let instant = try Instant(rfc3339: text)
-            // The same instant on Japan's clock has a year of four digits as well.
-            guard (0...9999).contains(instant.japanDate.year) else { throw .malformed }
+            // The same instant on the office's clock has a year of four digits as well.
+            guard (0...9999).contains(instant.date(in: zone).year) else { throw .malformed }
             return instant
         } catch .missingOffset {
             throw RequestProblem(
                 code: "missing-offset", field: "at",
-                message: "at \"\(text)\" has no offset; write for Japan \"\(text)+09:00\"")
+                message: "at \"\(text)\" has no offset; write for \(zone.name) "
+                    + "\"\(text)\(zone.offsetText)\"")
         } catch {
             throw RequestProblem(
                 code: "invalid-at", field: "at",
-                message: "at \"\(text)\" is not a time; write it as 2026-11-21T23:40:00+09:00")
+                message: "at \"\(text)\" is not a time; write it as "
+                    + "2026-11-21T23:40:00\(zone.offsetText)")
         }
     }
 }

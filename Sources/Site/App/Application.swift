@@ -108,7 +108,7 @@ package final class Application: Sendable {
         return publication.turns.alone(at: key.address) {
             // Whoever was here before may have made it.
             if let made = publication.cache.variants(key.address, at: now) {
-                return handOut(made, request, now)
+                return handOut(made, request, publication, now)
             }
             metrics.pagesMade.add(1, ordering: .relaxed)
             let answer = router.answer(request, query, match, segments)
@@ -116,7 +116,7 @@ package final class Application: Sendable {
                 return handOut(answer, request, publication, now)
             }
             publication.cache.store(variants, under: key)
-            return handOut(variants, request, now)
+            return handOut(variants, request, publication, now)
         }
     }
 
@@ -128,7 +128,7 @@ package final class Application: Sendable {
             let variants = publication.cache.variants(address, at: now)
         else { return nil }
         metrics.cacheHits.add(1, ordering: .relaxed)
-        return handOut(variants, request, now)
+        return handOut(variants, request, publication, now)
     }
 
     /// The forms of an answer that is kept for others; nil for one that is not.
@@ -143,15 +143,17 @@ package final class Application: Sendable {
             inVain: answer.inVain)
     }
 
-    private func handOut(_ variants: Variants, _ request: Request, _ now: Instant) -> Response {
-        if let inVain = variants.inVain { count(inVain, request, now) }
+    private func handOut(
+        _ variants: Variants, _ request: Request, _ publication: Publication, _ now: Instant
+    ) -> Response {
+        if let inVain = variants.inVain { count(inVain, request, now, publication) }
         return variants.response(to: request)
     }
 
     private func handOut(
         _ answer: Router.Answer, _ request: Request, _ publication: Publication, _ now: Instant
     ) -> Response {
-        if let inVain = answer.inVain { count(inVain, request, now) }
+        if let inVain = answer.inVain { count(inVain, request, now, publication) }
         switch answer.content {
         case .error(let page): return page.response(to: request)
         case .body(let body):
@@ -162,9 +164,11 @@ package final class Application: Sendable {
     }
 
     /// Only what somebody looks at counts.
-    private func count(_ inVain: SearchInVain, _ request: Request, _ now: Instant) {
+    private func count(
+        _ inVain: SearchInVain, _ request: Request, _ now: Instant, _ publication: Publication
+    ) {
         guard request.method == .get else { return }
-        searchMisses?.add(inVain.query, in: inVain.language, at: now)
+        searchMisses?.add(inVain.query, in: inVain.language, at: now, publication.edition.zone)
     }
 
     private func router(_ publication: Publication, _ now: Instant) -> Router {

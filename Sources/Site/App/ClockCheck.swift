@@ -14,7 +14,7 @@ package enum ClockCheck {
 
     static func warning(_ published: Instant, at now: Instant) -> String? {
         secondsBehind(published, at: now).map { seconds in
-            "The clock is wrong, here or where the edition was published: it says \(now.rfc3339), "
+            "The clock is wrong, here or where the edition was published: it says \(now.rfc3339(in: .utc)), "
                 + "\(seconds) s before the edition's publication. What is open depends on it."
         }
     }

@@ -25,9 +25,11 @@ enum PageTable {
             $0.html($0.pages.home($0.context))
         },
         .page(.topics, listed: { _ in [.topics] }) { $0.html($0.pages.callIndex($0.context)) },
-        .page(.faq, reads: blocks, listed: { _ in [.faq] }) { $0.html($0.pages.faq($0.context)) },
-        .page(.words, listed: { _ in [.words] }) { $0.html($0.pages.words($0.context)) },
-        .page(.labels, reads: [.query], listed: { _ in [.labels] }) { $0.labels() },
+        .page(.faq, reads: blocks, listed: { filled(.faq, $0) }) {
+            $0.html($0.pages.faq($0.context))
+        },
+        .page(.words, listed: { filled(.words, $0) }) { $0.html($0.pages.words($0.context)) },
+        .page(.labels, reads: [.query], listed: { filled(.labels, $0) }) { $0.labels() },
         .page(.accessibility, listed: { _ in [.accessibility] }) {
             $0.html($0.pages.accessibility($0.context))
         },
@@ -53,6 +55,11 @@ enum PageTable {
         .page(.offline) { $0.data($0.pages.offlinePack($0.context)) },
         .page(.manifest, group: "offline") { $0.manifest() },
     ]
+
+    /// A page that lists others, unless there are none. Such pages are the same on every day.
+    private static func filled(_ page: PageAddress, _ edition: Edition) -> [PageAddress] {
+        edition.fills(page, on: edition.info.publishedAt.date(in: edition.zone)) ? [page] : []
+    }
 
     /// At addresses of their own.
     static let alone: [PageKind] =

@@ -38,7 +38,7 @@ extension ReaderVisit {
             return router.seeOther(context.address(.feedback.with(query: "\(query)&unanswered")))
         }
         let feedback = Feedback(
-            day: router.now.japanDate, language: context.root, page: page,
+            day: router.today, language: context.root, page: page,
             edition: publication.edition.info.id, answer: answer)
         guard let desk = router.feedbackDesk, desk.take(feedback, at: router.now) == .taken else {
             var body = Body.html(
@@ -59,7 +59,7 @@ extension ReaderVisit {
     /// same.
     private func step(_ html: String?) -> Router.Answer {
         guard let html else { return router.notFound(context) }
-        let midnight = Instant(japanDate: router.now.japanDate.adding(days: 1))
+        let midnight = Instant(in: router.zone, date: router.today.adding(days: 1))
         return Router.Answer(body: .html(html, language: context.language), expires: midnight)
     }
 }

@@ -44,7 +44,7 @@ struct ReaderVisit {
         // Without an answer the page says that there is none; the operator has been warned.
         guard
             let found = try? publication.search(
-                on: router.now.japanDate, { try request.answered($0).1 })
+                on: router.today, { try request.answered($0).1 })
         else { return unkept(pages.search(request, nil, context)) }
         var answer = html(pages.search(request, found, context))
         // The archive is a second look for the same words.
@@ -55,14 +55,15 @@ struct ReaderVisit {
     }
 
     func labels() -> Router.Answer {
-        guard let text = query["q"], !QueryText.isBlank(text) else {
-            return html(pages.labels(context))
-        }
-        let finder = try? publication.search(on: router.now.japanDate) {
+        guard let text = query["q"], !QueryText.isBlank(text),
+            publication.edition.fills(.labels, on: context.date)
+        else { return html(pages.labels(context)) }
+        let finder = try? publication.search(on: router.today) {
             try $0.labelFinder(text, in: context.language)
         }
         let page = pages.labels(context, LabelQuestion(text: text, finder: finder))
-        return finder == nil ? unkept(page) : html(page)
+        guard finder == nil, let page else { return html(page) }
+        return unkept(page)
     }
 
     /// What may be right again in a moment.

@@ -34,7 +34,7 @@ extension Router {
 
     /// Prose: the same until midnight in Japan, when a validity may begin or end.
     func page(_ body: Body) -> Answer {
-        kept(body, .prose(until: Instant(japanDate: now.japanDate.adding(days: 1))))
+        kept(body, .prose(until: Instant(in: zone, date: today.adding(days: 1))))
     }
 
     /// What is kept for as long as it is fresh.

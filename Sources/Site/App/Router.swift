@@ -15,6 +15,10 @@ struct Router {
     /// The figures of the moment, for `/metrics`.
     let figures: () -> String
 
+    var zone: Zone { publication.edition.zone }
+    /// On the calendar of the office.
+    var today: CalendarDate { now.date(in: zone) }
+
     /// - Parameters:
     ///   - request: what was sent.
     ///   - query: what of it the page reads.
@@ -77,7 +81,7 @@ struct Router {
             isSimple ? PageContext.Simple(hasFurigana: query["furigana"] == nil) : nil
         return PageContext(
             language: language, simple: simple, withJapanese: query["with"] != nil,
-            asOf: query["asof"].flatMap { CalendarDate($0) }, now: now,
+            asOf: query["asof"].flatMap { CalendarDate($0) }, now: now, zone: zone,
             showsIDs: query["ids"] != nil)
     }
 

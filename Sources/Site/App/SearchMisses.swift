@@ -23,8 +23,8 @@ package final class SearchMisses: Sendable {
     var figures: CountFigures { writer.figures }
 
     /// Counts `query` when it may be kept and there is room.
-    func add(_ query: String, in language: Language, at now: Instant) {
-        guard let miss = SearchMiss(day: now.japanDate, language: language, typed: query),
+    func add(_ query: String, in language: Language, at now: Instant, _ zone: Zone) {
+        guard let miss = SearchMiss(day: now.date(in: zone), language: language, typed: query),
             limit.admits(at: now)
         else { return }
         _ = writer.add(miss)

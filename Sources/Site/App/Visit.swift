@@ -35,13 +35,13 @@ struct Visit {
         let query = DeskQuery(
             topic: request.query("topic"), language: request.query("language"),
             network: request.query("network"), at: request.query("at"),
-            also: request.query("also"))
+            also: request.query("also"), zone: router.zone)
         let counts =
-            router.feedbackDesk?.counts(since: router.now.japanDate.adding(days: -90)) ?? []
+            router.feedbackDesk?.counts(since: router.today.adding(days: -90)) ?? []
         let body = Body.html(
             publication.pages.desk(
                 query, feedback: counts,
-                misses: router.searchMisses?.counts(on: router.now.japanDate) ?? [],
+                misses: router.searchMisses?.counts(on: router.today) ?? [],
                 language: language, now: router.now),
             language: language)
         return router.unkept(body)

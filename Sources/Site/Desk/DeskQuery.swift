@@ -6,12 +6,17 @@ package struct DeskQuery: Sendable {
     package let topic: String?
     package let language: String?
     package let network: String?
-    /// A time of Japan's clock, as a form field gives it, or RFC 3339 with an offset; nil for now.
+    /// A time of the office's clock, as a form field gives it, or RFC 3339 with an offset; nil for now.
     package let at: String?
     /// Tags with commas or spaces between them.
     package let also: String?
+    /// The office's.
+    package let zone: Zone
 
-    package init(topic: String?, language: String?, network: String?, at: String?, also: String?) {
+    package init(
+        topic: String?, language: String?, network: String?, at: String?, also: String?, zone: Zone
+    ) {
+        self.zone = zone
         (self.topic, self.language, self.network) = (topic, language, network)
         (self.at, self.also) = (at, also)
     }
@@ -23,8 +28,8 @@ package struct DeskQuery: Sendable {
     func instant(now: Instant) -> Instant? {
         guard let at, !at.isEmpty else { return now }
         if let instant = try? Instant(rfc3339: at) { return instant }
-        // A form field has no offset; the desk says that it means Japan's clock.
-        return try? Instant(rfc3339: at + "+09:00")
+        // A form field has no offset; the desk says whose clock it means.
+        return try? Instant(rfc3339: at + zone.offsetText)
     }
 
     /// The question in terms of the rules; nil while topic or language are not chosen.
@@ -40,8 +45,8 @@ package struct DeskQuery: Sendable {
     /// The address of the same question at another instant; nil for now.
     func address(at instant: Instant?, ui: String?) -> String {
         let values: [(String, String?)] = [
-            ("ui", ui), ("language", language), ("topic", topic),
-            ("network", network), ("at", instant.map { String($0.rfc3339.prefix(16)) }),
+            ("ui", ui), ("language", language), ("topic", topic), ("network", network),
+            ("at", instant.map { String($0.rfc3339(in: zone).prefix(16)) }),
             ("also", also),
         ]
         let items = values.compactMap { name, value in

@@ -35,7 +35,8 @@ struct NowMatrix {
 
     private func asked(_ topic: Topic, _ spoken: SpokenLanguage) -> DeskQuery {
         DeskQuery(
-            topic: topic.id, language: spoken.tag, network: query.network, at: query.at, also: nil)
+            topic: topic.id, language: spoken.tag, network: query.network, at: query.at, also: nil,
+            zone: query.zone)
     }
 
     private func cell(_ topic: Topic, _ spoken: SpokenLanguage) -> MatrixView.Cell {

@@ -9,7 +9,9 @@ struct WeekTable {
 
     private var t: InterfaceTexts { InterfaceTexts(pages.texts, language) }
     private var holidays: HolidayCalendar { pages.edition.holidays }
-    private var days: [CalendarDate] { (0..<7).map { query.at.japanDate.adding(days: $0) } }
+    private var days: [CalendarDate] {
+        (0..<7).map { query.at.date(in: pages.edition.zone).adding(days: $0) }
+    }
 
     var view: WeekView {
         let services = pages.routes.services(handling: query.topic)
@@ -41,7 +43,8 @@ struct WeekTable {
                     kind: part.state.kind.rawValue)
             },
             lines: parts.isEmpty ? [t.desk("closed")] : parts.map(text),
-            mark: date == query.at.japanDate ? query.at.japanMinuteOfDay : nil)
+            mark: date == query.at.date(in: pages.edition.zone)
+                ? query.at.minuteOfDay(in: pages.edition.zone) : nil)
     }
 
     /// `9:30–20:00`, with the comment of the rule.
@@ -66,7 +69,9 @@ struct WeekTable {
         var seen: [Override.ID] = []
         var found: [Override] = []
         for linked in services {
-            for override in days.flatMap(linked.timetable.overrides(on:))
+            for override in days.flatMap({
+                linked.timetable.overrides(on: $0, in: pages.edition.zone)
+            })
             where !seen.contains(override.id) {
                 seen.append(override.id)
                 found.append(override)

@@ -31,7 +31,7 @@ struct ContactPoints {
             ("name", .string(texts.fallbackText(line.name, for: language).text)),
             ("contactType", .string(topics.joined(separator: ", "))),
             ("telephone", .string(line.phone.e164 ?? line.number)),
-            ("areaServed", .string("JP")),
+            ("areaServed", .string(edition.more.office.country)),
         ]
         if line.cost == .free { members.append(("contactOption", .string("TollFree"))) }
         if !service.languages.isEmpty {

@@ -12,7 +12,7 @@ struct HSDS {
     let language: Language
 
     /// The first day of the year of schedules.
-    private var today: CalendarDate { now.japanDate }
+    private var today: CalendarDate { now.date(in: edition.zone) }
 
     static let version = "3.0"
 

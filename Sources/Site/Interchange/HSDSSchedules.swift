@@ -4,14 +4,15 @@ import Guidance
 ///
 /// HSDS knows neither public holidays nor closed days, so the usual week is cut at every day that
 /// differs, and such a day with hours of its own gets a schedule for itself. Each season has a week
-/// of its own; weekdays counted within the month recur monthly (`2SU`). Times carry Japan's
-/// offset; the end of a day is 23:59:59, for want of 24:00.
+/// of its own; weekdays counted within the month recur monthly (`2SU`). Times carry the
+/// office's offset; the end of a day is 23:59:59, for want of 24:00.
 struct HSDSSchedules {
     private let service: Service
     private let weekly: WeeklyHours
+    private let zone: Zone
 
     init(_ linked: LinkedService, from first: CalendarDate, _ holidays: HolidayCalendar) {
-        service = linked.service
+        (service, zone) = (linked.service, holidays.zone)
         weekly = linked.weeklyHours(from: first, holidays: holidays, areHolidaysApart: false)
     }
 
@@ -61,17 +62,26 @@ struct HSDSSchedules {
             ("valid_to", .string(until.description)),
             ("dtstart", .string(from.description)),
             ("until", .string(until.description)),
-            ("timezone", .number(9)),
+            ("timezone", timezone),
             ("freq", .string(isCounted ? "MONTHLY" : "WEEKLY")),
             ("interval", .number(1)),
             ("wkst", .string("MO")),
             ("byday", .string(days)),
-            ("opens_at", .string(Self.clock(span.start))),
-            ("closes_at", .string(span.end == 1440 ? "23:59:59+09:00" : Self.clock(span.end))),
+            ("opens_at", .string(clock(span.start))),
+            (
+                "closes_at",
+                .string(span.end == 1440 ? "23:59:59\(zone.offsetText)" : clock(span.end))
+            ),
         ])
     }
 
-    private static func clock(_ minute: Int) -> String {
-        "\(MinuteSpan.clock(minute)):00+09:00"
+    /// In hours; half an hour and quarters have a fraction.
+    private var timezone: JSON {
+        zone.offset % 3600 == 0
+            ? .number(zone.offset / 3600) : .decimal(Double(zone.offset) / 3600)
+    }
+
+    private func clock(_ minute: Int) -> String {
+        "\(MinuteSpan.clock(minute)):00\(zone.offsetText)"
     }
 }

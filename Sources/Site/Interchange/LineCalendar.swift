@@ -18,22 +18,22 @@ struct LineCalendar {
         lines.add("PRODID", "-//Madoguchi//Opening hours//EN")
         lines.add(
             "NAME", text: "\(line.number) \(texts.fallbackText(line.name, for: language).text)")
-        // Japan has no summer time: one zone with one offset.
+        // A zone has no summer time: one offset.
+        let (zone, offset) = (edition.zone.name, edition.zone.compactOffset)
         for (name, value) in [
-            ("BEGIN", "VTIMEZONE"), ("TZID", Self.zone), ("BEGIN", "STANDARD"),
-            ("DTSTART", "19700101T000000"), ("TZOFFSETFROM", "+0900"), ("TZOFFSETTO", "+0900"),
-            ("TZNAME", "JST"), ("END", "STANDARD"), ("END", "VTIMEZONE"),
+            ("BEGIN", "VTIMEZONE"), ("TZID", zone), ("BEGIN", "STANDARD"),
+            ("DTSTART", "19700101T000000"), ("TZOFFSETFROM", offset), ("TZOFFSETTO", offset),
+            ("TZNAME", edition.zone == .japan ? "JST" : zone), ("END", "STANDARD"),
+            ("END", "VTIMEZONE"),
         ] { lines.add(name, value) }
         for service in services { add(service, to: &lines) }
         lines.add("END", "VCALENDAR")
         return lines.bytes
     }
 
-    private static let zone = "Asia/Tokyo"
-
     private func add(_ linked: LinkedService, to lines: inout ContentLines) {
         let weekly = linked.weeklyHours(
-            from: now.japanDate, holidays: edition.holidays, areHolidaysApart: false)
+            from: now.date(in: edition.zone), holidays: edition.holidays, areHolidaysApart: false)
         let exceptions = Set(weekly.exceptions.flatMap(\.days))
         for run in weekly.runs {
             for (spans, kinds) in run.season.recurrences {
@@ -41,9 +41,9 @@ struct LineCalendar {
                 guard let start = days.first else { continue }
                 for span in spans {
                     event(linked, "weekly", start, span, to: &lines) { lines in
-                        lines.add("RRULE", Self.rule(kinds, until: run.last))
+                        lines.add("RRULE", rule(kinds, until: run.last))
                         for day in days where exceptions.contains(day) {
-                            lines.add("EXDATE;TZID=\(Self.zone)", Self.local(day, span.start))
+                            lines.add("EXDATE;TZID=\(edition.zone.name)", local(day, span.start))
                         }
                     }
                 }
@@ -58,7 +58,7 @@ struct LineCalendar {
         }
     }
 
-    private static func rule(_ kinds: [DayKind], until last: CalendarDate) -> String {
+    private func rule(_ kinds: [DayKind], until last: CalendarDate) -> String {
         let isCounted = kinds.contains { !$0.counts.isEmpty }
         return "FREQ=\(isCounted ? "MONTHLY" : "WEEKLY");BYDAY=\(ContentLines.weekdays(kinds))"
             + ";UNTIL=\(utc(last, 1439))"
@@ -74,27 +74,29 @@ struct LineCalendar {
         lines.add("UID", HSDS.id("event", "\(service.id) \(kind) \(day) \(span.start)"))
         lines.add(
             "DTSTAMP",
-            Self.utc(edition.info.publishedAt.japanDate, edition.info.publishedAt.japanMinuteOfDay))
+            utc(
+                edition.info.publishedAt.date(in: edition.zone),
+                edition.info.publishedAt.minuteOfDay(in: edition.zone)))
         let topics = service.topicNames(edition, texts, language)
         lines.add("SUMMARY", text: "\(line.number) \(topics.joined(separator: ", "))")
         lines.add("DESCRIPTION", text: "\(t.names(of: service.languages))\n\(service.id)")
         lines.add("TRANSP", "TRANSPARENT")
-        lines.add("DTSTART;TZID=\(Self.zone)", Self.local(day, span.start))
-        lines.add("DTEND;TZID=\(Self.zone)", Self.local(day, span.end))
+        lines.add("DTSTART;TZID=\(edition.zone.name)", local(day, span.start))
+        lines.add("DTEND;TZID=\(edition.zone.name)", local(day, span.end))
         more(&lines)
         lines.add("END", "VEVENT")
     }
 
-    /// `20261121T093000` on Japan's clock; 1,440 is the next day's midnight.
-    private static func local(_ day: CalendarDate, _ minute: Int) -> String {
-        stamp(Instant(japanDate: day, minuteOfDay: minute))
+    /// `20261121T093000` on the office's clock; 1,440 is the next day's midnight.
+    private func local(_ day: CalendarDate, _ minute: Int) -> String {
+        stamp(Instant(in: .utc, date: day, minuteOfDay: minute))
     }
 
-    private static func utc(_ day: CalendarDate, _ minute: Int) -> String {
-        stamp(Instant(japanDate: day, minuteOfDay: minute).adding(seconds: -9 * 3600)) + "Z"
+    private func utc(_ day: CalendarDate, _ minute: Int) -> String {
+        stamp(Instant(in: edition.zone, date: day, minuteOfDay: minute)) + "Z"
     }
 
-    private static func stamp(_ instant: Instant) -> String {
-        String(instant.rfc3339.prefix(19).filter { $0 != "-" && $0 != ":" })
+    private func stamp(_ instant: Instant) -> String {
+        String(instant.rfc3339(in: .utc).prefix(19).filter { $0 != "-" && $0 != ":" })
     }
 }

@@ -24,7 +24,7 @@ struct LineCard {
             return "\(topics.joined(separator: ", ")): \(spoken): \(service.hours.expression)"
         }
         lines.add("NOTE", text: ([t("cost.\(line.cost.rawValue)")] + notes).joined(separator: "\n"))
-        lines.add("REV", edition.info.publishedAt.rfc3339)
+        lines.add("REV", edition.info.publishedAt.rfc3339(in: edition.zone))
         lines.add("END", "VCARD")
         return lines.bytes
     }

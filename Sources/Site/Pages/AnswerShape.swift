@@ -42,7 +42,7 @@ enum AnswerShape: Hashable {
 
     /// Which topic it is, and so its referral, is the same for all answers that are compared.
     private static func numbers(of route: Route) -> AnswerShape {
-        let midnight = Instant(japanDate: route.query.at.japanDate)
+        let midnight = Instant(in: route.zone, date: route.query.at.date(in: route.zone))
         return .numbers(
             route.steps.map { step in
                 Step(

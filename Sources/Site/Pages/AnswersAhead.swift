@@ -15,7 +15,7 @@ struct AnswersAhead {
     let context: PageContext
 
     private var end: Instant {
-        Instant(japanDate: context.now.japanDate.adding(days: Self.days))
+        Instant(in: context.zone, date: context.now.date(in: context.zone).adding(days: Self.days))
     }
 
     /// Nil when there is no such topic. Times in seconds since 1970. For each network, or `""` for
@@ -31,7 +31,8 @@ struct AnswersAhead {
         return .object(
             [
                 ("edition", .string(pages.edition.info.id)),
-                ("until", .number(end.secondsSinceEpoch)), ("networks", .object(networks)),
+                ("until", .number(end.secondsSinceEpoch)),
+                ("offset", .number(context.zone.offset)), ("networks", .object(networks)),
                 ("saved", .string(writer.t("call.from_saved"))),
                 ("cannot_know", .string(writer.t("call.cannot_know"))),
             ] + writer.texts.members)
@@ -45,7 +46,9 @@ struct AnswersAhead {
             let parts = writer.numbers(of: answer)
             moments.append(.array(([at.secondsSinceEpoch] + parts).map(JSON.number)))
             // Times stand with their day unless it is today.
-            at = min(answer.validUntil, Instant(japanDate: at.japanDate.adding(days: 1)))
+            at = min(
+                answer.validUntil,
+                Instant(in: context.zone, date: at.date(in: context.zone).adding(days: 1)))
         }
         // In the dead of night the lines that are always open stand first: as good an order as any
         // for a time of which nothing is known.
@@ -101,7 +104,7 @@ private struct AheadWriter {
         of part: CallAnswer.Part, _ answer: CallAnswer, _ isStateKnown: Bool
     ) -> Int {
         let kind = Kind(shape: AnswerShape(of: part, answer.route), isStateKnown: isStateKnown)
-        let today = answer.route.query.at.japanDate
+        let today = answer.route.query.at.date(in: context.zone)
         let made =
             known[kind] ?? Made(template: texts.template(of: html(part, answer, isStateKnown)))
         if let number = made.numbers[today] { return number }
@@ -114,7 +117,7 @@ private struct AheadWriter {
         _ part: CallAnswer.Part, _ answer: CallAnswer, _ isStateKnown: Bool
     ) -> String {
         let at = answer.route.query.at
-        let today = at.japanDate.daysSinceEpoch
+        let today = at.date(in: context.zone).daysSinceEpoch
         switch part {
         case .numbers:
             let step = StepWords(

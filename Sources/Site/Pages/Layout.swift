@@ -110,7 +110,7 @@ struct Layout: Sendable {
         func link(_ key: String, _ simple: PageContext.Simple?) -> WordsLink {
             let target = PageContext(
                 language: context.language, simple: simple, withJapanese: false, asOf: nil,
-                now: context.now)
+                now: context.now, zone: context.zone)
             return WordsLink(href: target.address(address), words: t(key))
         }
         guard let simple = context.simple else {

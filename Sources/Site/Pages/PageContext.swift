@@ -10,15 +10,17 @@ package struct PageContext: Sendable {
     /// Show what held on this day; nil for today.
     package let asOf: CalendarDate?
     package let now: Instant
+    /// Whose clocks decide which day it is.
+    package let zone: Zone
     /// The ids of the texts on the page, with their state and findings.
     package let showsIDs: Bool
 
     package init(
         language: Language, simple: Simple? = nil, withJapanese: Bool, asOf: CalendarDate?,
-        now: Instant, showsIDs: Bool = false
+        now: Instant, zone: Zone, showsIDs: Bool = false
     ) {
         (self.language, self.simple, self.withJapanese) = (language, simple, withJapanese)
-        (self.asOf, self.now, self.showsIDs) = (asOf, now, showsIDs)
+        (self.asOf, self.now, self.zone, self.showsIDs) = (asOf, now, zone, showsIDs)
     }
 
     /// Easy Japanese (やさしい日本語).
@@ -32,8 +34,8 @@ package struct PageContext: Sendable {
         package static let tag = "ja-simple"
     }
 
-    /// The day the page speaks of, on Japan's calendar.
-    var date: CalendarDate { asOf ?? now.japanDate }
+    /// The day the page speaks of, on the office's calendar.
+    var date: CalendarDate { asOf ?? now.date(in: zone) }
 
     /// The first part of the addresses of its language and register.
     var root: String { simple == nil ? language.tag : Simple.tag }
@@ -49,14 +51,14 @@ package struct PageContext: Sendable {
     func at(_ moment: Instant) -> PageContext {
         PageContext(
             language: language, simple: simple, withJapanese: withJapanese, asOf: asOf, now: moment,
-            showsIDs: showsIDs)
+            zone: zone, showsIDs: showsIDs)
     }
 
     /// The same page as it was on another day.
     func asOf(_ date: CalendarDate) -> PageContext {
         PageContext(
             language: language, simple: simple, withJapanese: withJapanese, asOf: date, now: now,
-            showsIDs: showsIDs)
+            zone: zone, showsIDs: showsIDs)
     }
 }
 

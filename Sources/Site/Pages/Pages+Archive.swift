@@ -4,7 +4,12 @@ import Templates
 
 /// What no longer holds: out of menus, kept for those who look up how things were.
 extension Pages {
-    package func archive(_ context: PageContext) -> String {
+    /// Nil while there is nothing in it.
+    package func archive(_ context: PageContext) -> String? {
+        guard edition.fills(.archive, on: context.date) else { return nil }
+        let blocks = edition.liveGuides.flatMap { endedBlocks(of: $0, context) }
+        let screens = edition.screens.filter { $0.archive != nil }
+        let sources = edition.sources.filter(\.isSuperseded)
         let t = InterfaceTexts(texts, context.language)
         return render(
             ArchiveView(
@@ -18,12 +23,12 @@ extension Pages {
                             note: note($0, context))
                     }
                 },
-                blocks: edition.liveGuides.flatMap { endedBlocks(of: $0, context) },
-                screens: edition.screens.filter { $0.archive != nil }
-                    .map { link(.screen($0.id), $0.title, context) },
-                sources: edition.sources.filter(\.isSuperseded).map {
+                blocks: blocks, hasBlocks: !blocks.isEmpty,
+                screens: screens.map { link(.screen($0.id), $0.title, context) },
+                hasScreens: !screens.isEmpty,
+                sources: sources.map {
                     WordsLink(href: context.address(.source($0.id)), words: $0.title)
-                }))
+                }, hasSources: !sources.isEmpty))
     }
 
     /// Why something stands in the archive, since when, and what to read instead.

@@ -29,7 +29,7 @@ extension Pages {
         else { return nil }
         let t = InterfaceTexts(texts, context.language)
         let name = text(named.name, context)
-        let time = DateFormatting.time(minuteOfDay: context.now.japanMinuteOfDay)
+        let time = DateFormatting.time(minuteOfDay: context.now.minuteOfDay(in: edition.zone))
         let view = CallView(
             frame: layout.frame(
                 title: name.text, description: t("call.choose_topic"), .call(topic), context,
@@ -38,11 +38,12 @@ extension Pages {
             numbers: answer.numbers(
                 StepWords(pages: self, language: context.language, now: context.now)),
             notes: answer.notes(
-                self, context.language, asOf: asOf(context.now.japanDate, time: time, t)),
+                self, context.language,
+                asOf: asOf(context.now.date(in: edition.zone), time: time, t)),
             reasons: answer.reasons(self, context.language),
             renderedAt: context.now.secondsSinceEpoch,
             validUntil: answer.validUntil.secondsSinceEpoch,
-            changed: t("call.changed", ["time": Self.timeToCome]),
+            offset: edition.zone.offset, changed: t("call.changed", ["time": Self.timeToCome]),
             helpCard: helpCard(for: named, context),
             networks: networks(topic, network, also, context),
             walletHref: named.isUrgent ? context.address(.wallet(topic)) : nil,
@@ -83,13 +84,17 @@ extension Pages {
     }
 
     func asOf(day: String, time: String, _ t: InterfaceTexts) -> String {
-        t("call.as_of", ["day": day, "time": time])
+        // Whose clock it is is said where readers may be elsewhere.
+        t(
+            edition.more.office.isInJapan ? "call.as_of" : "call.day_and_time",
+            ["day": day, "time": time])
     }
 
     /// What the page shows, for programs.
     private func contactPoints(_ ids: [Service.ID], _ context: PageContext) -> String {
         let points = ContactPoints(
-            edition: edition, texts: texts, today: context.now.japanDate, language: context.language
+            edition: edition, texts: texts, today: context.now.date(in: edition.zone),
+            language: context.language
         )
         let services = routes.services.filter { ids.contains($0.service.id) }
         return points.document(services).textWithinHTML

@@ -13,22 +13,28 @@ extension Pages {
         let t = InterfaceTexts(texts, context.language)
         let urgent = edition.topics.filter(\.isUrgent).map(\.id)
         let isUrgent = { (guide: Guide) in guide.topic.map(urgent.contains) ?? false }
+        let (groups, pages) = (groups(context), pages(context))
         let view = HomeView(
             frame: layout.frame(
                 title: t("home.title"), description: t.officeDescription, .home, context),
             urgent: edition.liveGuides.filter { isUrgent($0) && $0.group == nil }
                 .map { guideLink($0, context) },
-            groups: groups(context),
+            groups: groups, hasJumps: groups.count + min(1, edition.cards.count) > 1,
             flows: edition.more.flows.map { link($0.address, $0.title, context) },
             hasFlows: !edition.more.flows.isEmpty,
             cards: edition.cards.map { link(.card($0.id), $0.moment, context) },
-            pages: [
-                (PageAddress.faq, "nav.faq"), (.words, "nav.words"), (.labels, "nav.labels"),
-                (.archive, "nav.archive"),
-            ].map { address, words in
-                WordsLink(href: context.address(address), words: t(words))
-            })
+            hasCards: !edition.cards.isEmpty, pages: pages, hasPages: !pages.isEmpty)
         return render(view)
+    }
+
+    /// The pages that list others.
+    private func pages(_ context: PageContext) -> [WordsLink] {
+        let t = InterfaceTexts(texts, context.language)
+        return [
+            (PageAddress.faq, "nav.faq"), (.words, "nav.words"), (.labels, "nav.labels"),
+            (.archive, "nav.archive"),
+        ].filter { address, _ in edition.fills(address, on: context.date) }
+            .map { WordsLink(href: context.address($0), words: t($1)) }
     }
 
     private func groups(_ context: PageContext) -> [HomeView.Group] {

@@ -13,8 +13,9 @@ struct LabelQuestion {
 /// The Japanese that devices show.
 extension Pages {
     /// Every label of every screen that devices still show, or those that were asked for; all of
-    /// them when none fits.
-    func labels(_ context: PageContext, _ question: LabelQuestion? = nil) -> String {
+    /// them when none fits. Nil without a screen.
+    func labels(_ context: PageContext, _ question: LabelQuestion? = nil) -> String? {
+        guard edition.fills(.labels, on: context.date) else { return nil }
         let t = InterfaceTexts(texts, context.language)
         let asked = question.flatMap { $0.finder?.isEmpty == true ? nil : $0 }
         let found = asked?.finder.map { finder in

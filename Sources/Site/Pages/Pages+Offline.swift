@@ -10,12 +10,12 @@ extension Pages {
     /// time in.
     package func offlinePack(_ context: PageContext) -> [UInt8] {
         let t = InterfaceTexts(texts, context.language)
-        let today = context.now.japanDate
+        let today = context.now.date(in: edition.zone)
         let days = [today, today.adding(days: 1)].map { day in
             (day.description, savedWords(DateFormatting.longDate(day, context.language), t))
         }
         return JSON.object([
-            ("edition", .string(edition.info.id)),
+            ("edition", .string(edition.info.id)), ("offset", .number(edition.zone.offset)),
             ("pages", .strings(PageTable.saved(in: edition).map(context.address))),
             ("assets", .strings(assets)),
             ("days", .object(days + [("", savedWords(Self.dayToCome, t))])),

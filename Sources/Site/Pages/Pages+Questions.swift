@@ -4,7 +4,9 @@ import Templates
 
 /// Questions with their answers, and words explained.
 extension Pages {
-    package func faq(_ context: PageContext) -> String {
+    /// Nil where nobody asked anything.
+    package func faq(_ context: PageContext) -> String? {
+        guard edition.fills(.faq, on: context.date) else { return nil }
         let t = InterfaceTexts(texts, context.language)
         return render(
             FAQView(
@@ -19,7 +21,9 @@ extension Pages {
                 jsonLD: PageData(pages: self, context: context).questions(edition.more.faqs)))
     }
 
-    package func words(_ context: PageContext) -> String {
+    /// Nil where no word is explained.
+    package func words(_ context: PageContext) -> String? {
+        guard edition.fills(.words, on: context.date) else { return nil }
         let t = InterfaceTexts(texts, context.language)
         return render(
             WordsView(

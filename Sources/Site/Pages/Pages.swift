@@ -70,7 +70,7 @@ package struct Pages: Sendable {
     func staffOnly(_ verdict: StaffAccess.Verdict, language: Language) -> String {
         let context = PageContext(
             language: language, withJapanese: false, asOf: nil,
-            now: Instant(secondsSinceEpoch: 0))
+            now: Instant(secondsSinceEpoch: 0), zone: edition.zone)
         let t = InterfaceTexts(texts, language)
         let key =
             switch verdict {
@@ -87,7 +87,7 @@ package struct Pages: Sendable {
             context
             ?? PageContext(
                 language: edition.languages.common, withJapanese: false, asOf: nil,
-                now: Instant(secondsSinceEpoch: 0))
+                now: Instant(secondsSinceEpoch: 0), zone: edition.zone)
         let kind = status == 404 ? "not_found" : status < 500 ? "bad_request" : "server"
         return error("error.\(kind)", context)
     }

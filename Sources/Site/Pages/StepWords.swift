@@ -67,13 +67,15 @@ struct StepWords {
 
     /// The time alone on the same day, else with the date.
     func moment(_ instant: Instant) -> String {
-        let time = DateFormatting.time(minuteOfDay: instant.japanMinuteOfDay)
-        if instant.japanDate == now.japanDate { return time }
+        let time = DateFormatting.time(minuteOfDay: instant.minuteOfDay(in: pages.edition.zone))
+        if instant.date(in: pages.edition.zone) == now.date(in: pages.edition.zone) { return time }
         // Closing at midnight is the end of today.
-        if instant.japanMinuteOfDay == 0, instant.japanDate == now.japanDate.adding(days: 1) {
+        if instant.minuteOfDay(in: pages.edition.zone) == 0,
+            instant.date(in: pages.edition.zone) == now.date(in: pages.edition.zone).adding(days: 1)
+        {
             return DateFormatting.time(minuteOfDay: 1440)
         }
-        let day = instant.japanDate
+        let day = instant.date(in: pages.edition.zone)
         return t(
             "call.day_and_time",
             [

@@ -18,7 +18,7 @@ final class HoursWords: Sendable {
 
     init(_ edition: Edition, _ texts: TextResolver) {
         (self.texts, holidays) = (texts, edition.holidays)
-        first = edition.info.publishedAt.japanDate
+        first = edition.info.publishedAt.date(in: edition.zone)
     }
 
     func text(_ hours: OpeningHours, _ language: Language) -> String {

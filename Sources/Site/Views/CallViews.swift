@@ -23,6 +23,8 @@ struct CallView: PageView {
     /// Seconds since 1970.
     let renderedAt: Int
     let validUntil: Int
+    /// How far ahead of UTC the office's clock is, in seconds.
+    let offset: Int
     let changed: String
     let helpCard: CardLinkView?
     let networks: [NetworkLink]

@@ -59,10 +59,14 @@ struct HomeView: PageView {
     let frame: FrameView
     let urgent: [GuideLinkView]
     let groups: [Group]
+    /// Whether there is more than one part to go to.
+    let hasJumps: Bool
     let flows: [LinkView]
     let hasFlows: Bool
     let cards: [LinkView]
+    let hasCards: Bool
     let pages: [WordsLink]
+    let hasPages: Bool
 
     struct Group: TemplateView {
         let groupID: String
@@ -166,8 +170,11 @@ struct ArchiveView: PageView {
     let intro: String
     let guides: [ArchivedGuide]
     let blocks: [EndedBlock]
+    let hasBlocks: Bool
     let screens: [LinkView]
+    let hasScreens: Bool
     let sources: [WordsLink]
+    let hasSources: Bool
 
     struct ArchivedGuide: TemplateView {
         let link: LinkView

@@ -56,6 +56,6 @@ enum QueryInput: FuzzInput {
             sources: [], facts: [], topics: topics, lines: [], services: [], holidays: .computed,
             guides: [], screens: [], cards: [], more: .eleven, texts: TextTable(texts),
             templates: [:], assets: [])
-        return try? Searcher(edition, file: nil, on: now.japanDate)
+        return try? Searcher(edition, file: nil, on: now.date(in: .japan))
     }()
 }

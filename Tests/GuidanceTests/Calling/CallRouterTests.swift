@@ -31,8 +31,8 @@ import Testing
         #expect(first.spokenLanguage == .english)
         #expect(first.otherLanguages == [.chinese, .korean, .spanish, .portuguese])
         #expect(first.line.tel == "0120017827")
-        #expect(route.nextInOwnLanguage?.rfc3339 == "2026-11-22T09:00:00+09:00")
-        #expect(route.validUntil.rfc3339 == "2026-11-22T09:00:00+09:00")
+        #expect(route.nextInOwnLanguage?.rfc3339(in: .japan) == "2026-11-22T09:00:00+09:00")
+        #expect(route.validUntil.rfc3339(in: .japan) == "2026-11-22T09:00:00+09:00")
         #expect(codes(route) == ["other-language-spoken", "night-hours-unclear"])
         #expect(route.unreachable.map(\.service.id) == ["lost-abroad"])
         #expect(route.unreachable.first?.reason == .audience)
@@ -68,7 +68,7 @@ import Testing
         #expect(services(route) == ["lost-other", "lost-other-paid"])
         #expect(route.steps.map(\.spokenLanguage) == [.nepali, .nepali])
         #expect(route.nextInOwnLanguage == nil)
-        #expect(route.steps.first?.closesAt?.rfc3339 == "2026-11-22T18:00:00+09:00")
+        #expect(route.steps.first?.closesAt?.rfc3339(in: .japan) == "2026-11-22T18:00:00+09:00")
         #expect(codes(route).isEmpty)
     }
 
@@ -89,7 +89,7 @@ import Testing
         let route = try route("portal", "ne", at: "2026-11-21T23:40:00+09:00")
         #expect(services(route) == ["portal-foreign"])
         #expect(route.steps.first?.state == .closed)
-        #expect(route.steps.first?.opensAt?.rfc3339 == "2026-11-22T09:30:00+09:00")
+        #expect(route.steps.first?.opensAt?.rfc3339(in: .japan) == "2026-11-22T09:30:00+09:00")
     }
 
     @Test func `a citizens' holiday keeps Sunday's hours and is named`() throws {
@@ -100,7 +100,7 @@ import Testing
             open.reasons.contains { $0.rule == .holidayHours && $0.service == "portal-foreign" })
         let closed = try route("portal", "en", at: "2026-09-22T18:00:00+09:00")
         #expect(closed.steps.first?.state == .closed)
-        #expect(closed.steps.first?.opensAt?.rfc3339 == "2026-09-23T09:30:00+09:00")
+        #expect(closed.steps.first?.opensAt?.rfc3339(in: .japan) == "2026-09-23T09:30:00+09:00")
     }
 
     @Test func `over New Year the lines are closed, with a doubt about the days`() throws {
@@ -109,7 +109,7 @@ import Testing
         #expect(route.steps.map(\.reach) == [.some, .ok])
         for step in route.steps {
             #expect(step.state == .closed)
-            #expect(step.opensAt?.rfc3339 == "2027-01-04T09:30:00+09:00")
+            #expect(step.opensAt?.rfc3339(in: .japan) == "2027-01-04T09:30:00+09:00")
         }
         #expect(codes(route) == ["reach-some", "year-end-days-unconfirmed"])
     }
@@ -118,7 +118,7 @@ import Testing
         let before = try route("portal", "ja", at: "2026-12-28T19:59:00+09:00")
         #expect(!codes(before).contains("year-end-days-unconfirmed"))
         let after = try route("portal", "ja", at: "2026-12-28T20:00:00+09:00")
-        #expect(after.steps.first?.opensAt?.rfc3339 == "2027-01-04T09:30:00+09:00")
+        #expect(after.steps.first?.opensAt?.rfc3339(in: .japan) == "2027-01-04T09:30:00+09:00")
         #expect(codes(after).contains("year-end-days-unconfirmed"))
     }
 
@@ -269,7 +269,7 @@ import Testing
             validity: Validity(from: CalendarDate(year: 2026, month: 12, day: 1), until: nil))
         let before = try route("unserved", "th", at: "2026-11-30T23:59:59+09:00", adding: [later])
         #expect(before.steps.isEmpty)
-        #expect(before.validUntil.rfc3339 == "2026-12-01T00:00:00+09:00")
+        #expect(before.validUntil.rfc3339(in: .japan) == "2026-12-01T00:00:00+09:00")
         let after = try route("unserved", "th", at: "2026-12-01T00:00:00+09:00", adding: [later])
         #expect(services(after) == ["new"])
     }
@@ -304,19 +304,19 @@ import Testing
             hours: try OpeningHours("off"), notice: "overrides.storm.notice",
             sources: [LineFixtures.cite("operator")])
         let before = try route("lost", "ne", at: "2026-11-22T09:59:59+09:00", overrides: [storm])
-        #expect(before.validUntil.rfc3339 == "2026-11-22T10:00:00+09:00")
+        #expect(before.validUntil.rfc3339(in: .japan) == "2026-11-22T10:00:00+09:00")
         #expect(services(before) == ["lost-other", "lost-other-paid"])
         let during = try route("lost", "ne", at: "2026-11-22T10:00:00+09:00", overrides: [storm])
         // The paid line is open: it stands before the free one that is closed now.
         #expect(services(during) == ["lost-other-paid", "lost-other"])
         #expect(during.steps.last?.override?.id == "storm")
-        #expect(during.steps.last?.opensAt?.rfc3339 == "2026-11-22T13:30:00+09:00")
+        #expect(during.steps.last?.opensAt?.rfc3339(in: .japan) == "2026-11-22T13:30:00+09:00")
         #expect(codes(during).contains("hours-overridden"))
         let reason = during.reasons.first { $0.rule == .overrideHours }
         #expect(reason?.service == "lost-other")
         #expect(reason?.sources.map(\.source) == ["operator"])
         #expect(!during.reasons.contains { $0.rule == .fallbackLine })
-        #expect(during.validUntil.rfc3339 == "2026-11-22T13:30:00+09:00")
+        #expect(during.validUntil.rfc3339(in: .japan) == "2026-11-22T13:30:00+09:00")
     }
 
     @Test func `an override for the days in doubt settles the doubt`() throws {

@@ -33,7 +33,8 @@ import Testing
             #expect(length > 0 && length <= 86_400)
             for later in [at.adding(seconds: length / 2), first.validUntil.adding(seconds: -1)] {
                 #expect(
-                    Answer(try ask(later)) == Answer(first), "\(topic) \(language) \(at.rfc3339)")
+                    Answer(try ask(later)) == Answer(first),
+                    "\(topic) \(language) \(at.rfc3339(in: .japan))")
             }
         }
     }

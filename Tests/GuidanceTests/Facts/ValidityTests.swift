@@ -11,10 +11,10 @@ import Testing
         #expect(validity.contains(until))
         #expect(!validity.contains(until.adding(days: 1)))
         #expect(
-            validity.edges.map(\.rfc3339) == [
+            validity.edges(in: .japan).map { $0.rfc3339(in: .japan) } == [
                 "2024-12-02T00:00:00+09:00", "2025-12-02T00:00:00+09:00",
             ])
-        #expect(Validity.always.edges.isEmpty)
+        #expect(Validity.always.edges(in: .japan).isEmpty)
     }
 
     @Test(arguments: [

@@ -53,7 +53,7 @@ import Testing
         let hours = try OpeningHours(expression)
         let now = try instant(at)
         #expect(hours.state(at: now, holidays: .computed).kind.rawValue == state)
-        #expect(hours.nextChange(after: now, holidays: .computed)?.rfc3339 == change)
+        #expect(hours.nextChange(after: now, holidays: .computed)?.rfc3339(in: .japan) == change)
     }
 
     @Test(arguments: ["Mo[5] off", "Mo[5] 10:00-11:00; Mo[-1] off", "Mo[1-5],Tu-Su 00:00-24:00"])
@@ -84,7 +84,7 @@ import Testing
                         place.map {
                             fromStart.contains($0 + 1) || fromEnd.contains(sundays.count - $0)
                         } ?? false
-                    let noon = Instant(japanDate: day, minuteOfDay: 720)
+                    let noon = Instant(in: .japan, date: day, minuteOfDay: 720)
                     let isOpen = hours.state(at: noon, holidays: .computed).kind == .open
                     #expect(isOpen == isMeant, "\(expression) on \(day)")
                 }

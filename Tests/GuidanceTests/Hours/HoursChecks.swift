@@ -33,7 +33,7 @@ enum HoursChecks {
             guard let change else { continue }
             #expect(
                 hours.nextChange(after: now, holidays: .computed) == change,
-                "\(expression) at \(now.rfc3339)")
+                "\(expression) at \(now.rfc3339(in: .japan))")
         }
     }
 }

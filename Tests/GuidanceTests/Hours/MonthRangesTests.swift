@@ -51,7 +51,7 @@ import Testing
         let hours = try OpeningHours(expression)
         let now = try instant(at)
         #expect(hours.state(at: now, holidays: .computed).kind.rawValue == state)
-        #expect(hours.nextChange(after: now, holidays: .computed)?.rfc3339 == change)
+        #expect(hours.nextChange(after: now, holidays: .computed)?.rfc3339(in: .japan) == change)
     }
 
     @Test(arguments: [

@@ -41,16 +41,17 @@ import Testing
         let hours = try OpeningHours(Self.general)
         let now = try instant(at)
         #expect(hours.state(at: now, holidays: .computed).kind.rawValue == state)
-        #expect(hours.nextChange(after: now, holidays: .computed)?.rfc3339 == change)
+        #expect(hours.nextChange(after: now, holidays: .computed)?.rfc3339(in: .japan) == change)
     }
 
     @Test func `without a comment the year-end break is one closed stretch`() throws {
         let hours = try OpeningHours("Mo-Fr 09:30-20:00; Sa-Su,PH 09:30-17:30; Dec 29-Jan 3 off")
         let now = try instant("2026-12-28T20:00:00+09:00")
         let opening = "2027-01-04T09:30:00+09:00"
-        #expect(hours.nextChange(after: now, holidays: .computed)?.rfc3339 == opening)
+        #expect(hours.nextChange(after: now, holidays: .computed)?.rfc3339(in: .japan) == opening)
         let commented = try OpeningHours(Self.general)
-        #expect(commented.nextOpening(after: now, holidays: .computed)?.rfc3339 == opening)
+        #expect(
+            commented.nextOpening(after: now, holidays: .computed)?.rfc3339(in: .japan) == opening)
     }
 
     @Test(arguments: [
@@ -65,7 +66,7 @@ import Testing
     func `what never changes has no next change`(expression: String, change: String?) throws {
         let hours = try OpeningHours(expression)
         let now = try instant("2026-11-21T23:40:00+09:00")
-        #expect(hours.nextChange(after: now, holidays: .computed)?.rfc3339 == change)
+        #expect(hours.nextChange(after: now, holidays: .computed)?.rfc3339(in: .japan) == change)
     }
 
     @Test(arguments: [
@@ -90,7 +91,9 @@ import Testing
         expression: String, at: String, change: String?
     ) throws {
         let hours = try OpeningHours(expression)
-        #expect(hours.nextChange(after: try instant(at), holidays: .computed)?.rfc3339 == change)
+        #expect(
+            hours.nextChange(after: try instant(at), holidays: .computed)?.rfc3339(in: .japan)
+                == change)
     }
 
     @Test func `an instant is the same in twelve offsets`() throws {

@@ -69,11 +69,11 @@ import Testing
             let hours = try OpeningHours(expression)
             let told = try OpeningHours(try weekly(expression).expression)
             for quarter in 0..<366 * 96 {
-                let at = Instant(japanDate: first, minuteOfDay: quarter * 15)
+                let at = Instant(in: .japan, date: first, minuteOfDay: quarter * 15)
                 let isOpen = hours.state(at: at, holidays: holidays).kind == .open
                 #expect(
                     (told.state(at: at, holidays: holidays).kind == .open) == isOpen,
-                    "\(expression): \(told.expression) at \(at.rfc3339)")
+                    "\(expression): \(told.expression) at \(at.rfc3339(in: .japan))")
             }
         }
     }

@@ -109,7 +109,7 @@ import Testing
         let parts = try both.schedule(on: date, holidays: holidays)
         #expect(parts.map(\.startMinute) == [600, 840])
         #expect(parts.map(\.endMinute) == [720, 1200])
-        #expect(try both.overrides(on: date).map(\.id) == ["storm", "week"])
+        #expect(try both.overrides(on: date, in: .japan).map(\.id) == ["storm", "week"])
     }
 
     /// Every answer agrees with looking at the state of every minute.
@@ -124,7 +124,7 @@ import Testing
                 open[index]
                 ? timetable.nextClosing(after: minutes[index], holidays: holidays)
                 : timetable.nextOpening(after: minutes[index], holidays: holidays)
-            #expect(found == next.map { minutes[$0] }, "\(minutes[index].rfc3339)")
+            #expect(found == next.map { minutes[$0] }, "\(minutes[index].rfc3339(in: .japan))")
         }
     }
 
@@ -143,7 +143,7 @@ import Testing
                 let at = start.adding(seconds: step * 6_121)
                 let outlook = timetable.outlook(at: at, holidays: holidays)
                 let isOpen = timetable.state(at: at, holidays: holidays).kind == .open
-                let about = Comment("\(timetable.regular.expression) \(at.rfc3339)")
+                let about = Comment("\(timetable.regular.expression) \(at.rfc3339(in: .japan))")
                 #expect(outlook.state == timetable.state(at: at, holidays: holidays).kind, about)
                 #expect(
                     outlook.nextChange == timetable.nextChange(after: at, holidays: holidays), about

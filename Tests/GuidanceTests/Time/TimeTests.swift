@@ -29,7 +29,7 @@ import Testing
     func `instants are read in any offset and written in Japan's`(text: String, written: String)
         throws
     {
-        #expect(try Instant(rfc3339: text).rfc3339 == written)
+        #expect(try Instant(rfc3339: text).rfc3339(in: .japan) == written)
     }
 
     @Test(arguments: ["2026-11-21T23:40:00", "2026-11-21T23:40"])

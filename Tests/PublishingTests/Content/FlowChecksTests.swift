@@ -19,7 +19,8 @@ import Testing
                     sources: [], covers: []), guides: [])
         }
         return FlowChecks.problems(
-            of: Flow(id: "f", title: "f", summary: "f", questions: questions, outcomes: outcomes))
+            of: Flow(id: "f", title: "f", summary: "f", questions: questions, outcomes: outcomes)
+        ).map(\.message)
     }
 
     @Test func `a flow whose every path ends is in order`() {

@@ -30,7 +30,7 @@ import Testing
             edition: edition, index: file, origin: "http://localhost", warn: warnings.add)
     }
 
-    private var today: CalendarDate { edition.info.publishedAt.japanDate }
+    private var today: CalendarDate { edition.info.publishedAt.date(in: .japan) }
 
     @Test func `warns of an index of another ICU before anybody searches`() throws {
         let warnings = Warnings()

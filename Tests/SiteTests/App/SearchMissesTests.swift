@@ -36,13 +36,13 @@ import Testing
             let misses = misses(path)
             for day in 0..<3 {
                 let then = now.adding(seconds: day * Instant.secondsPerDay)
-                misses.add("Pizza", in: .english, at: then)
-                misses.add("pizza ", in: .english, at: then)
-                misses.add("ラーメン", in: .japanese, at: then)
+                misses.add("Pizza", in: .english, at: then, .japan)
+                misses.add("pizza ", in: .english, at: then, .japan)
+                misses.add("ラーメン", in: .japanese, at: then, .japan)
             }
-            misses.add("sushi", in: .english, at: now)
-            misses.add("sushi", in: .english, at: now)
-            let last = now.japanDate.adding(days: 2)
+            misses.add("sushi", in: .english, at: now, .japan)
+            misses.add("sushi", in: .english, at: now, .japan)
+            let last = now.date(in: .japan).adding(days: 2)
             #expect(
                 rows(misses.counts(on: last)) == ["en pizza 6 \(last)", "ja ラーメン 3 \(last)"])
         }
@@ -51,12 +51,12 @@ import Testing
     @Test func `forgets what is older than ninety days`() throws {
         try withFile { path in
             let misses = misses(path, limit: 1)
-            for _ in 0..<3 { misses.add("pizza", in: .english, at: now) }
-            #expect(misses.counts(on: now.japanDate.adding(days: 90)).count == 1)
-            #expect(misses.counts(on: now.japanDate.adding(days: 91)).isEmpty)
+            for _ in 0..<3 { misses.add("pizza", in: .english, at: now, .japan) }
+            #expect(misses.counts(on: now.date(in: .japan).adding(days: 90)).count == 1)
+            #expect(misses.counts(on: now.date(in: .japan).adding(days: 91)).isEmpty)
             let later = now.adding(seconds: 91 * Instant.secondsPerDay)
-            for _ in 0..<3 { misses.add("sushi", in: .english, at: later) }
-            #expect(misses.counts(on: later.japanDate).map(\.query) == ["sushi"])
+            for _ in 0..<3 { misses.add("sushi", in: .english, at: later, .japan) }
+            #expect(misses.counts(on: later.date(in: .japan)).map(\.query) == ["sushi"])
         }
     }
 
@@ -64,10 +64,12 @@ import Testing
         try withFile { path in
             let misses = misses(path)
             for _ in 0..<(SearchMisses.perMinute + 50) {
-                misses.add("pizza", in: .english, at: now)
+                misses.add("pizza", in: .english, at: now, .japan)
             }
-            misses.add("pizza", in: .english, at: now.adding(seconds: 60))
-            #expect(misses.counts(on: now.japanDate).map(\.count) == [SearchMisses.perMinute + 1])
+            misses.add("pizza", in: .english, at: now.adding(seconds: 60), .japan)
+            #expect(
+                misses.counts(on: now.date(in: .japan)).map(\.count) == [SearchMisses.perMinute + 1]
+            )
         }
     }
 
@@ -81,8 +83,8 @@ import Testing
             } report: { _ in
                 reports.withLock { $0 += 1 }
             }
-            misses.add("pizza", in: .english, at: now)
-            #expect(misses.counts(on: now.japanDate).isEmpty)
+            misses.add("pizza", in: .english, at: now, .japan)
+            #expect(misses.counts(on: now.date(in: .japan)).isEmpty)
             #expect(reports.withLock { $0 } == 1)
         }
     }

@@ -15,7 +15,7 @@ import Testing
         pages = try Pages(edition: try #require(Fixture.result.edition), origin: "")
         context = PageContext(
             language: .english, withJapanese: false, asOf: nil,
-            now: try Instant(rfc3339: "2026-11-21T10:00:00+09:00"))
+            now: try Instant(rfc3339: "2026-11-21T10:00:00+09:00"), zone: .japan)
     }
 
     private func searched(_ query: String) -> String {
@@ -24,16 +24,17 @@ import Testing
     }
 
     private func labels(_ query: String) -> String {
-        pages.labels(context, LabelQuestion(text: query, finder: nil))
+        pages.labels(context, LabelQuestion(text: query, finder: nil)) ?? ""
     }
 
     private func desk(_ text: String) -> String {
         pages.desk(
-            DeskQuery(topic: text, language: text, network: text, at: text, also: text),
+            DeskQuery(
+                topic: text, language: text, network: text, at: text, also: text, zone: .japan),
             misses: [
                 SearchMiss.Count(
                     language: .english, query: text, count: 3,
-                    lastDay: context.now.japanDate)
+                    lastDay: context.now.date(in: .japan))
             ], language: .english, now: context.now)
     }
 

@@ -60,7 +60,7 @@ import Testing
     }
 
     private func context(_ language: Language, _ at: Instant) -> PageContext {
-        PageContext(language: language, withJapanese: false, asOf: nil, now: at)
+        PageContext(language: language, withJapanese: false, asOf: nil, now: at, zone: .japan)
     }
 
     @Test(arguments: [
@@ -81,14 +81,14 @@ import Testing
             let at = start.adding(seconds: hours * 3600 + hours % 60 * 60)
             let page = try #require(
                 pages.call(topic: topic, network: network, also: [], context(language, at)))
-            let (hour, minute) = at.japanMinuteOfDay.quotientAndRemainder(dividingBy: 60)
+            let (hour, minute) = at.minuteOfDay(in: .japan).quotientAndRemainder(dividingBy: 60)
             let time = "\(hour):\(minute < 10 ? "0" : "")\(minute)"
             let saved = try ahead.answer(network, at: at).map {
                 $0.replacingOccurrences(of: Pages.timeToCome, with: time)
             }
             #expect(
                 try parts(page.html, names) == saved,
-                "\(network?.rawValue ?? "") \(at.rfc3339)")
+                "\(network?.rawValue ?? "") \(at.rfc3339(in: .japan))")
         }
     }
 

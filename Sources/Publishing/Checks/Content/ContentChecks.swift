@@ -1,43 +1,73 @@
 import Guidance
+import Support
 
 /// Every path through a flow has to end in an outcome.
 enum FlowChecks {
-    /// What is wrong with `flow`, in words; empty when nothing is.
-    static func problems(of flow: Flow) -> [String] {
-        guard let first = flow.questions.first else { return ["the flow has no questions"] }
-        var problems: [String] = []
+    struct Problem: Hashable {
+        /// The question or outcome that has it; nil for the flow as a whole.
+        var node: String?
+        let message: String
+        let fix: String
+    }
+
+    /// What is wrong with `flow`; empty when nothing is.
+    static func problems(of flow: Flow) -> [Problem] {
+        guard let first = flow.questions.first else {
+            return [
+                Problem(
+                    message: "the flow has no questions", fix: "add `questions:`, the first first")
+            ]
+        }
+        var problems: [Problem] = []
         var seen: Set<String> = []
         var path: [String] = []
         visit(.question(first), of: flow, &path, &seen, &problems)
         let nodes = flow.questions.map(\.id) + flow.outcomes.map(\.id)
-        problems += nodes.filter { !seen.contains($0) }.map { "no answer leads to \"\($0)\"" }
-        problems += Set(nodes.filter { id in nodes.count { $0 == id } > 1 }).sorted()
-            .map { "\"\($0)\" stands twice" }
+        problems += nodes.filter { !seen.contains($0) }.map {
+            Problem(
+                node: $0, message: "no answer leads to \"\($0)\"",
+                fix: "name it in the `to:` of an answer, or delete it")
+        }
+        problems += Set(nodes.filter { id in nodes.count { $0 == id } > 1 }).sorted().map {
+            Problem(node: $0, message: "\"\($0)\" stands twice", fix: "give one another id")
+        }
         return problems
     }
 
     private static func visit(
         _ node: Flow.Node, of flow: Flow, _ path: inout [String], _ seen: inout Set<String>,
-        _ problems: inout [String]
+        _ problems: inout [Problem]
     ) {
         guard case .question(let question) = node else {
             if case .outcome(let outcome) = node { seen.insert(outcome.id) }
             return
         }
         if path.contains(question.id) {
-            problems.append("the answers go round in a circle at \"\(question.id)\"")
+            problems.append(
+                Problem(
+                    node: question.id,
+                    message: "the answers go round in a circle at \"\(question.id)\"",
+                    fix: "let one of them lead to an outcome"))
             return
         }
         guard seen.insert(question.id).inserted else { return }
         if question.answers.count < 2 {
-            problems.append("\"\(question.id)\" needs at least two answers")
+            problems.append(
+                Problem(
+                    node: question.id, message: "\"\(question.id)\" needs at least two answers",
+                    fix: "add one, or ask nothing here"))
         }
         path.append(question.id)
         for answer in question.answers {
             if let next = flow.node(answer.to) {
                 visit(next, of: flow, &path, &seen, &problems)
             } else {
-                problems.append("\"\(answer.id)\" leads to \"\(answer.to)\", which is not there")
+                let nodes = flow.questions.map(\.id) + flow.outcomes.map(\.id)
+                problems.append(
+                    Problem(
+                        node: question.id,
+                        message: "\"\(answer.id)\" leads to \"\(answer.to)\", which is not there",
+                        fix: NearestName.advice(for: answer.to, in: nodes)))
             }
         }
         path.removeLast()
@@ -62,22 +92,44 @@ enum CheckedDates {
     }
 }
 
+/// Hours that name public holidays, where nobody knows which days these are.
+enum HolidayListChecks {
+    /// - Parameters:
+    ///   - content: with its lines and hours.
+    ///   - root: how findings name the content directory.
+    ///   - today: the list is asked to go on for a quarter of a year.
+    /// - Returns: a warning for another country than Japan, whose law goes on.
+    static func findings(
+        _ content: Content, root: String, today: CalendarDate
+    ) -> [Finding] {
+        guard !content.more.office.isInJapan,
+            content.services.contains(where: \.hours.namesHolidays),
+            content.holidays.officialThrough < today.adding(days: 92)
+        else { return [] }
+        let file = "\(root)/holidays/official.csv"
+        let last = content.officialHolidays.map {
+            "the list of holidays ends on \($0.officialThrough)"
+        }
+        return [
+            Finding(
+                code: "holiday-list-ends", severity: .warning, file: file,
+                message: (last ?? "there is no list of holidays")
+                    + ": whether lines whose hours name PH are open is unknown then",
+                fix: "add the holidays to come, and the last day the list speaks for as "
+                    + "`# official through: YYYY-MM-DD`")
+        ]
+    }
+}
+
 /// Items of the editors' checklist that no page covers, and ids that are not in it.
 enum ChecklistChecks {
     static func findings(_ coverage: ChecklistCoverage, _ root: String) -> [Finding] {
-        let unknown = coverage.unknown.map { id in
-            Finding(
-                code: "unknown-reference", severity: .error, file: "\(root)/checklist.tsv",
-                message: "`covers` names \(id), which is not in the checklist",
-                fix: "correct the id, or add its line to checklist.tsv")
-        }
-        let uncovered = coverage.checklist.filter { !$0.isCovered }.map { item in
+        coverage.checklist.filter { !$0.isCovered }.map { item in
             Finding(
                 code: "not-covered", severity: .warning, file: "\(root)/checklist.tsv",
                 message: "\(item.id) (\(item.status.rawValue)): \(item.title)",
                 fix: "name it in `covers` \(place(item))")
         }
-        return unknown + uncovered
     }
 
     private static func place(_ item: ChecklistItem) -> String {

@@ -6,34 +6,29 @@ struct OverrideChecks {
     /// How findings name the content directory.
     let root: String
 
+    private var zone: Zone { content.more.office.zone }
+
     func findings(at now: Instant) -> [Finding] {
         content.overrides.flatMap { override in
-            unknownServices(override) + over(override, now) + far(override, now)
+            concerned(override) + over(override, now) + far(override, now)
                 + unlikely(override, now)
         } + ties()
     }
 
-    private func unknownServices(_ override: Override) -> [Finding] {
-        let known = Set(content.services.map(\.id))
-        var findings = override.services.filter { !known.contains($0) }.map {
+    private func concerned(_ override: Override) -> [Finding] {
+        guard override.services.isEmpty else { return [] }
+        return [
             finding(
-                "unknown-reference", .error, override, "no service \"\($0)\"",
-                "name a service of lines/*.yaml, or delete the entry")
-        }
-        if override.services.isEmpty {
-            findings.append(
-                finding(
-                    "missing-key", .error, override, "the override concerns no service",
-                    "add `lines: […]` or `services: […]`"))
-        }
-        return findings
+                "missing-key", .error, override, "the override concerns no service",
+                "add `lines: […]` or `services: […]`")
+        ]
     }
 
     private func over(_ override: Override, _ now: Instant) -> [Finding] {
         guard let until = override.until, until <= now else { return [] }
         return [
             finding(
-                "override-over", .info, override, "ended at \(until.rfc3339)",
+                "override-over", .info, override, "ended at \(until.rfc3339(in: zone))",
                 "the file can be taken away")
         ]
     }
@@ -41,12 +36,12 @@ struct OverrideChecks {
     /// A slip in the year would be a closure that does not happen.
     private func far(_ override: Override, _ now: Instant) -> [Finding] {
         guard !isBeyond(override.from, now),
-            override.from.japanDate > now.japanDate.adding(days: 2 * 366)
+            override.from.date(in: zone) > now.date(in: zone).adding(days: 2 * 366)
         else { return [] }
         return [
             finding(
                 "override-far", .warning, override,
-                "begins more than two years from now, on \(override.from.japanDate)",
+                "begins more than two years from now, on \(override.from.date(in: zone))",
                 "check the year")
         ]
     }
@@ -56,14 +51,14 @@ struct OverrideChecks {
         [("from", override.from), ("until", override.until)].compactMap { key, instant in
             guard let instant, isBeyond(instant, now) else { return nil }
             return finding(
-                "override-year", .error, override, "\(key) is \(instant.japanDate)",
+                "override-year", .error, override, "\(key) is \(instant.date(in: zone))",
                 "correct the year: from 2000 on, and at most ten years from now")
         }
     }
 
     private func isBeyond(_ instant: Instant, _ now: Instant) -> Bool {
-        instant.japanDate.year < 2000
-            || instant.japanDate > now.japanDate.adding(days: 10 * 366)
+        instant.date(in: zone).year < 2000
+            || instant.date(in: zone) > now.date(in: zone).adding(days: 10 * 366)
     }
 
     /// Two of the same kind that begin together and concern the same service.
@@ -89,8 +84,9 @@ struct OverrideChecks {
         _ code: String, _ severity: Finding.Severity, _ override: Override, _ message: String,
         _ fix: String?
     ) -> Finding {
-        Finding(
-            code: code, severity: severity, file: "\(root)/overrides/\(override.id).yaml",
-            message: "\(override.id): \(message)", fix: fix)
+        let place = content.entries.first { $0.kind == .override && $0.id == override.id }
+        return Finding(
+            code: code, severity: severity, file: place?.file ?? "\(root)/overrides",
+            line: place?.line, message: "\(override.id): \(message)", fix: fix)
     }
 }
