@@ -1,4 +1,5 @@
 import CICU
+import Foundation
 import Guidance
 import Support
 
@@ -21,14 +22,23 @@ extension Zone {
         }
         var (offset, change) = (Int32(0), Int64(0))
         let answer = unsafe cicu_zone_offset(name, Self.first, Self.last, &offset, &change)
-        guard answer == 1 else {
-            let day = Instant(secondsSinceEpoch: Int(change)).date(in: .utc)
+        let known = answer == 1 ? Self.laterKnowledge(of: name) : Int(change)
+        if let known {
+            let day = Instant(secondsSinceEpoch: known).date(in: .utc)
             throw ZoneRefusal(
                 reason: "\(name) changes its clocks, on \(day) for one",
                 fix: "write a zone with one offset all year, as Asia/Tokyo: opening hours would be "
                     + "wrong for a part of the year in others")
         }
         self.init(name: name, offset: Int(offset))
+    }
+
+    /// ICU 72 of Debian 12 knows zones as they were in 2022: Egypt's summer time is not among them.
+    /// Foundation brings younger data. Nil when that knows of no change either.
+    private static func laterKnowledge(of name: String) -> Int? {
+        let begin = Date(timeIntervalSince1970: TimeInterval(first))
+        let next = TimeZone(identifier: name)?.nextDaylightSavingTimeTransition(after: begin)
+        return next.map { Int($0.timeIntervalSince1970) }
     }
 
     /// Continent and place; and UTC. Short names stand for several zones.

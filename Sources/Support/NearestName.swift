@@ -16,6 +16,7 @@ package enum NearestName {
     ///   - name: what was written.
     ///   - known: what may be written.
     ///   - what: in the plural, as `the topics are`.
+    /// - Returns: what to say behind an error.
     package static func advice(
         for name: String, in known: some Collection<String>, _ what: String = "one of"
     ) -> String {

@@ -161,6 +161,11 @@ struct Serve: ParsableCommand {
     }
 
     private func publishAtStart(_ file: EditionFile, _ logger: Logger) throws {
+        if let id = try? file.read().info.id,
+            EditionBuilder(sources).isSource(of: id, at: Clock.now())
+        {
+            return
+        }
         guard !EditionWatcher.publish(sources, to: file, logger) else { return }
         guard file.stamp != nil else {
             throw Failure(

@@ -5,6 +5,7 @@ extension Edition {
     /// - Parameters:
     ///   - page: one of the pages that list others.
     ///   - date: decides what has ended.
+    /// - Returns: true for any other page, too.
     package func fills(_ page: PageAddress, on date: CalendarDate) -> Bool {
         switch page {
         case .faq: !more.faqs.isEmpty

@@ -42,7 +42,9 @@ package struct HolidayCalendar: Sendable {
         if hasLaw {
             known = Int.min...Int.max
         } else {
-            let first = CalendarDate(year: firstYear, month: 1, day: 1)?.daysSinceEpoch
+            let first = self.official.first.flatMap {
+                CalendarDate(year: $0.date.year, month: 1, day: 1)?.daysSinceEpoch
+            }
             let last = officialThrough.daysSinceEpoch
             known = min(first ?? last, last)...last
         }

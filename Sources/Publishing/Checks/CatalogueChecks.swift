@@ -170,7 +170,7 @@ struct FirstTranslations {
         guard let before, before.text != text else { return [] }
         return [
             TextProblem(
-                "source-translated-twice", .warning,
+                "source-translated-twice", .info,
                 "the same Japanese is translated otherwise in \(before.id): \(before.text)",
                 fix: "use one translation, unless the place asks for another")
         ]

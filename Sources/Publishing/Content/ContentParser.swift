@@ -72,6 +72,7 @@ final class ContentParser {
     ///   - reader: of the entry.
     ///   - kind: what others name by it; nil for what nobody names.
     ///   - scope: what stands before the id where it is unique together with that alone.
+    /// - Returns: the id, also one that was reported.
     func id(
         _ reader: MappingReader, _ kind: PlacedID.Kind? = nil, in scope: String = ""
     ) -> String {

@@ -75,7 +75,8 @@ extension ContentParser {
     ///   - reader: of the block.
     ///   - kind: what it is.
     ///   - prefix: of its messages.
-    ///   - id: what was read as its id; nil to read it.
+    ///   - known: what was read as its id; nil to read it.
+    /// - Returns: the block.
     func block(
         _ reader: MappingReader, kind: Block.Kind, prefix: String, id known: String? = nil
     ) -> Block {

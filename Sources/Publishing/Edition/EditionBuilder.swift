@@ -128,6 +128,11 @@ package struct EditionBuilder: Sendable {
         ].compactMap(\.self)
     }
 
+    /// Whether an edition with this id was made from the files as they are now.
+    package func isSource(of id: String, at now: Instant) -> Bool {
+        (try? fingerprint(now).get().id) == id
+    }
+
     private func fingerprint(
         _ now: Instant, after earlier: Fingerprint? = nil
     ) -> Swift.Result<Fingerprint, FileCalls.Failure> {

@@ -86,7 +86,7 @@ extension Pages {
     func asOf(day: String, time: String, _ t: InterfaceTexts) -> String {
         // Whose clock it is is said where readers may be elsewhere.
         t(
-            edition.more.office.isInJapan ? "call.as_of" : "call.day_and_time",
+            edition.zone == .japan ? "call.as_of" : "call.day_and_time",
             ["day": day, "time": time])
     }
 

@@ -26,7 +26,8 @@ package struct Glossary: Sendable {
             return (Glossary(), [Finding(missing: name, "no term of a translation is checked")])
         }
         if let file = YAMLFile(path: path, name: name, log: log) { reader.read(file) }
-        return (reader.glossary, log.findings)
+        // With one term lost or changed, all that use it would be called wrong.
+        return (log.hasErrors ? Glossary() : reader.glossary, log.findings)
     }
 }
 
