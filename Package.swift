@@ -171,7 +171,9 @@ let package = Package(
             swiftSettings: swiftSettings),
         .testTarget(
             name: "PublishingTests",
-            dependencies: ["Guidance", "Localization", "ContentStore", "Catalogues", "Publishing"],
+            dependencies: [
+                "Shipped", "Guidance", "Localization", "ContentStore", "Catalogues", "Publishing",
+            ],
             swiftSettings: swiftSettings),
         .testTarget(
             name: "SearchTests",

@@ -33,6 +33,7 @@ package struct ContentTree {
         add(parts.suffix(last.count))
 
         let checks = FindingLog()
+        checks.add(program.mistakes)
         checks.add(
             InterfaceKeys(content, program, mistakes: findings, root: directory.name("")).findings)
         content.add(program, in: .japanese)

@@ -11,8 +11,11 @@ package struct ProgramTexts: Sendable {
     let messages: [ContentMessage]
     /// The catalogues of each language, in the order of their names.
     private let catalogues: [Language: [Catalogue]]
-    /// What is wrong with the files as such.
-    let findings: [Finding]
+    /// What is wrong with the Japanese texts: nothing can be published then.
+    let mistakes: [Finding]
+    private let catalogueFindings: [Finding]
+    /// How findings name the files that no directory stands for.
+    private let shippedFiles: Set<String>
     /// Whether they were read from a directory: then who runs the program can correct them.
     let isEditable: Bool
 
@@ -41,7 +44,9 @@ package struct ProgramTexts: Sendable {
             parser.content.messages + easy.content.messages, Self.catalogues(files, &findings)
         )
         let strange = directory.map { Self.unread(in: $0, named: files.name) } ?? []
-        self.findings = log.findings + findings + strange
+        shippedFiles = Set(files.paths.filter(files.isShipped).map { "\(files.name)/\($0)" })
+        mistakes = log.findings + strange
+        catalogueFindings = findings
         isEditable = directory != nil
     }
 
@@ -129,30 +134,46 @@ extension ProgramTexts {
         let findings: [Finding]
     }
 
-    /// Every translation, checked as those of an office are, beside the Japanese it was made from.
+    /// The translations beside the Japanese they were made from.
     ///
     /// - Parameters:
     ///   - content: whose facts and labels the texts must not spell.
     ///   - glossary: the terms to use.
-    /// - Returns: the texts; of shipped ones no findings, which an office could do nothing about: they
-    ///   were checked before they were shipped.
+    /// - Returns: the texts. Those of a directory are checked as an office's are; shipped ones were before
+    ///   they were shipped, and an office could do nothing about what is found.
     func checked(_ content: Content, _ glossary: Glossary) -> Checked {
-        let sources = messages.map(\.message)
-        let checks =
-            isEditable
-            ? LanguageChecks(content, sources, glossary) : LanguageChecks(sources: sources)
-        var rows = [
-            Language.japanese: Dictionary(
-                sources.map {
-                    ($0.id, TextTable.Row(id: $0.id, state: .translated, pattern: $0.source))
-                }, uniquingKeysWith: { first, _ in first })
-        ]
-        var findings = self.findings
+        let sources = Dictionary(
+            messages.map { ($0.message.id, $0.message.source) },
+            uniquingKeysWith: { first, _ in first })
+        let japanese = sources.map { id, text in
+            (id, TextTable.Row(id: id, state: .translated, pattern: text))
+        }
+        var rows = [Language.japanese: Dictionary(uniqueKeysWithValues: japanese)]
+        guard isEditable else {
+            for (language, catalogues) in catalogues {
+                rows[language] = Self.rows(catalogues.flatMap(\.translations), sources)
+            }
+            return Checked(rows: rows, findings: [])
+        }
+        var findings = catalogueFindings
+        let checks = LanguageChecks(content, messages.map(\.message), glossary)
         for (language, catalogues) in catalogues {
             let outcome = checks.outcome(of: catalogues, in: language)
             rows[language] = outcome.served
-            findings += outcome.findings
+            findings += outcome.findings.filter { !shippedFiles.contains($0.file) }
         }
-        return Checked(rows: rows, findings: isEditable ? findings : [])
+        return Checked(rows: rows, findings: findings)
+    }
+
+    private static func rows(
+        _ translations: [Catalogue.Translation], _ sources: [Message.ID: String]
+    ) -> [Message.ID: TextTable.Row] {
+        let rows = translations.compactMap { translation -> TextTable.Row? in
+            guard let source = sources[translation.id] else { return nil }
+            let state = TextState(translation, source: source)
+            guard state.isServed else { return nil }
+            return TextTable.Row(id: translation.id, state: state, pattern: translation.text)
+        }
+        return Dictionary(rows.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     }
 }
