@@ -181,7 +181,7 @@ let package = Package(
         .testTarget(
             name: "PublishingTests",
             dependencies: [
-                "Guidance", "Localization", "ContentStore", "Catalogues", "Publishing",
+                "Shipped", "Guidance", "Localization", "ContentStore", "Catalogues", "Publishing",
                 "TestSupport",
             ],
             swiftSettings: swiftSettings),

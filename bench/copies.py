@@ -9,7 +9,7 @@ ROOT = pathlib.Path(__file__).resolve().parent.parent
 
 def grow(directory, guides):
     """Content, translations and static files with that many guides."""
-    for name in ("content", "locales", "static"):
+    for name in ("content", "locales", "static", "texts"):
         shutil.copytree(ROOT / name, directory / name, dirs_exist_ok=True)
     files = sorted((directory / "content/guides").glob("*.yaml"))
     catalogues = [folder for folder in (directory / "locales").iterdir() if folder.is_dir()]

@@ -37,16 +37,17 @@ class HiddenInPlaces(unittest.TestCase):
     def everywhere(self, code, *texts):
         """In content, easy Japanese, a notice and catalogues, one text after the other."""
         spots = [
-            ("guides/lost-card", r"(?m)^title: .*"), ("faqs", r"(?m)^  text: [^\"\n]*"),
-            ("ui", r"(?m)^home\.title: [^\"\n]*"), ("simple/ui", r"(?m)^nav\.help: .*"),
-            ("screens/photo-booth", r"(?m)^        meaning: [^\"\n]*"), ("lines/general", r"(?m)^name: .*")]
+            ("content/guides/lost-card", r"(?m)^title: .*"), ("content/faqs", r"(?m)^  text: [^\"\n]*"),
+            ("texts/ui", r"(?m)^home\.title: [^\"\n]*"), ("texts/simple/ui", r"(?m)^nav\.help: .*"),
+            ("content/screens/photo-booth", r"(?m)^        meaning: [^\"\n]*"),
+            ("content/lines/general", r"(?m)^name: .*")]
         for number, (name, pattern) in enumerate(spots):
-            self.put(f"content/{name}.yaml", pattern, texts[number % len(texts)])
+            self.put(f"{name}.yaml", pattern, texts[number % len(texts)])
         self.write("content/overrides/storm.yaml", (
             "id: storm\nkind: emergency\nlines: [general]\nfrom: 2026-01-01T09:00+09:00\nhours: off\n"
             f"notice: 台風のため休みます。{texts[0]}\n"))
         # A notice written in haste is not kept back.
-        return [(f"content/{name}.yaml", code, "error") for name, _ in spots] + [
+        return [(f"{name}.yaml", code, "error") for name, _ in spots] + [
             ("content/overrides/storm.yaml", code, "warning"), *self.catalogues(code, *texts)]
 
     def catalogues(self, code, *texts):
@@ -100,9 +101,9 @@ class HiddenInPlaces(unittest.TestCase):
             " ⚄", " ₅", " ⒌"))
 
     def test_easy_Japanese_and_facts(self):
-        self.put("content/simple/ui.yaml", r"(?m)^nav\.help: .*", " ⑦５")
+        self.put("texts/simple/ui.yaml", r"(?m)^nav\.help: .*", " ⑦５")
         self.put("content/facts.yaml", r"\A", "- {id: phone_odd, phone: 0120-９5-0178, sources: [leaflet-2020]}\n")
-        self.assertFound([("content/simple/ui.yaml", "number-changed", "error"),
+        self.assertFound([("texts/simple/ui.yaml", "number-changed", "error"),
                           ("content/facts.yaml", "fact-value", "error")])
 
     def test_facts_that_cannot_be(self):

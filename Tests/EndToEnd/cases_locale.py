@@ -65,16 +65,16 @@ class Locale(unittest.TestCase):
 
     def test_a_review_holds_until_the_text_changes(self):
         signed = self.workspace.run(
-            "locale", "review", "--language", "vi", "--reviewer", "hoa", "ui.nav.call")
+            "locale", "review", "--language", "vi", "--reviewer", "hoa", "office.group-clinic")
         self.assertEqual(signed.returncode, 0, signed.stderr)
         status = self.workspace.run("status", "--format", "json").stdout
         self.assertIn('"reviewed":1', status)
-        entry = re.search(r'reviewer=hoa.*?msgstr "([^"]*)"', self.read("locales/vi/ui.po"), re.S)
-        self.workspace.edit("locales/vi/ui.po", f'msgstr "{entry.group(1)}"', 'msgstr "Gọi"')
+        entry = re.search(r'reviewer=hoa.*?msgstr "([^"]*)"', self.read("locales/vi/office.po"), re.S)
+        self.workspace.edit("locales/vi/office.po", f'msgstr "{entry.group(1)}"', 'msgstr "Gọi"')
         # The correction is shown: the review is taken back, and that is no mistake.
         checked = self.workspace.run("check")
         self.assertEqual(checked.returncode, 0, checked.stdout)
-        self.assertRegex(checked.stdout, r"locales/vi/ui\.po:\d+: info: ui\.nav\.call: .*hoa")
+        self.assertRegex(checked.stdout, r"locales/vi/office\.po:\d+: info: office\.group-clinic: .*hoa")
         states = {
             row["language"]: row["states"]
             for row in json.loads(self.workspace.run("status", "--format", "json").stdout)["languages"]}
@@ -88,15 +88,15 @@ class Locale(unittest.TestCase):
         finally:
             server.stop()
         again = self.workspace.run(
-            "locale", "review", "--language", "vi", "--reviewer", "hoa", "ui.nav.call")
+            "locale", "review", "--language", "vi", "--reviewer", "hoa", "office.group-clinic")
         self.assertEqual(again.returncode, 0, again.stderr)
         self.assertNotIn("hoa signed", self.workspace.run("check").stdout)
 
     def test_a_changed_source_withdraws_or_keeps(self):
-        self.workspace.edit("content/ui.yaml", "flow.next: 次へ", "flow.next: つぎへ")
-        self.workspace.edit("content/ui.yaml", "nav.words: ことば", "nav.words: 言葉")
-        self.workspace.run("locale", "sync", "--minor", "ui.nav.words")
-        text = self.read("locales/ko/ui.po")
+        self.workspace.edit("texts/ui.yaml", "flow.next: 次へ", "flow.next: つぎへ")
+        self.workspace.edit("texts/ui.yaml", "nav.words: ことば", "nav.words: 言葉")
+        self.workspace.run("locale", "sync", "--program", "--minor", "ui.nav.words")
+        text = self.read("texts/ko/ui.po")
         self.assertRegex(text, r'#, fuzzy\n#\| msgctxt "ui.flow.next"|#, fuzzy\n#\| msgid "次へ"')
         self.assertNotIn('#| msgid "ことば"', text)
 

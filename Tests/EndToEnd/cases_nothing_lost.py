@@ -390,10 +390,10 @@ class Blank(NothingLost):
 
     def test_blank_translations_are_missing_in_every_catalogue(self):
         ids = [
-            "ui.nav.call", "lost-card.guide.title", "lines.topic-card-lost.name", "screens.home-visit.title",
+            "ui.site.name", "lost-card.guide.title", "lines.topic-card-lost.name", "screens.home-visit.title",
             "cards.call-for-me.sentence", "faq.number-seen.question", "terms.suspension.meaning",
-            "flow-what-to-bring.flow.title", "holidays.childrens-day", "lost-card.call-now.title",
-            "ui.nav.words", "lost-card.abroad.title", "ui.home.title", "cards.renew.moment",
+            "flow-what-to-bring.flow.title", "lost-card.call-now.title",
+            "ui.site.description", "lost-card.abroad.title", "ui.screen.varies", "cards.renew.moment",
             "lines.topic-card-lost.summary"]
         known = [id for id in ids if f'msgctxt "{id}"' in self.read(self.path(id))]
         self.assertGreater(len(known), 9)
@@ -423,7 +423,7 @@ class Blank(NothingLost):
 
     def test_blank_texts_in_the_content_are_errors(self):
         edits = [
-            ("content/ui.yaml", "nav.call: 電話する", 'nav.call: "\u3000"'),
+            ("content/ui.yaml", "site.name: まどぐち", 'site.name: "\u3000"'),
             ("content/guides/lost-card.yaml", "title: まず電話で止める", 'title: "\u00a0"'),
             ("content/guides/register-at-reader.yaml", 'text: "{label_card}"', 'text: "\u200b"'),
             ("content/topics.yaml", re.search("name: .*", self.read("content/topics.yaml")).group(), "name: '\u3164'"),
@@ -431,7 +431,7 @@ class Blank(NothingLost):
             ("content/cards/renew.yaml", re.search("sentence: .*", self.read("content/cards/renew.yaml")).group(), 'sentence: "\u2800"'),
             ("content/search.yaml", re.search(r"\[[^\]]*\]", self.read("content/search.yaml")).group(), '["\u00ad"]'),
             ("content/simple/ui.yaml", re.search("(?m)^[a-z.]+: .*$", self.read("content/simple/ui.yaml")).group(), "nav.skip: '\u2063'"),
-            ("content/desk.yaml", re.search("(?m)^title: .*$", self.read("content/desk.yaml")).group(), "title: ''"),
+            ("texts/desk.yaml", re.search("(?m)^title: .*$", self.read("texts/desk.yaml")).group(), "title: ''"),
             ("content/faqs.yaml", re.search("question: .*", self.read("content/faqs.yaml")).group(), 'question: "\u0301"'),
             ("content/terms.yaml", re.search("reading: .*", self.read("content/terms.yaml")).group(), 'reading: "\u2003"'),
             ("content/facts.yaml", re.search("label: .*", self.read("content/facts.yaml")).group(), 'label: "\ufe0f"'),
@@ -504,7 +504,7 @@ class Plurals(NothingLost):
                 ("content/cards/call-for-me.yaml", "moment"), ("content/flows/what-to-bring.yaml", "title"),
                 ("content/flows/what-to-bring.yaml", "  - id: .*\\n    text"),
                 ("content/archive/points-2020.yaml", "title"), ("content/archive/points-2020.yaml", "  reason"),
-                ("content/ui.yaml", "home.title"), ("content/desk.yaml", "title"),
+                ("texts/ui.yaml", "home.title"), ("texts/desk.yaml", "title"),
                 ("content/simple/lost-card.yaml", "guide.title")):
             self.put(file, key)
         self.workspace.run("locale", "sync")
@@ -550,9 +550,9 @@ class Plurals(NothingLost):
             ("locales/pt/lost-card.po", "{number_pin_tries}", "{number_pin_tries, number}"),
             ("locales/fil/health-insurance.po", "{percent_share_common}",
              "{percent_share_common, plural, one {#} other {#}}"),
-            ("locales/en/ui.po", "{date}", "{date, date, short}"),
-            ("locales/pt/ui.po", "{time}", "{time, plural, one {#} other {#}}"),
-            ("locales/id/ui.po", "{languages}", "{languages, list}"),
+            ("texts/en/ui.po", "{date}", "{date, date, short}"),
+            ("texts/pt/ui.po", "{time}", "{time, plural, one {#} other {#}}"),
+            ("texts/id/ui.po", "{languages}", "{languages, list}"),
         ]
         for path, old, new in cases:
             self.translate(path, old, new)
@@ -560,12 +560,12 @@ class Plurals(NothingLost):
         found = {f["file"] for f in json.loads(checked.stdout) if f["severity"] == "error" and f["line"] and f["fix"]}
         self.assertEqual({path for path, _, _ in cases} - found, set())
         self.assertEqual(self.workspace.publish().returncode, 2)
-        self.workspace.edit("content/ui.yaml", 'call.until: "{time}まで"', 'call.until: "{time, plural, other {#}}まで"')
+        self.workspace.edit("texts/ui.yaml", 'call.until: "{time}まで"', 'call.until: "{time, plural, other {#}}まで"')
         self.workspace.edit("content/guides/lost-card.yaml", "{phone_general}", "{phone_general, plural, other {#}}")
         found = {
             f["file"] for f in json.loads(self.workspace.run("check", "--format", "json").stdout)
             if f["severity"] == "error" and f["line"] and f["fix"]}
-        self.assertLessEqual({"content/ui.yaml", "content/guides/lost-card.yaml"}, found)
+        self.assertLessEqual({"texts/ui.yaml", "content/guides/lost-card.yaml"}, found)
 
     def test_braces_in_what_is_shown_as_it_stands_are_errors(self):
         edits = [
@@ -742,7 +742,7 @@ class Siblings(NothingLost):
         self.write("content/overrides/far.yaml", (
             "id: far\nkind: emergency\nlines: [general]\nfrom: 2091-09-08\nhours: off\nnotice: 台風です。\n"
             f"{self.SOURCES}\n"))
-        self.workspace.edit("content/holidays/names.yaml", "元日", "元旦")
+        self.write("content/holidays/names.yaml", "new-years-day: 元旦\n")
         self.add("content/facts.yaml", f"- id: number_unused\n  number: 4\n  {self.SOURCES}\n")
         self.write("static/templates/unused.mustache", "x")
         self.write("static/assets/more/site.css", "x")
@@ -805,11 +805,11 @@ class Gone(NothingLost):
         self.assertEqual(self.findings(), [])
 
     def test_a_language_or_a_catalogue_that_is_gone_is_warned_of_once(self):
-        for path in ("locales/ne", "locales/th/ui.po", "locales/en/desk.po", "locales/vi/holidays.po"):
+        for path in ("locales/ne", "locales/th/ui.po", "locales/en/desk.po", "locales/vi/faq.po"):
             self.remove(path)
         found = {f["file"]: f for f in self.findings()}
         self.assertEqual(sorted(found), [
-            "locales/en/desk.po", "locales/ne", "locales/th/ui.po", "locales/vi/holidays.po"])
+            "locales/en/desk.po", "locales/ne", "locales/th/ui.po", "locales/vi/faq.po"])
         for path, finding in found.items():
             self.assertEqual(finding["severity"], "warning")
             self.assertRegex(finding["message"], rf"^{path} is missing: \d+ texts are shown in ")
@@ -824,7 +824,7 @@ class Gone(NothingLost):
         self.assertEqual([f["file"] for f in self.findings()], ["locales/ko"])
 
     def test_entries_that_are_cut_off_are_counted(self):
-        for tag, name, left in (("ne", "ui", 10), ("es", "lost-card", 1), ("pt", "faq", -1)):
+        for tag, name, left in (("ne", "screens", 10), ("es", "lost-card", 1), ("pt", "faq", -1)):
             path = f"locales/{tag}/{name}.po"
             blocks = self.read(path).strip("\n").split("\n\n")
             self.write(path, "\n\n".join(blocks[:left]) + "\n")
@@ -834,7 +834,7 @@ class Gone(NothingLost):
             self.assertIn(f"{lost} of {lost + kept} texts have no entry in {path}", found[path])
 
     def test_lists_whose_absence_takes_something_away(self):
-        paths = ["content/glossary.yaml", "content/search.yaml", "content/simple/ui.yaml",
+        paths = ["content/glossary.yaml", "content/search.yaml",
                  "locales/fil/search.yaml"]
         for path in paths:
             self.remove(path)

@@ -60,7 +60,7 @@ class Workspace:
 
     def __init__(self):
         self.path = pathlib.Path(tempfile.mkdtemp(prefix="madoguchi-e2e-"))
-        for name in ("content", "locales", "static"):
+        for name in ("content", "locales", "static", "texts"):
             shutil.copytree(ROOT / name, self.path / name)
         self.edition = self.path / "var" / "edition.sqlite"
 

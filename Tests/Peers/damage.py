@@ -54,7 +54,7 @@ def main():
     binary = pathlib.Path(sys.argv[1]).resolve()
     source = random.Random(7)
     work = pathlib.Path(tempfile.mkdtemp())
-    for name in ("content", "locales", "static"):
+    for name in ("content", "locales", "static", "texts"):
         shutil.copytree(ROOT / name, work / name)
     caught = collections.defaultdict(lambda: [0, 0, 0, 0])
     files = sorted((work / "locales").glob("*/*.po"))

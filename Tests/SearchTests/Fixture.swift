@@ -11,7 +11,8 @@ enum Fixture {
         .deletingLastPathComponent().appending(path: "../..").standardized.path
 
     static let result = EditionBuilder(
-        content: "\(root)/content", locales: "\(root)/locales", statics: "\(root)/static"
+        content: "\(root)/content", locales: "\(root)/locales", statics: "\(root)/static",
+        texts: "\(root)/texts"
     ).build(publishedAt: Instant(secondsSinceEpoch: 1_795_000_000), progress: { _ in })
 
     static let today = Instant(secondsSinceEpoch: 1_795_000_000).date(in: .japan)

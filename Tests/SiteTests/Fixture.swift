@@ -9,7 +9,8 @@ enum Fixture {
         .deletingLastPathComponent().appending(path: "../..").standardized.path
 
     static let result = EditionBuilder(
-        content: "\(root)/content", locales: "\(root)/locales", statics: "\(root)/static"
+        content: "\(root)/content", locales: "\(root)/locales", statics: "\(root)/static",
+        texts: "\(root)/texts"
     ).build(publishedAt: Instant(secondsSinceEpoch: 1_795_000_000), progress: { _ in })
 
     /// The edition with one language's texts replaced.

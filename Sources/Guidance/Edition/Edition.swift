@@ -43,6 +43,8 @@ package struct Edition: Sendable {
     /// What stands beside guides and lines.
     package struct More: Hashable, Codable, Sendable {
         package var office = Office()
+        /// The texts that name holidays, by the name in the law or the list.
+        package var holidayTexts: [String: Message.ID] = [:]
         package var faqs: [FAQ] = []
         package var terms: [Term] = []
         package var flows: [Flow] = []

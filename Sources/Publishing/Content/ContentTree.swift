@@ -37,6 +37,7 @@ package struct ContentTree {
             log.add(part.findings)
         }
         content.more.office.languages.addSpoken(content.services.flatMap(\.languages))
+        log.add(program.mistakes)
         log.add(UnreadFiles.content(path, named: directory.name("")))
         if directory.names("lines").isEmpty, directory.names("guides").isEmpty {
             log.error(

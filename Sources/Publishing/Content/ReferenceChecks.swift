@@ -159,7 +159,10 @@ struct ReferenceChecks {
     /// The name of a holiday is translated where `names.yaml` has exactly its Japanese.
     private func checkHolidayNames() {
         let names = content.holidayNames
-        let texts = content.messages.filter { Message.catalogue(of: $0.message.id) == "holidays" }
+        let texts = content.messages.filter {
+            Message.catalogue(of: $0.message.id) == "holidays"
+                && !content.programTexts.contains($0.message.id)
+        }
         for text in texts where !names.contains(text.message.source) {
             log.add([
                 Finding(
@@ -168,10 +171,10 @@ struct ReferenceChecks {
                     fix: "spell it as official.csv does")
             ])
         }
-        for name in names.subtracting(texts.map(\.message.source)).sorted() {
+        for name in names.subtracting(content.more.holidayTexts.keys).sorted() {
             log.warning(
                 "holiday-name", "\(root)/holidays/names.yaml", nil,
-                "\(name) has no entry, so every language shows its Japanese name",
+                "\(name) has no entry, so every language shows this name",
                 fix: "add `id: \(name)`")
         }
     }

@@ -92,7 +92,8 @@ package struct EditionBuilder: Sendable {
             content.checklist = checks.checklist
             content.more.notes = translations.notes
             content.more.program = Edition.Program(
-                texts: content.programTexts, languages: program.languages.all.map(\.tag))
+                texts: content.programTexts,
+                languages: content.languages.all.filter(program.knows).map(\.tag))
             let texts = TextTable(
                 sources: sources, translations: translations.columns, content.languages)
             // The id is that of the files that were read.

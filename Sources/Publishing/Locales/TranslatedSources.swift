@@ -41,7 +41,7 @@ package struct TranslatedSources: Sendable {
         content.messages = program.messages
         (self.content, self.program) = (content, nil)
         (locales, name, directory) = (texts, PathName.last(of: texts), nil)
-        mistakes = program.findings.filter { $0.severity == .error && $0.file.hasSuffix(".yaml") }
+        mistakes = program.mistakes.filter { $0.severity == .error }
     }
 
     /// The texts to translate into a language. Those that the program has in it are none, unless the

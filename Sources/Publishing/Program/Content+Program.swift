@@ -22,6 +22,11 @@ extension Content {
             }
         }
         let wanted = Set(shipped.map(\.1))
+        for text in messages + shipped.map(\.0)
+        where Message.catalogue(of: text.message.id) == "holidays" {
+            more.holidayTexts[text.message.source] =
+                more.holidayTexts[text.message.source] ?? text.message.id
+        }
         let texts = program.messages(in: language).filter { wanted.contains($0.message.id) }
         programTexts = Set(texts.map(\.message.id))
         messages = texts + messages

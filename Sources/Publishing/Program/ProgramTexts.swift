@@ -13,8 +13,11 @@ package struct ProgramTexts: Sendable {
     private let catalogues: [Language: [Catalogue]]
     /// Those that the texts are in.
     let languages: Languages
-    /// What is wrong with the files as such.
-    let findings: [Finding]
+    /// What is wrong with the Japanese texts: nothing can be published then.
+    let mistakes: [Finding]
+    private let catalogueFindings: [Finding]
+    /// How findings name the files that no directory stands for.
+    private let shippedFiles: Set<String>
     /// Whether they were read from a directory: then who runs the program can correct them.
     let isEditable: Bool
 
@@ -52,27 +55,34 @@ package struct ProgramTexts: Sendable {
             staff: [.japanese, .english])
         (self.catalogues, self.languages) = (catalogues, languages)
         let strange = directory.map { Self.unread(in: $0, named: files.name, languages) } ?? []
-        self.findings = log.findings + findings + strange
+        shippedFiles = Set(files.paths.filter(files.isShipped).map { "\(files.name)/\($0)" })
+        mistakes = log.findings + strange
+        catalogueFindings = findings
         isEditable = directory != nil
     }
 
     /// Whether the program has its texts in a language.
-    func knows(_ language: Language) -> Bool {
-        language == .japanese || catalogues[language] != nil
+    func knows(_ language: Language) -> Bool { own(language) != nil }
+
+    /// The language of the program that serves an office's: its own, or the same of another region.
+    private func own(_ language: Language) -> Language? {
+        languages.all.first { $0 == language }
+            ?? languages.all.first { $0.isMeant(by: language.tag) }
     }
 
     /// What the translations say before anything is checked, for a language that others are
-    /// translated from. Agents who speak another language are shown the desk in English.
+    /// translated from. What is missing of the desk and of holidays is in English.
     ///
     /// - Parameter language: the source of an office.
     /// - Returns: the messages that there are in it.
     func messages(in language: Language) -> [ContentMessage] {
         guard language != .japanese else { return messages }
-        let own = served(in: language)
+        let own = served(in: own(language) ?? language)
         let english = served(in: .english)
         return messages.compactMap { text in
             let id = text.message.id
-            let other = Message.catalogue(of: id) == "desk" ? english[id] : nil
+            let other =
+                ["desk", "holidays"].contains(Message.catalogue(of: id)) ? english[id] : nil
             return (own[id] ?? other).map {
                 ContentMessage(Message(id: id, source: $0), file: text.file, line: text.line)
             }
@@ -141,33 +151,58 @@ extension ProgramTexts {
         let findings: [Finding]
     }
 
-    /// Every translation, checked as those of an office are, beside the Japanese it was made from.
+    /// The translations beside the Japanese they were made from.
     ///
     /// - Parameters:
     ///   - content: whose facts and labels the texts must not spell.
     ///   - glossary: the terms to use.
-    /// - Returns: the texts; of shipped ones no findings, which an office could do nothing about: they
-    ///   were checked before they were shipped.
+    /// - Returns: the texts. Those of a directory are checked as an office's are; shipped ones were before
+    ///   they were shipped, and an office could do nothing about what is found.
     func checked(_ content: Content, _ glossary: Glossary) -> Checked {
-        let sources = messages.map(\.message)
-        let wanted = Set(content.languages.all)
+        let sources = Dictionary(
+            messages.map { ($0.message.id, $0.message.source) },
+            uniquingKeysWith: { first, _ in first })
+        let japanese = sources.map { id, text in
+            (id, TextTable.Row(id: id, state: .translated, pattern: text))
+        }
+        var rows = [Language.japanese: Dictionary(uniqueKeysWithValues: japanese)]
+        guard isEditable else {
+            for (language, catalogues) in catalogues {
+                rows[language] = Self.rows(catalogues.flatMap(\.translations), sources)
+            }
+            return Checked(rows: self.rows(rows, for: content.languages), findings: [])
+        }
+        var findings = catalogueFindings
         var own = content
         own.more.office.languages = languages
-        let checks =
-            isEditable
-            ? LanguageChecks(own, sources, glossary) : LanguageChecks(sources: sources, languages)
-        var rows = [
-            Language.japanese: Dictionary(
-                sources.map {
-                    ($0.id, TextTable.Row(id: $0.id, state: .translated, pattern: $0.source))
-                }, uniquingKeysWith: { first, _ in first })
-        ]
-        var findings = self.findings
-        for (language, catalogues) in catalogues where isEditable || wanted.contains(language) {
+        let checks = LanguageChecks(own, messages.map(\.message), glossary)
+        for (language, catalogues) in catalogues {
             let outcome = checks.outcome(of: catalogues, in: language)
             rows[language] = outcome.served
-            findings += outcome.findings
+            findings += outcome.findings.filter { !shippedFiles.contains($0.file) }
         }
-        return Checked(rows: rows, findings: isEditable ? findings : [])
+        return Checked(rows: self.rows(rows, for: content.languages), findings: findings)
+    }
+
+    /// What the program has in its languages, for those of an office.
+    private func rows(
+        _ rows: [Language: [Message.ID: TextTable.Row]], for languages: Languages
+    ) -> [Language: [Message.ID: TextTable.Row]] {
+        let known = languages.all.compactMap { language in
+            own(language).flatMap { rows[$0] }.map { (language, $0) }
+        }
+        return Dictionary(known, uniquingKeysWith: { first, _ in first })
+    }
+
+    private static func rows(
+        _ translations: [Catalogue.Translation], _ sources: [Message.ID: String]
+    ) -> [Message.ID: TextTable.Row] {
+        let rows = translations.compactMap { translation -> TextTable.Row? in
+            guard let source = sources[translation.id] else { return nil }
+            let state = TextState(translation, source: source)
+            guard state.isServed else { return nil }
+            return TextTable.Row(id: translation.id, state: state, pattern: translation.text)
+        }
+        return Dictionary(rows.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     }
 }

@@ -74,6 +74,7 @@ package struct Starter {
         }
         try FileManager.default.createDirectory(
             atPath: "\(directory)/locales", withIntermediateDirectories: true)
+        if !ProgramTexts().knows(source) { try writeInterface(to: directory) }
         try sync(directory)
         let words = Shipped.files(under: "starter").first { $0.path == "translation-search.yaml" }
         for language in languages where language != source {
@@ -83,6 +84,23 @@ package struct Starter {
         }
         // The templates show the English that is there now.
         try sync(directory)
+    }
+
+    /// The program's own texts in English, for a source language that it does not know.
+    private func writeInterface(to directory: String) throws {
+        let texts = ProgramTexts().messages(in: .english).map(\.message).filter {
+            Message.catalogue(of: $0.id) == "ui"
+        }
+        let lines = texts.map { text in
+            "\(text.id.dropFirst("ui.".utf8.count)): '\(text.source.replacing("'", with: "''"))'"
+        }
+        let comment = """
+            # The program has no words of its own in \(source.tag): these are its English ones. Translate them;
+            # what stands in braces stays.
+            """
+        try write(
+            Array(([comment] + lines + [""]).joined(separator: "\n").utf8),
+            to: "\(directory)/content/ui.yaml")
     }
 
     private func sync(_ directory: String) throws {

@@ -260,6 +260,23 @@ import Testing
         #expect(html.contains("year-end-days-unconfirmed"))
     }
 
+    /// Where a text of the interface is named by itself; those named together are in families.
+    @Test func `every text that is named exists`() throws {
+        let folder = "\(Fixture.root)/Sources/Site"
+        let ids = Set(edition.texts.ids)
+        for file in try FileManager.default.subpathsOfDirectory(atPath: folder)
+        where file.hasSuffix(".swift") {
+            let source = try String(contentsOfFile: "\(folder)/\(file)", encoding: .utf8)
+            for match in source.matches(of: /\b(?:t|texts|words|interface)\("([a-z]+\.[a-z_.-]+)"/)
+            {
+                #expect(ids.contains("ui.\(match.output.1)"), "\(file): \(match.output.1)")
+            }
+            for match in source.matches(of: /\.desk\("([a-z_.-]+)"/) {
+                #expect(ids.contains("desk.\(match.output.1)"), "\(file): \(match.output.1)")
+            }
+        }
+    }
+
     @Test func `every text of the interface is used`() throws {
         let sources = try FileManager.default.subpathsOfDirectory(
             atPath: "\(Fixture.root)/Sources/Site"
