@@ -69,7 +69,7 @@ class Paths(unittest.TestCase):
             self.assertIn("the path is empty", result.stderr, command)
 
     def test_names_of_one_letter_are_names(self):
-        for name in ("content", "locales", "static", "texts"):
+        for name in ("content", "locales", "static"):
             shutil.copytree(self.workspace.path / name, self.workspace.path / name[0])
         # A file that is served, too.
         (self.workspace.path / "s" / "assets" / "x").write_text("")

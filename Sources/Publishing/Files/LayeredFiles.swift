@@ -17,13 +17,14 @@ struct LayeredFiles: Sendable {
     ///   - directory: the one laid over it; nil for none.
     init(_ folder: String, under directory: String?) {
         let shipped = Shipped.files(under: folder)
-        let own = directory.map(Self.files) ?? []
+        let known = Set(shipped.map(\.path))
+        let own = directory.map { Self.files(under: $0, known) } ?? []
         self.directory = directory
         name = directory.map { PathName.last(of: $0) } ?? folder
         self.shipped = Dictionary(
             shipped.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first }
         ).filter { !own.contains($0.key) }
-        paths = Set(shipped.map(\.path)).union(own).sorted()
+        paths = known.union(own).sorted()
     }
 
     /// Whether a file is the program's own, which an office cannot correct.
@@ -39,12 +40,12 @@ struct LayeredFiles: Sendable {
         return try PlainFile.text(of: "\(directory ?? name)/\(path)", limit: limit)
     }
 
-    /// Everything but folders and hidden files.
-    private static func files(under path: String) -> Set<String> {
+    /// Everything but hidden files and folders; a folder in the place of a file is refused when it is read.
+    private static func files(under path: String, _ known: Set<String>) -> Set<String> {
         let all = FileManager.default.enumerator(atPath: path)?.compactMap { $0 as? String } ?? []
         return Set(
             all.filter { name in
-                !PlainFile.isFolder("\(path)/\(name)")
+                (known.contains(name) || !PlainFile.isFolder("\(path)/\(name)"))
                     && !name.split(separator: "/").contains { $0.hasPrefix(".") }
             })
     }
