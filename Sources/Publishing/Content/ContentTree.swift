@@ -12,6 +12,8 @@ package struct ContentTree {
     /// Whether every file was read without an error. Until then nothing is said of what files say of
     /// each other: whatever an unread file holds would seem to be missing.
     package let isRead: Bool
+    /// Whether the languages are known: without them nothing is said of translations.
+    let isOfficeRead: Bool
 
     /// Reads and checks every file under `path`.
     ///
@@ -26,10 +28,12 @@ package struct ContentTree {
                 "missing-folder", directory.name(""), nil, "the folder is missing",
                 fix: "name the folder of guides, lines and facts with --content")
             (content, findings, isRead) = (Content(), log.findings, false)
+            isOfficeRead = false
             return
         }
         let readings = Self.pages(in: directory) + Self.simple(in: directory) + Self.lists
         let office = Part(path, Office()) { $0.file("office.yaml").map($1.readOffice) }
+        isOfficeRead = !office.findings.contains { $0.severity == .error }
         let parts = readings.concurrentMap { Part(path, office.content.more.office, $0) }
         var content = Content()
         for part in [office] + parts {

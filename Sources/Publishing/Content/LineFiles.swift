@@ -143,8 +143,9 @@ extension ContentParser {
             log.error(
                 "unknown-language", reader.file, reader.node("languages")?.mark,
                 "\"\(tag)\" is not a language that people speak",
-                fix: LanguageTag(tag).map { "the usual tag is \($0.primary)" }
-                    ?? "write the first part of a BCP 47 tag: ja, en, zh, vi, ne, …")
+                fix: (LanguageTag(tag).flatMap { $0.primary == tag ? nil : $0.primary }).map {
+                    "the usual tag is \($0)"
+                } ?? "write the first part of a BCP 47 tag: ja, en, zh, vi, ne, …")
             return nil
         }
     }

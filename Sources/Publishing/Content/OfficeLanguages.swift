@@ -30,16 +30,18 @@ extension ContentParser {
             }
         }
         let tags = entries.map(\.entry.language)
+        // Asked for even when no language can be read: else they would count as unknown keys.
+        let (named, staffed) = (reader.node("source-language"), reader.nodes("staff-languages"))
         guard let first = tags.first else { return .unstated }
-        let source = written(reader, "source-language", among: tags) ?? first
-        func named(_ nodes: [Node]) -> [Language] {
+        let source = named == nil ? first : written(reader, "source-language", among: tags) ?? first
+        func languages(_ nodes: [Node]) -> [Language] {
             nodes.compactMap { language($0.scalar?.string ?? "", reader, $0.mark, among: tags) }
         }
-        let staff = named(reader.nodes("staff-languages"))
+        let staff = languages(staffed)
         return Languages(
             entries.map { entry, fallbacks in
                 var entry = entry
-                entry.fallbacks = named(fallbacks)
+                entry.fallbacks = languages(fallbacks)
                 return entry
             }, source: source, staff: staff.isEmpty ? [source] : staff)
     }

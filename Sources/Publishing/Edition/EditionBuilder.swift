@@ -51,6 +51,10 @@ package struct EditionBuilder: Sendable {
         let tree = ContentTree(path: content, program: program)
         progress("  \(Self.inventory(tree.content))")
 
+        guard tree.isOfficeRead else {
+            return Result(
+                edition: nil, search: nil, findings: tree.findings.sorted(), isWhole: false)
+        }
         progress("Reading \(locales) …")
         let (glossary, mistakes) = Glossary.read(
             content: content, tree.content.languages)

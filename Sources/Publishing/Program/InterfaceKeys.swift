@@ -53,14 +53,22 @@ struct InterfaceKeys {
         return id.hasPrefix(prefix) && LanguageTag(String(id.dropFirst(prefix.utf8.count))) != nil
     }
 
+    /// Whether it would be the words of a line's code, which may come and go with an override or a line.
+    private static func isForLines(_ id: Message.ID) -> Bool {
+        id.hasPrefix("ui.warning.") || id.hasPrefix("ui.condition.")
+    }
+
     private static func unknown(_ text: ContentMessage, _ known: Set<Message.ID>) -> Finding {
         let id = text.message.id
         let near =
             known.sorted().first { EditDistance.isOneEdit(from: id, to: $0) }
             ?? nearest(to: id, in: known)
         return Finding(
-            code: "unknown-key", severity: .error, file: text.file, line: text.line,
-            message: "\(key(id)) is no text of the program, so no page shows it",
+            code: "unknown-key", severity: isForLines(id) ? .info : .error, file: text.file,
+            line: text.line,
+            message: isForLines(id)
+                ? "no line has the doubt or condition \(key(id)), so no page shows it"
+                : "\(key(id)) is no text of the program, so no page shows it",
             fix: near.map { "did you mean `\(key($0))`?" } ?? "delete it")
     }
 

@@ -29,6 +29,13 @@ package struct ProgramTexts: Sendable {
 
     /// - Parameter directory: the one whose files stand for the program's own; nil for none.
     package init(_ directory: String? = nil) {
+        self = directory.map { ProgramTexts(reading: $0) } ?? Self.shipped
+    }
+
+    /// Read once: a server that publishes after each change does not parse eleven languages again.
+    private static let shipped = ProgramTexts(reading: nil)
+
+    private init(reading directory: String?) {
         let files = LayeredFiles("texts", under: directory)
         let log = FindingLog()
         let parser = ContentParser(log: log)
@@ -65,7 +72,7 @@ package struct ProgramTexts: Sendable {
     func knows(_ language: Language) -> Bool { own(language) != nil }
 
     /// The language of the program that serves an office's: its own, or the same of another region.
-    private func own(_ language: Language) -> Language? {
+    func own(_ language: Language) -> Language? {
         languages.all.first { $0 == language }
             ?? languages.all.first { $0.isMeant(by: language.tag) }
     }

@@ -174,7 +174,8 @@ extension Starter {
     /// The texts of the sample in a language, by message; none in one that it is not translated into.
     private static func texts(in language: Language) -> [Message.ID: String] {
         let files = Shipped.files(under: "starter/translations")
-        guard let file = files.first(where: { $0.path == "\(language.tag).po" }) else { return [:] }
+        let known = ProgramTexts().own(language) ?? language
+        guard let file = files.first(where: { $0.path == "\(known.tag).po" }) else { return [:] }
         let entries = POReader.read(file.bytes, name: file.path).file?.items.map(\.entry) ?? []
         return Dictionary(
             entries.compactMap { entry in entry.context.map { ($0, entry.translations[0]) } },

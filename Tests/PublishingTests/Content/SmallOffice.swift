@@ -11,6 +11,11 @@ struct SmallOffice {
         groups:
           - id: general
             title: 一般
+        name: 市役所
+        description: 案内と電話番号
+        source-language: ja
+        languages: [ja, en, vi]
+        staff-languages: [ja, en]
         """,
         "content/sources.yaml": """
         - id: leaflet

@@ -19,6 +19,7 @@ import Testing
         let texts = try #require(office.build().edition).texts
         for tag in languages.dropFirst() {
             let language = Language(tag)
+            guard ProgramTexts().knows(language) else { continue }
             #expect(texts.text("first-visit.guide.title", in: language)?.state == .draft, "\(tag)")
         }
     }
@@ -73,7 +74,7 @@ import Testing
                 if file.path == "ja.po" { #expect(entry.translations == [entry.id]) }
             }
             let known = Set(entries.compactMap(\.context))
-            #expect(Set(japanese.keys).subtracting(known).allSatisfy { $0.hasPrefix("ui.site.") })
+            #expect(Set(japanese.keys).subtracting(known) == ["office.name"])
         }
     }
 
