@@ -9,13 +9,16 @@ package struct Topic: Hashable, Codable, Sendable, Identifiable {
     package let referral: Referral?
     /// The card that asks staff for help with the call; nil for the office's.
     package let helpCard: Card.ID?
+    /// What to read besides calling, in this order; empty for the guides that are about the topic.
+    package let guides: [Guide.ID]
 
     package init(
         id: String, name: Message.ID, summary: Message.ID, isUrgent: Bool, referral: Referral?,
-        helpCard: Card.ID? = nil
+        helpCard: Card.ID? = nil, guides: [Guide.ID] = []
     ) {
         (self.id, self.name, self.summary) = (id, name, summary)
         (self.isUrgent, self.referral, self.helpCard) = (isUrgent, referral, helpCard)
+        self.guides = guides
     }
 }
 

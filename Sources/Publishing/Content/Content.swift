@@ -22,6 +22,8 @@ package struct Content: Sendable {
     /// Nil without a list.
     package var officialHolidays: HolidayCalendar?
     package var messages: [ContentMessage] = []
+    /// The office's picture, an SVG file; nil for the program's.
+    var icon: [UInt8]?
     /// The messages that are the program's own, because no file of the office has others.
     package var programTexts: Set<Message.ID> = []
     /// The entries that others name, and where they are named.

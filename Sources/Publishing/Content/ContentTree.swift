@@ -42,7 +42,11 @@ package struct ContentTree {
         }
         content.more.office.languages.addSpoken(content.services.flatMap(\.languages))
         log.add(program.mistakes)
-        log.add(UnreadFiles.content(path, named: directory.name("")))
+        content.icon = content.more.office.icon.flatMap { icon in
+            OfficeIcon.bytes(of: "\(path)/\(icon)", named: directory.name(icon), log)
+        }
+        log.add(
+            UnreadFiles.content(path, named: directory.name(""), icon: content.more.office.icon))
         if directory.names("lines").isEmpty, directory.names("guides").isEmpty {
             log.error(
                 "empty-office", directory.name(""), nil, "there is no line and no guide",

@@ -131,7 +131,8 @@ extension ContentParser {
                     id: id, name: requiredMessage(reader, "name", id: "\(prefix).name"),
                     summary: requiredMessage(reader, "summary", id: "\(prefix).summary"),
                     isUrgent: reader.flag("urgent"), referral: referral,
-                    helpCard: reference(reader, "help-card", to: .card)))
+                    helpCard: reference(reader, "help-card", to: .card),
+                    guides: references(reader, "guides", to: .guide)))
         }
     }
 

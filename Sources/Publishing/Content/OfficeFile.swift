@@ -1,3 +1,4 @@
+import Foundation
 import Guidance
 import Localization
 import Yams
@@ -15,7 +16,7 @@ extension ContentParser {
             office.contact = webAddress(reader, "contact")
             office.privacy = webAddress(reader, "privacy")
             office.colour = colour(reader)
-            office.icon = reader.string("icon")
+            office.icon = icon(reader)
             if let country = country(reader) { office.country = country }
             if let zone = zone(reader) { office.zone = zone }
             office.helpCard = reference(reader, "help-card", to: .card)
@@ -42,10 +43,28 @@ extension ContentParser {
         let isColour =
             text.utf8.count == 7 && text.utf8.first == UInt8(ascii: "#")
             && text.utf8.dropFirst().allSatisfy { Unicode.Scalar($0).properties.isASCIIHexDigit }
-        if isColour { return text.lowercased() }
+        if isColour {
+            let contrast = Contrast.withWhite(text)
+            if contrast >= Contrast.least { return text.lowercased() }
+            reader.log.error(
+                "invalid-colour", reader.file, reader.node("colour")?.mark,
+                "\(text) cannot be read on white: its contrast is \(String(format: "%.1f", contrast)), "
+                    + "at least 4.5 is needed", fix: "choose a darker colour")
+            return nil
+        }
         reader.log.error(
             "invalid-colour", reader.file, reader.node("colour")?.mark,
             "\"\(text)\" is not a colour", fix: "write `colour: \"#0b3d91\"`: # and six of 0-9 a-f")
+        return nil
+    }
+
+    private func icon(_ reader: MappingReader) -> String? {
+        guard let name = reader.string("icon") else { return nil }
+        if OfficeIcon.isName(name) { return name }
+        reader.log.error(
+            "invalid-icon", reader.file, reader.node("icon")?.mark,
+            "\"\(name)\" is not the name of a picture in this folder",
+            fix: "write `icon: icon.svg`: small letters, digits and hyphens, and .svg")
         return nil
     }
 

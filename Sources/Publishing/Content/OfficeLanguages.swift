@@ -58,7 +58,8 @@ extension ContentParser {
             let speaks = own.string("speaks").flatMap { spoken($0, own, own.node("speaks")?.mark) }
             let fallbacks = own.nodes("fallbacks")
             let aliases = own.strings("aliases")
-            guard let tag = known(own.required("tag"), own, node.mark, autonym: autonym) else {
+            let text = own.required("tag")
+            guard !text.isEmpty, let tag = known(text, own, node.mark, autonym: autonym) else {
                 return
             }
             var entry = LanguageEntry(tag)
@@ -79,7 +80,6 @@ extension ContentParser {
     private func known(
         _ text: String, _ reader: MappingReader, _ mark: Mark?, autonym: String? = nil
     ) -> LanguageTag? {
-        if text.isEmpty { return nil }
         guard let tag = LanguageTag(text) else {
             refuse(
                 reader, mark, "\"\(text)\" is not a BCP 47 tag", "write it like vi, zh-Hans, pt-BR")

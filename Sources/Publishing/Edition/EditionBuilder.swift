@@ -164,7 +164,8 @@ package struct EditionBuilder: Sendable {
             lines: content.lines, services: content.services, overrides: content.overrides,
             holidays: content.holidays, guides: content.guides, screens: content.screens,
             cards: content.cards, more: content.more, checklist: content.checklist,
-            texts: texts, templates: files.templates, assets: files.assets)
+            texts: texts, templates: files.templates,
+            assets: try OfficeAssets(content, texts).assets(from: files.assets))
     }
 
     private static func inventory(_ content: Content) -> String {

@@ -80,12 +80,7 @@ struct StaticTree: Sendable {
             return
         }
         if bytes.isEmpty { report("empty-file", name, "the file is empty") }
-        let stem = base[..<dot]
-        let digest = SHA256.hex(of: bytes).prefix(8)
-        assets.append(
-            Edition.Asset(
-                name: "\(stem).\(digest).\(ending)", source: base, mediaType: mediaType,
-                bytes: bytes))
+        assets.append(Edition.Asset(source: base, mediaType: mediaType, bytes: bytes))
     }
 
     private static let mediaTypes = [
@@ -96,5 +91,16 @@ struct StaticTree: Sendable {
 
     private mutating func report(_ code: String, _ file: String, _ message: String) {
         findings.append(Finding(code: code, severity: .error, file: file, message: message))
+    }
+}
+
+extension Edition.Asset {
+    /// A file under a name with a hash of its content in it.
+    init(source: String, mediaType: String, bytes: [UInt8]) {
+        let dot = source.lastIndex(of: ".") ?? source.endIndex
+        let digest = SHA256.hex(of: bytes).prefix(8)
+        self.init(
+            name: "\(source[..<dot]).\(digest)\(source[dot...])", source: source,
+            mediaType: mediaType, bytes: bytes)
     }
 }

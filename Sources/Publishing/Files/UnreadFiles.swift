@@ -162,8 +162,8 @@ extension UnreadFiles {
 
 extension UnreadFiles {
     /// What nothing reads of a content directory.
-    static func content(_ path: String, named name: String) -> [Finding] {
-        var top = Folder(files: ContentDirectory.files)
+    static func content(_ path: String, named name: String, icon: String?) -> [Finding] {
+        var top = Folder(files: ContentDirectory.files.union([icon].compactMap(\.self)))
         for folder in ContentDirectory.folders { top.folders[folder] = Folder(ending: "yaml") }
         top.folders["holidays"] = Folder(files: ContentDirectory.holidayFiles)
         // Readers report a file under a folder's name.

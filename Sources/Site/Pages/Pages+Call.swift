@@ -30,6 +30,7 @@ extension Pages {
         let t = InterfaceTexts(texts, context.language)
         let name = text(named.name, context)
         let time = DateFormatting.time(minuteOfDay: context.now.minuteOfDay(in: edition.zone))
+        let guides = guideLinks(about: named, context)
         let view = CallView(
             frame: layout.frame(
                 title: name.text, description: t("call.choose_topic"), .call(topic), context,
@@ -47,6 +48,7 @@ extension Pages {
             helpCard: helpCard(for: named, context),
             networks: networks(topic, network, also, context),
             walletHref: named.isUrgent ? context.address(.wallet(topic)) : nil,
+            guides: guides, hasGuides: !guides.isEmpty,
             jsonLD: contactPoints(answer.route.steps.map(\.service.id), context))
         return RenderedCall(html: render(view), validUntil: answer.validUntil)
     }
@@ -109,6 +111,15 @@ extension Pages {
                 href: context.address(.call(topic).with(query: Self.kept(network, also))),
                 current: network == chosen, networkName: t("network.\(network.rawValue)"))
         }
+    }
+
+    /// The guides that a topic names, else those that are about it.
+    private func guideLinks(about topic: Topic, _ context: PageContext) -> [LinkView] {
+        let about = edition.liveGuides.filter { $0.topic == topic.id }.sorted {
+            $0.place < $1.place
+        }
+        let ids = topic.guides.isEmpty ? about.map(\.id) : topic.guides
+        return ids.compactMap { guideLink(to: $0, context) }
     }
 
     /// The card that asks staff for help with the call.

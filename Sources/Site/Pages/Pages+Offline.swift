@@ -61,11 +61,15 @@ extension Pages {
             ("theme_color", .string(edition.office.colour ?? "#0b3d91")),
             (
                 "icons",
-                .array([
-                    icon(.icon, "any", "image/svg+xml"),
-                    icon(.smallIcon, "192x192", "image/png"),
-                    icon(.largeIcon, "512x512", "image/png"),
-                ])
+                .array(
+                    [
+                        icon(.icon, "any", "image/svg+xml")
+                    ]
+                        + (edition.office.icon == nil
+                            ? [
+                                icon(.smallIcon, "192x192", "image/png"),
+                                icon(.largeIcon, "512x512", "image/png"),
+                            ] : []))
             ),
         ]).bytes
     }

@@ -29,6 +29,9 @@ struct CallView: PageView {
     let helpCard: CardLinkView?
     let networks: [NetworkLink]
     let walletHref: String?
+    /// What to read about the topic.
+    let guides: [LinkView]
+    let hasGuides: Bool
     let jsonLD: String
 
     struct NetworkLink: TemplateView {
