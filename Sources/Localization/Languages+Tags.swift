@@ -1,5 +1,6 @@
 import CICU
 import Guidance
+import Synchronization
 
 /// What ICU knows of a BCP 47 tag.
 package struct LanguageTag: Hashable, Sendable {
@@ -68,6 +69,18 @@ extension LanguageTag {
 extension Language {
     /// Its name in itself, as ICU has it; the tag for one without.
     package var autonym: String { LanguageTag(tag)?.name(in: self) ?? tag }
+
+    /// The ISO 15924 code of its letters, asked of ICU once: the checks of publishing want it for every text.
+    package var script: String {
+        Self.scripts.withLock { scripts in
+            if let known = scripts[self] { return known }
+            let script = LanguageTag(tag)?.script ?? "Latn"
+            scripts[self] = script
+            return script
+        }
+    }
+
+    private static let scripts = Mutex<[Language: String]>([:])
 
     /// Whether a tag means it: another region does, other letters do not.
     package func isMeant(by tag: String) -> Bool {

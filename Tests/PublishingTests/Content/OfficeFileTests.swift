@@ -62,7 +62,7 @@ import Testing
         ("languages: [ja, xx]", "no language with the tag xx is known"),
         ("languages: [ja, EN]", "the usual tag for EN is en"),
         ("languages: [ja, iw]", "the usual tag for iw is he"),
-        ("languages: [ja, \"\"]", "is empty"), ("languages: [ja, ja]", "ja stands twice"),
+        ("languages: [ja, \"\"]", "\"\" is not a BCP 47 tag"), ("languages: [ja, ja]", "ja stands twice"),
         ("languages: [ja, n e]", "\"n e\" is not a BCP 47 tag"), ("languages: []", "is missing"),
         ("languages: [ja]\nsource-language: en", "\"en\" is none of this office's languages"),
         ("languages: [ja]\nstaff-languages: [ko]", "\"ko\" is none of this office's languages"),

@@ -7,7 +7,7 @@ enum ScriptChecks {
         let text = texts.joined(separator: "\n")
         var problems: [TextProblem] = []
         let count = ScriptCount(text)
-        let script = LanguageTag(language.tag)?.script ?? "Latn"
+        let script = language.script
         if let found = traditional(text, language) ?? wrongScript(count, script, language) {
             problems.append(
                 TextProblem(
