@@ -38,7 +38,7 @@ class BadInput(unittest.TestCase):
 
     def test_a_misspelt_key(self):
         self.workspace.edit("content/lines/general.yaml", "number:", "numbr:")
-        self.refused(r"content/lines/general\.yaml:\d+.*numbr is not a key here.*`number`")
+        self.refused(r"content/lines/general\.yaml:\d+.*numbr is not a key here.*did you mean .number.")
 
     def test_hours_nobody_can_read(self):
         self.workspace.edit("content/lines/card-foreign.yaml", "Mo-Su 08:30-20:00", "Mo-Su 8:30 till 20")

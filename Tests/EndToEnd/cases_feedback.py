@@ -101,7 +101,7 @@ class Feedback(unittest.TestCase):
         response, _ = self.post(page="/faq", answer="right", headers={"Content-Type": "text/plain"})
         self.assertEqual(response.status, 400)
         self.assertEqual(self.post("/ne/guides/lost-card", page="/faq", answer="right")[0].status, 405)
-        self.assertEqual(self.post("/xx/feedback", page="/faq", answer="right")[0].status, 405)
+        self.assertEqual(self.post("/xx/feedback", page="/faq", answer="right")[0].status, 404)
         self.assertEqual(self.counts(), {})
 
     def test_there_is_an_end_to_it(self):

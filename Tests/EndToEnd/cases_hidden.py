@@ -73,13 +73,15 @@ class HiddenInPlaces(unittest.TestCase):
     def test_characters_that_nobody_sees(self):
         letters = ("\u3164", "\u034F", "\uFFA0", "\uFE0F", "\u2800", "\U000E0101", "\u2063", "\u115F", "\u0600")
         expected = self.catalogues("invisible-character", *(f"a{letter}b" for letter in letters))
+        self.assertFound(expected)
+        # While files of the content cannot be read, nothing is said of translations.
         self.put("content/search.yaml", r"(?m)^  guide/benefits: \[", "a\u3164b, ")
         self.put("content/facts.yaml", r"(?m)^  label: .*", "\uFFA0")
         self.put("content/sources.yaml", r"(?m)^  title: .*", "\u034F")
         # By way of an escape.
         self.put("locales/ne/search.yaml", r"(?m)^  guide/benefits: \[", r'"a\u115Fb", ')
         self.put("locales/vi/search.yaml", r"(?m)^  guide/benefits: \[", r'"a\U000E0101b", ')
-        self.assertFound(expected + [(name, "hidden-character", "error") for name in (
+        self.assertFound([(name, "hidden-character", "error") for name in (
             "content/search.yaml", "content/facts.yaml", "content/sources.yaml", "locales/ne/search.yaml",
             "locales/vi/search.yaml")])
 
@@ -102,19 +104,20 @@ class HiddenInPlaces(unittest.TestCase):
 
     def test_easy_Japanese_and_facts(self):
         self.put("texts/simple/ui.yaml", r"(?m)^nav\.help: .*", " ⑦５")
+        self.assertFound([("texts/simple/ui.yaml", "number-changed", "error")])
         self.put("content/facts.yaml", r"\A", "- {id: phone_odd, phone: 0120-９5-0178, sources: [leaflet-2020]}\n")
-        self.assertFound([("texts/simple/ui.yaml", "number-changed", "error"),
-                          ("content/facts.yaml", "fact-value", "error")])
+        self.assertFound([("content/facts.yaml", "fact-value", "error")])
 
     def test_facts_that_cannot_be(self):
-        for value in ("phone: 0120-95-017", "phone: 03-1234-567", "percent: 101", "percent: -1", "checked: 2999-01-01"):
-            more = ", number: 4" if value.startswith("checked") else ""
+        self.put("content/facts.yaml", r"\A",
+                 "- {id: odd_day, checked: 2999-01-01, number: 4, sources: [leaflet-2020]}\n")
+        self.assertFound([("content/facts.yaml", "checked-ahead", "warning")])
+        for value in ("phone: 0120-95-017", "phone: 03-1234-567", "percent: 101", "percent: -1"):
             self.put("content/facts.yaml", r"\A",
-                     f"- {{id: odd_{abs(hash(value))}, {value}{more}, sources: [leaflet-2020]}}\n")
+                     f"- {{id: odd_{abs(hash(value))}, {value}, sources: [leaflet-2020]}}\n")
         run = self.workspace.run("check", "--format", "text")
         told = run.stdout + run.stderr
         self.assertEqual(len(re.findall(r"(?m)^content/facts\.yaml:.*error: .*\[fact-value\]", told)), 4, told[:2000])
-        self.assertRegex(told, r"warning: .*\[checked-ahead\]")
 
     def test_what_stands_beside_a_placeholder(self):
         for sign in ("1", "-①"):

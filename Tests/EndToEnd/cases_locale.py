@@ -72,7 +72,7 @@ class Locale(unittest.TestCase):
         entry = re.search(r'reviewer=hoa.*?msgstr "([^"]*)"', self.read("locales/vi/office.po"), re.S)
         self.workspace.edit("locales/vi/office.po", f'msgstr "{entry.group(1)}"', 'msgstr "Gọi"')
         # The correction is shown: the review is taken back, and that is no mistake.
-        checked = self.workspace.run("check")
+        checked = self.workspace.run("check", "--notes")
         self.assertEqual(checked.returncode, 0, checked.stdout)
         self.assertRegex(checked.stdout, r"locales/vi/office\.po:\d+: info: office\.group-clinic: .*hoa")
         states = {
@@ -101,12 +101,12 @@ class Locale(unittest.TestCase):
         self.assertNotIn('#| msgid "ことば"', text)
 
     def test_github_annotations_and_pseudo_texts(self):
-        self.workspace.edit("locales/es/ui.po", 'msgstr "Madoguchi"', 'msgstr "カ Madoguchi"')
+        self.workspace.edit("locales/es/office.po", 'msgstr "Madoguchi"', 'msgstr "カ Madoguchi"')
         notes = self.workspace.run("check", "--format", "github")
         errors = [line for line in notes.stdout.splitlines() if line.startswith("::error")]
         self.assertEqual(len(errors), 1, errors)
         self.assertRegex(
-            errors[0], r"::error file=locales/es/ui\.po,line=\d+,title=kana-in-translation::")
+            errors[0], r"::error file=locales/es/office\.po,line=\d+,title=kana-in-translation::")
         made = self.workspace.run("locale", "pseudo", "--language", "en", "--output", "pseudo")
         self.assertEqual(made.returncode, 0, made.stderr)
         published = self.workspace.run("publish", "--quiet", "--locales", "pseudo", "--output", "p.sqlite")
@@ -114,10 +114,10 @@ class Locale(unittest.TestCase):
         self.assertTrue((self.workspace.path / "p.sqlite").exists())
 
     def test_a_name_that_must_not_be_used(self):
-        self.workspace.edit("locales/ko/ui.po", 'msgstr "Madoguchi"', 'msgstr "마이너보험증 Madoguchi"')
+        self.workspace.edit("locales/ko/office.po", 'msgstr "Madoguchi"', 'msgstr "마이너보험증 Madoguchi"')
         checked = self.workspace.run("check")
         self.assertEqual(checked.returncode, 1)
-        self.assertRegex(checked.stdout, r"locales/ko/ui\.po:\d+: error: .*forbidden-term")
+        self.assertRegex(checked.stdout, r"locales/ko/office\.po:\d+: error: .*forbidden-term")
 
     def test_harmful_files_cost_only_themselves(self):
         locales = self.workspace.path / "locales"
@@ -128,11 +128,11 @@ class Locale(unittest.TestCase):
         big.write_text(
             big.read_text(encoding="utf-8").replace('msgstr "', 'msgstr "' + "ก" * 17_000_000, 1),
             encoding="utf-8")
-        self.workspace.edit("locales/id/ui.po", 'msgstr "Madoguchi"', 'msgstr "<script>alert(1)</script>"')
+        self.workspace.edit("locales/id/office.po", 'msgstr "Madoguchi"', 'msgstr "<script>alert(1)</script>"')
         result = self.workspace.publish()
         self.assertEqual(result.returncode, 2, result.stderr)
         for place in ("locales/ne/loop.po", "locales/ko/pipe.po", "locales/vi/cards.po",
-                      "locales/th/lost-card.po", "locales/id/ui.po"):
+                      "locales/th/lost-card.po", "locales/id/office.po"):
             self.assertIn(place, result.stderr)
         server = product.Server(self.workspace)
         try:

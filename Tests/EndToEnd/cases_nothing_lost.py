@@ -390,10 +390,10 @@ class Blank(NothingLost):
 
     def test_blank_translations_are_missing_in_every_catalogue(self):
         ids = [
-            "ui.site.name", "lost-card.guide.title", "lines.topic-card-lost.name", "screens.home-visit.title",
+            "office.name", "lost-card.guide.title", "lines.topic-card-lost.name", "screens.home-visit.title",
             "cards.call-for-me.sentence", "faq.number-seen.question", "terms.suspension.meaning",
             "flow-what-to-bring.flow.title", "lost-card.call-now.title",
-            "ui.site.description", "lost-card.abroad.title", "ui.screen.varies", "cards.renew.moment",
+            "office.description", "lost-card.abroad.title", "ui.screen.varies", "cards.renew.moment",
             "lines.topic-card-lost.summary"]
         known = [id for id in ids if f'msgctxt "{id}"' in self.read(self.path(id))]
         self.assertGreater(len(known), 9)
@@ -423,7 +423,6 @@ class Blank(NothingLost):
 
     def test_blank_texts_in_the_content_are_errors(self):
         edits = [
-            ("content/ui.yaml", "site.name: まどぐち", 'site.name: "\u3000"'),
             ("content/guides/lost-card.yaml", "title: まず電話で止める", 'title: "\u00a0"'),
             ("content/guides/register-at-reader.yaml", 'text: "{label_card}"', 'text: "\u200b"'),
             ("content/topics.yaml", re.search("name: .*", self.read("content/topics.yaml")).group(), "name: '\u3164'"),
@@ -448,6 +447,11 @@ class Blank(NothingLost):
             if finding["severity"] == "error" and finding["code"] in ("blank-text", "missing-key", "hidden-character")}
         self.assertEqual({file for file, _, _ in edits} - found, set())
         self.assertIn("content/overrides/storm.yaml", found)
+        self.workspace.edit("content/office.yaml", "name: まどぐち", 'name: "\u3000"')
+        checked = self.workspace.run("check", "--format", "json")
+        self.assertIn(
+            ("content/office.yaml", "blank-text"),
+            {(finding["file"], finding["code"]) for finding in json.loads(checked.stdout)})
 
     def test_split_letters_are_warned_of(self):
         self.workspace.edit("locales/vi/lost-card.po", "điện", "điê\u0323n")
@@ -651,7 +655,7 @@ class Unread(NothingLost):
         os.mkfifo(root / "content/pipe.yaml")
         os.mkfifo(root / "content/overrides/pipe.yaml")
         os.mkfifo(root / "locales/vi/pipe")
-        os.mkfifo(root / "locales/pipe.pot")
+        os.mkfifo(root / "locales/tube.pot")
         (root / "content/overrides/folder.yaml").mkdir()
         (root / "content/glossary.yaml").unlink()
         (root / "content/glossary.yaml").symlink_to("nowhere")
@@ -659,7 +663,7 @@ class Unread(NothingLost):
         for path in ("content/overrides/outside.yaml", "content/overrides/loop.yaml",
                      "content/overrides/dangling.yaml", "content/more", "locales/vi/search.yaml",
                      "locales/link.pot", "content/pipe.yaml", "content/overrides/pipe.yaml",
-                     "locales/vi/pipe", "locales/pipe.pot", "content/overrides/folder.yaml",
+                     "locales/vi/pipe", "locales/tube.pot", "content/overrides/folder.yaml",
                      "content/glossary.yaml"):
             self.assertIn(path, found)
             self.assertEqual(found[path]["severity"], "error")

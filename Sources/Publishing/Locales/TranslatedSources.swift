@@ -39,6 +39,7 @@ package struct TranslatedSources: Sendable {
         let program = ProgramTexts(texts)
         var content = Content()
         content.messages = program.messages
+        content.more.office.languages = program.languages
         (self.content, self.program) = (content, nil)
         (locales, name, directory) = (texts, PathName.last(of: texts), nil)
         mistakes = program.mistakes.filter { $0.severity == .error }
