@@ -7,7 +7,7 @@ import unittest
 
 import product
 
-LANGUAGES = ["ja", "en", "zh-Hans", "ko", "es", "pt", "vi", "th", "id", "fil", "ne"]
+LANGUAGES = ["ja", "en", "zh-Hans", "zh-Hant", "ko", "es", "pt", "vi", "th", "id", "fil", "ne"]
 
 
 class Web(unittest.TestCase):
@@ -96,7 +96,8 @@ class Web(unittest.TestCase):
 
     def test_other_spellings_lead_to_the_one_address(self):
         for path, target in (
-            ("/tl/call", "/fil/call"), ("/ne", "/ne/"), ("/zh-TW/?with=ja", "/zh-Hans/?with=ja")):
+            ("/tl/call", "/fil/call"), ("/ne", "/ne/"), ("/zh-TW/?with=ja", "/zh-Hant/?with=ja"),
+            ("/zh-HK/call", "/zh-Hant/call"), ("/yue/", "/zh-Hant/"), ("/zh-CN/", "/zh-Hans/")):
             response, _ = self.server.get(path)
             self.assertEqual((response.status, response.getheader("Location")), (308, target))
 
