@@ -78,7 +78,7 @@ import Testing
         (.indonesian, "satu • satu • nol"), (.korean, "일일이로 전화하세요"), (.korean, "이삼일구"),
         (.simplifiedChinese, "七七八八九"), (.traditionalChinese, "請撥打一一九。"),
         (.traditionalChinese, "請撥壹壹玖。"), (.traditionalChinese, "請撥〇一二〇。"),
-        (.traditionalChinese, "請等三百天。"), (.traditionalChinese, "請等兩萬天。"),
+        (.traditionalChinese, "請等三百天。"), (.traditionalChinese, "請等三百二十天。"),
         (.traditionalChinese, "zero、one、two、zero"),
     ])
     func `are seen in words`(language: Language, text: String) {

@@ -22,7 +22,7 @@ import Testing
         (.traditionalChinese, "「手機」里没有應用，请下载", "没请载"),
         (.simplifiedChinese, "請打電話", "請電話"),
         // Another encoding of a character is that character.
-        (.simplifiedChinese, "\u{F9B4}\u{F96F}\u{F9B4}\u{F97B}", "領說糧"),
+        (.simplifiedChinese, "\u{F902}\u{F99A}\u{F96F}", "\u{F902}\u{F96F}"),
     ])
     func `the other characters are named`(language: Language, text: String, found: String) throws {
         let problem = try #require(
