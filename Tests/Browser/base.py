@@ -11,7 +11,7 @@ sys.path.insert(0, str(HERE.parent / "EndToEnd"))
 
 import product  # noqa: E402
 
-LANGUAGES = ["ja", "en", "zh-Hans", "ko", "es", "pt", "vi", "th", "id", "fil", "ne"]
+LANGUAGES = ["ja", "en", "zh-Hans", "zh-Hant", "ko", "es", "pt", "vi", "th", "id", "fil", "ne"]
 
 
 class BrowserCase(unittest.TestCase):

@@ -66,7 +66,7 @@ class Weights(base.BrowserCase):
         SHOTS.mkdir(parents=True, exist_ok=True)
         page = self.open(service_workers="block")
         page.set_viewport_size({"width": 360, "height": 640})
-        for language in ("ja", "en", "th", "ne", "zh-Hans"):
+        for language in ("ja", "en", "th", "ne", "zh-Hans", "zh-Hant"):
             for name, path in (("home", "/"), ("guide", "/guides/lost-card"),
                                ("call", "/call/card-lost"), ("show", "/show/lost-card-help")):
                 page.goto(f"{self.origin}/{language}{path}")

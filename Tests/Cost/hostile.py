@@ -4,7 +4,7 @@ import json
 import random
 from urllib.parse import quote
 
-LANGUAGES = ["ja", "en", "zh-Hans", "ko", "es", "pt", "vi", "th", "id", "fil", "ne"]
+LANGUAGES = ["ja", "en", "zh-Hans", "zh-Hant", "ko", "es", "pt", "vi", "th", "id", "fil", "ne"]
 NETWORKS = ["mobile", "landline", "ip-phone", "overseas"]
 
 

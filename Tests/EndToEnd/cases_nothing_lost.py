@@ -9,7 +9,7 @@ import unittest
 
 import product
 
-LANGUAGES = ["en", "zh-Hans", "ko", "es", "pt", "vi", "th", "id", "fil", "ne"]
+LANGUAGES = ["en", "zh-Hans", "zh-Hant", "ko", "es", "pt", "vi", "th", "id", "fil", "ne"]
 
 
 class NothingLost(unittest.TestCase):

@@ -10,7 +10,7 @@ import unittest
 
 import product
 
-LANGUAGES = ("ja", "ja,en", "ja,en,vi", "ja,ne,zh-Hans,th", "ja,en,zh-Hans,ko,es,pt,vi,th,id,fil,ne",
+LANGUAGES = ("ja", "ja,en", "ja,en,vi", "ja,ne,zh-Hans,th", "ja,en,zh-Hans,zh-Hant,ko,es,pt,vi,th,id,fil,ne",
              "en,ja,pt-BR", "ja,uk,ar,zh-Hant", "uk,en", "ar")
 # What belongs to the office whose content stands in this repository.
 FOREIGN = re.compile(r"マイナ|my number|lost-card|certificate|clinic", re.IGNORECASE)

@@ -7,7 +7,7 @@ import unittest
 
 import product
 
-LANGUAGES = ["ja", "en", "zh-Hans", "ko", "es", "pt", "vi", "th", "id", "fil", "ne"]
+LANGUAGES = ["ja", "en", "zh-Hans", "zh-Hant", "ko", "es", "pt", "vi", "th", "id", "fil", "ne"]
 
 
 class Web(unittest.TestCase):
@@ -64,10 +64,31 @@ class Web(unittest.TestCase):
     def test_the_chooser_is_ordered_by_the_reader(self):
         _, html = self.page("/", {"Accept-Language": "ne, en;q=0.5"})
         self.assertLess(html.index("नेपाली"), html.index("English"))
+        for asked, first in (("zh-TW", "繁體中文"), ("zh-HK, en;q=0.9", "繁體中文"), ("yue-HK", "繁體中文"),
+                             ("zh", "简体中文"), ("zh-CN", "简体中文")):
+            _, html = self.page("/", {"Accept-Language": asked})
+            chooser = html[html.index("<main"):]
+            self.assertEqual(min(("繁體中文", "简体中文", "English"), key=chooser.index), first, asked)
         response, _ = self.page("/")
         self.assertIn("Accept-Language", response.getheader("Vary"))
         response, _ = self.page("/ne/")
         self.assertNotIn("Accept-Language", response.getheader("Vary"))
+
+    def test_readers_of_traditional_characters_have_theirs_everywhere(self):
+        _, route = self.server.json("/api/v1/route?topic=card-lost&language=zh-TW")
+        self.assertEqual(route["language"], {"spoken": "zh", "written": "zh-Hant"})
+        self.assertNotIn("simplified-chinese-only", str(route))
+        for path, word in (
+            ("/call/card-lost", "遺失"), ("/call/card-lost/print", "皮夾"), ("/labels?q=%E5%AF%86%E7%A2%BC", "密碼"),
+            ("/guides/lost-card", "憑證"), ("/show/lost-card-help", "遺失"), ("/archive", "資訊")):
+            _, html = self.page("/zh-Hant" + path)
+            self.assertIn('<html lang="zh-Hant"', html)
+            self.assertIn(word, html, path)
+        for query in ("%E5%8D%A1%E9%81%BA%E5%A4%B1%E4%BA%86", "%E5%8D%A1%E4%B8%A2%E4%BA%86"):
+            _, html = self.page(f"/zh-Hant/search?q={query}")
+            self.assertIn("/zh-Hant/call/card-lost", html[html.index("<main"):])
+        pack = self.server.json("/zh-Hant/offline")[1]
+        self.assertIn("/zh-Hant/call/card-lost", pack["pages"])
 
     def test_etag_and_not_modified_for_each_coding(self):
         path = "/en/guides/lost-card"
@@ -96,7 +117,8 @@ class Web(unittest.TestCase):
 
     def test_other_spellings_lead_to_the_one_address(self):
         for path, target in (
-            ("/tl/call", "/fil/call"), ("/ne", "/ne/"), ("/zh-TW/?with=ja", "/zh-Hans/?with=ja")):
+            ("/tl/call", "/fil/call"), ("/ne", "/ne/"), ("/zh-TW/?with=ja", "/zh-Hant/?with=ja"),
+            ("/zh-HK/call", "/zh-Hant/call"), ("/yue/", "/zh-Hant/"), ("/zh-CN/", "/zh-Hans/")):
             response, _ = self.server.get(path)
             self.assertEqual((response.status, response.getheader("Location")), (308, target))
 

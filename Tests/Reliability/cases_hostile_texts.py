@@ -13,7 +13,7 @@ import product
 import sizes
 from slots import KINDS
 
-LANGUAGES = ["ja", "en", "zh-Hans", "ko", "es", "pt", "vi", "th", "id", "fil", "ne"]
+LANGUAGES = ["ja", "en", "zh-Hans", "zh-Hant", "ko", "es", "pt", "vi", "th", "id", "fil", "ne"]
 QUERY = urllib.parse.quote(hostile.RAW.replace("\r\n", " "))
 SINGLE = [
     "/", "/ja-simple/guides/lost-card", "/ja-simple/flows/whom-to-ask/about", "/desk",

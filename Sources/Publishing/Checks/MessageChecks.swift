@@ -67,7 +67,8 @@ package enum MessageChecks {
         problems += FigureWords.problems(source: source, translation: shape, language: language)
         problems += LetterSigns.problems(source: source, translation: translation)
         problems += StyleChecks.problems(source: source, translation: shape, language: language)
-        if source.isJapanese, source.pattern == translation {
+        // Traditional Chinese shares words with Japanese: 英語. Kana are found by another check.
+        if source.isJapanese, source.pattern == translation, language != .traditionalChinese {
             problems.append(
                 TextProblem(
                     "same-as-source", .warning, "the translation is the Japanese text itself",

@@ -32,7 +32,7 @@ package struct ProgramTexts: Sendable {
         self = directory.map { ProgramTexts(reading: $0) } ?? Self.shipped
     }
 
-    /// Read once: a server that publishes after each change does not parse eleven languages again.
+    /// Read once: a server that publishes after each change does not parse all languages again.
     private static let shipped = ProgramTexts(reading: nil)
 
     private init(reading directory: String?) {

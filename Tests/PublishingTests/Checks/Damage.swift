@@ -106,6 +106,9 @@ struct Damage: Sendable, CustomTestStringConvertible {
         Damage("same-as-source", .korean, "言語を選ぶ", "言語を選ぶ"),
         Damage("wrong-script", .korean, "言語を選んでください。", "Please choose a language here."),
         Damage("wrong-script", .simplifiedChinese, "申請してください。", "請申請個人編號卡。"),
+        Damage("wrong-script", .traditionalChinese, "申請してください。", "请申请个人编号卡。"),
+        Damage("wrong-script", .traditionalChinese, "電話してください。", "请打{phone_card}，我们会說明。"),
+        Damage("wrong-script", .traditionalChinese, "申請してください。", "请\u{FE00}领\u{FE00}取卡片。"),
         Damage("wrong-script", .english, "言語を選んでください。", "언어를 선택하세요."),
         Damage("wrong-script", .spanish, "言語", "Idiоma"),
         Damage(

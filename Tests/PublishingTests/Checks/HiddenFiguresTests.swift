@@ -76,7 +76,10 @@ import Testing
         (.spanish, "cero / uno / dos / cero"), (.vietnamese, "một; một; chín"),
         (.english, "nine (one) one"),
         (.indonesian, "satu • satu • nol"), (.korean, "일일이로 전화하세요"), (.korean, "이삼일구"),
-        (.simplifiedChinese, "七七八八九"),
+        (.simplifiedChinese, "七七八八九"), (.traditionalChinese, "請撥打一一九。"),
+        (.traditionalChinese, "請撥壹壹玖。"), (.traditionalChinese, "請撥〇一二〇。"),
+        (.traditionalChinese, "請等三百天。"), (.traditionalChinese, "請等三百二十天。"),
+        (.traditionalChinese, "zero、one、two、zero"),
     ])
     func `are seen in words`(language: Language, text: String) {
         #expect(isSeen(text, language, of: text.contains("{x}") ? "{x}へ" : "電話してください。"))
@@ -99,6 +102,9 @@ import Testing
         (.simplifiedChinese, "五十音"), (.portuguese, "um, dois, três"),
         (.english, "One, two, three!"),
         (.simplifiedChinese, "一一说明，三三两两，万一"), (.simplifiedChinese, "一百"),
+        (.traditionalChinese, "統一申請，一起辦理，十分方便，千萬不要"),
+        (.traditionalChinese, "一一說明，三三兩兩，萬一，一來二去"), (.traditionalChinese, "千千萬萬的人"),
+        (.traditionalChinese, "八九不離十，十萬火急，二十四節氣"),
     ])
     func `of every day are none`(language: Language, text: String) {
         let source = language == .simplifiedChinese && text == "一百" ? "百枚" : "次のとおりです。"
@@ -118,7 +124,9 @@ import Testing
         (.korean, "5回", "다섯 번"), (.korean, "ゆっくり開く", "천천히 열어 주세요"),
         (.korean, "セブン銀行のあるところ", "세븐은행이 있는 곳"),
         (.simplifiedChinese, "同じもの", "统一申请，一起办理，十分方便"), (.simplifiedChinese, "5日", "五天"),
-        (.simplifiedChinese, "15日", "十五天"), (.simplifiedChinese, "第三者", "第三者"),
+        (.traditionalChinese, "同じもの", "一次辦完，下一步"), (.traditionalChinese, "5日", "五天"),
+        (.traditionalChinese, "15日", "十五天"), (.simplifiedChinese, "15日", "十五天"),
+        (.simplifiedChinese, "第三者", "第三者"),
         (.english, "第三者の証明", "Certificate (第三者)"),
         (.filipino, "ありません", "Wala pong isa man"), (.indonesian, "空欄", "Kolom kosong"),
     ])

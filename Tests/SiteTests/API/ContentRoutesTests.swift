@@ -1,4 +1,5 @@
 import Guidance
+import Localization
 import Publishing
 import TestSupport
 import Testing
@@ -15,8 +16,12 @@ import Testing
         try #require(
             try routes().route(
                 RouteQuery(
-                    topic: topic, language: CallerLanguage(language), network: network,
+                    topic: topic, language: try caller(language), network: network,
                     at: try Instant(rfc3339: at))))
+    }
+
+    private func caller(_ language: String) throws -> CallerLanguage {
+        try #require(Fixture.result.edition).languages.caller(language)
     }
 
     private static let night = "2026-11-21T23:40:00+09:00"
@@ -54,19 +59,35 @@ import Testing
         #expect(first.state.rawValue == state)
     }
 
+    @Test(arguments: [
+        ("zh-TW", "zh-Hant"), ("zh-HK", "zh-Hant"), ("zh-MO", "zh-Hant"), ("zh-Hant-SG", "zh-Hant"),
+        ("cmn-Hant", "zh-Hant"), ("yue", "zh-Hant"), ("yue-HK", "zh-Hant"), ("zh", "zh-Hans"),
+        ("zh-CN", "zh-Hans"), ("zh-SG", "zh-Hans"), ("zh-Hans-HK", "zh-Hans"),
+    ])
+    func `readers of Chinese get their characters, and callers speak Chinese`(
+        tag: String, written: String
+    ) throws {
+        let route = try route("card-lost", tag, .mobile, Self.night)
+        #expect(route.query.language.written.tag == written)
+        #expect(route.query.language.spoken?.tag == "zh")
+        #expect(!route.generalWarnings.map(\.code).contains("simplified-chinese-only"))
+    }
+
     @Test func `what holds for every caller at every hour of two weeks`() throws {
         let edition = try #require(Fixture.result.edition)
         let routes = try routes()
         let start = try Instant(rfc3339: "2026-12-22T00:20:00+09:00")
         let tags = [
-            "ja", "en", "zh-Hans", "yue", "ko", "es-419", "pt", "vi", "th", "id", "tgl", "ne", "my",
+            "ja", "en", "zh-Hans", "zh-HK", "yue", "ko", "es-419", "pt", "vi", "th", "id", "tgl",
+            "ne",
+            "my",
         ]
         for topic in edition.topics {
             for tag in tags {
                 for network in Network.allCases.map(Optional.some) + [nil] {
                     for hour in stride(from: 0, to: 14 * 24, by: 5) {
                         let query = RouteQuery(
-                            topic: topic.id, language: CallerLanguage(tag), network: network,
+                            topic: topic.id, language: try caller(tag), network: network,
                             at: start.adding(seconds: hour * 3600))
                         check(try #require(routes.route(query)), topic)
                     }

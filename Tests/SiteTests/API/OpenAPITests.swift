@@ -37,8 +37,9 @@ import Testing
             let found = path.reduce(schemas as Any) { ($0 as? [String: Any])?[$1] as Any }
             return (found as? [String: Any])?["enum"] as? [String]
         }
-        #expect(values("LanguageTag") == Language.allCases.map(\.tag))
-        #expect(values("SpokenTag") == SpokenLanguage.allCases.map(\.tag))
+        let languages = try #require(Fixture.result.edition).languages
+        #expect(values("LanguageTag") == languages.all.map(\.tag))
+        #expect(values("SpokenTag") == languages.spoken.map(\.tag))
         #expect(values("Network") == Network.allCases.map(\.rawValue))
         #expect(values("Certainty") == Certainty.allCases.map(\.rawValue))
         #expect(

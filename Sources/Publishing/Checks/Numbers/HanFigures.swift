@@ -62,7 +62,7 @@ enum HanFigures {
 
     /// The numbers of a Chinese text.
     static func tokens(in texts: [String], _ language: Language) -> [NumberToken] {
-        guard language == .simplifiedChinese else { return [] }
+        guard language.isChinese else { return [] }
         return texts.flatMap(runs).map(reading)
     }
 
@@ -88,9 +88,9 @@ enum HanFigures {
     /// In Chinese, where 一起 and 十分 are words, only what counts tens or more and has several parts.
     private static func numbers(in text: String, _ language: Language) -> [[Unicode.Scalar]] {
         let runs = runs(in: text)
-        guard language == .simplifiedChinese || language == .japanese else { return runs }
+        guard language.isChinese || language == .japanese else { return runs }
         return runs.filter { run in
-            run.count >= 2 && run != ["千", "万"]
+            run.count >= 2 && run != ["千", "万"] && run != ["千", "萬"]
                 && run.contains { (10...1_000).contains(value(of: $0) ?? 0) }
         }
     }
@@ -130,6 +130,7 @@ enum FigureIdioms {
     private static let all: [[Unicode.Scalar]] = [
         "一五一十", "七七八八", "千千万万", "万万千千", "五十音", "三三五五", "十之八九", "八九不离十", "九九八十一难",
         "二十四节气", "三百六十行", "十万火急", "三三两两", "一一", "一来二去",
+        "千千萬萬", "萬萬千千", "八九不離十", "九九八十一難", "二十四節氣", "十萬火急", "三三兩兩", "一來二去",
         "일일이", "일이일", "이삼일", "삼사일", "사오일", "오륙일", "육칠일", "칠팔일", "삼삼오오", "이삼사",
         "하나하나", "둘둘",
     ].map { Array($0.unicodeScalars) }
