@@ -1,7 +1,5 @@
 """The second office in a browser: languages that the program does not ship, one of them from right to left."""
 
-import os
-
 import base
 import product
 import second_office
@@ -15,8 +13,8 @@ KINDS = (
     "/guides/go-to-shelter/print", "/call/shelter/print", "/feedback?page=/guides/go-to-shelter",
     "/feedback/thanks?page=/guides/go-to-shelter")
 SINGLE = ("/", "/desk?ui=en&topic=shelter&language=uk", "/l10n", "/l10n/ar-XB/cards")
-# Every number of three signs or more that is shown, over the elements that mark parts of it, and whether it is drawn from
-# left to right: no sign stands left of the one before it.
+# Every number of three signs or more that is shown, over the elements that mark parts of it, and whether it is
+# drawn from left to right: no sign stands left of the one before it.
 NUMBERS = """() => {
     const all = [];
     for (const block of document.querySelectorAll('main :is(p, li, h1, h2, h3, dd)')) {
@@ -68,7 +66,8 @@ class SecondOffice(base.BrowserCase):
     def test_direction_and_language_are_right_down_to_the_parts(self):
         page = self.open()
         for language, direction in LANGUAGES.items():
-            for kind in ("/", "/guides/go-to-shelter?with=ja", "/call/shelter", "/show/ask-staff", "/sources/disaster-guide"):
+            for kind in ("/", "/guides/go-to-shelter?with=ja", "/call/shelter", "/show/ask-staff",
+                         "/sources/disaster-guide"):
                 with self.subTest(language + kind):
                     page.goto(f"{self.origin}/{language}{kind}")
                     root = page.locator("html")
@@ -81,8 +80,8 @@ class SecondOffice(base.BrowserCase):
             self.assertEqual(sentence.evaluate("e => getComputedStyle(e).direction"), "ltr")
             for path, shown in (
                     ("/call/shelter", "119"), ("/call/garbage", "0555-22-0101"), ("/guides/go-to-shelter", "119"),
-                    ("/guides/sort-garbage", "0555-22-0101"), ("/call/shelter/print", "#7119"), ("/search?q=7119", "#7119"),
-                    ("/search?q=0555-22", "0555-22-0101")):
+                    ("/guides/sort-garbage", "0555-22-0101"), ("/call/shelter/print", "#7119"),
+                    ("/search?q=7119", "#7119"), ("/search?q=0555-22", "0555-22-0101")):
                 with self.subTest(language + path):
                     page.goto(f"{self.origin}/{language}{path}")
                     numbers = page.evaluate(NUMBERS)
@@ -99,21 +98,11 @@ class SecondOffice(base.BrowserCase):
         server.stop()
         page.context.new_cdp_session(page).send("Network.clearBrowserCache")
         for language, direction in ((second_office.PSEUDO, "rtl"), ("uk", "ltr")):
-            for path in ("/call/shelter", "/call/garbage", "/guides/go-to-shelter", "/flows/where-to-throw/burns", "/show/ask-staff"):
+            for path in ("/call/shelter", "/call/garbage", "/guides/go-to-shelter", "/flows/where-to-throw/burns",
+                         "/show/ask-staff"):
                 with self.subTest(language + path):
                     self.assertEqual(page.goto(f"{origin}/{language}{path}").status, 200)
                     self.assertEqual(page.locator("p.saved").count(), 1)
                     self.assertEqual(page.locator("html").get_attribute("dir"), direction)
             page.goto(f"{origin}/{language}/call/shelter")
             self.assertEqual(page.locator('main .dial a[href="tel:119"]').count(), 1)
-
-    def test_pages_can_be_looked_at(self):
-        folder = os.environ.get("MADOGUCHI_PICTURES")
-        if not folder:
-            self.skipTest("MADOGUCHI_PICTURES names no folder for pictures")
-        page = self.open()
-        page.set_viewport_size({"width": 360, "height": 640})
-        for language in ("uk", second_office.PSEUDO):
-            for name, path in (("home", "/"), ("call", "/call/shelter"), ("guide", "/guides/go-to-shelter?with=ja"), ("flow", "/flows/where-to-throw/large?a=no"), ("search", "/search?q=110")):
-                page.goto(f"{self.origin}/{language}{path}")
-                page.screenshot(path=f"{folder}/{language}-{name}.png", full_page=True)

@@ -8,8 +8,9 @@ import second_office
 from second_office import FOREIGN, LANGUAGES
 
 ANSWERS = (
-    "/api/v1/route?topic=shelter&language=uk", "/api/v1/route?topic=garbage&language=ar", "/api/v1/search?q=110&language=uk",
-    "/api/v1/lines/advice.ics", "/api/v1/lines/garbage.ics", "/api/v1/lines/fire.vcf", "/api/v1/guides/go-to-shelter?language=uk",
+    "/api/v1/route?topic=shelter&language=uk", "/api/v1/route?topic=garbage&language=ar",
+    "/api/v1/search?q=110&language=uk", "/api/v1/lines/advice.ics", "/api/v1/lines/garbage.ics", "/api/v1/lines/fire.vcf",
+    "/api/v1/guides/go-to-shelter?language=uk",
     "/robots.txt", "/sitemap.xml")
 STAFF = ("/desk", "/desk?topic=shelter&language=uk", "/desk?topic=garbage&language=ar&ui=en", "/l10n", "/l10n/uk/cards")
 
