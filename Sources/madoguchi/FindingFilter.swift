@@ -14,7 +14,7 @@ struct FindingOptions: ParsableArguments {
     @Option(
         help: ArgumentHelp(
             "Show what was found in one file or folder; may be given repeatedly.",
-            discussion: "As content/guides/opening-hours.yaml."),
+            discussion: "As content/guides/first-visit.yaml."),
         transform: Path.read)
     var file: [String] = []
 

@@ -42,7 +42,7 @@ struct Publish: ParsableCommand {
             "Published edition \(edition.info.id) in "
                 + "\(String(format: "%.2f", seconds)) s.")
         if result.findings.contains(where: { $0.severity == .error }) {
-            Terminal.note("Texts with errors were left out; readers see English or Japanese there.")
+            Terminal.note("Texts with errors were left out; readers see another language there.")
             throw ExitCode(2)
         }
     }

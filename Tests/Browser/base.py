@@ -4,6 +4,7 @@ import pathlib
 import sys
 import unittest
 
+from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import sync_playwright
 
 HERE = pathlib.Path(__file__).resolve().parent
@@ -12,12 +13,23 @@ sys.path.insert(0, str(HERE.parent / "EndToEnd"))
 import product  # noqa: E402
 
 LANGUAGES = ["ja", "en", "zh-Hans", "zh-Hant", "ko", "es", "pt", "vi", "th", "id", "fil", "ne"]
+AXE = {
+    "runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
+    "resultTypes": ["violations"],
+}
 
 
 class BrowserCase(unittest.TestCase):
+    axe = Axe()
+
+    @classmethod
+    def office(cls):
+        """The folder that is served."""
+        return product.Workspace.published()
+
     @classmethod
     def setUpClass(cls):
-        cls.workspace = product.Workspace.published()
+        cls.workspace = cls.office()
         cls.server = product.Server(cls.workspace, "--local-staff")
         cls.origin = f"http://127.0.0.1:{cls.server.port}"
         cls.playwright = sync_playwright().start()
@@ -47,3 +59,7 @@ class BrowserCase(unittest.TestCase):
 
     def width(self, page):
         return page.evaluate("document.documentElement.scrollWidth")
+
+    def violations(self, page):
+        found = self.axe.run(page, options=AXE).response["violations"]
+        return [(v["id"], v["nodes"][0]["html"][:160]) for v in found]

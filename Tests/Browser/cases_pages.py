@@ -4,7 +4,6 @@ import pathlib
 import subprocess
 
 import html5lib
-from axe_playwright_python.sync_playwright import Axe
 
 import base
 import product
@@ -26,10 +25,6 @@ SINGLE = [
     "/l10n/facts/what-to-bring", "/ne/guides/lost-card?ids=1", "/ne/guides/what-to-bring?with=ja",
     "/ja/guides/what-to-bring?asof=2025-06-01",
 ]
-AXE = {
-    "runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
-    "resultTypes": ["violations"],
-}
 # WCAG 1.4.12.
 SPACING = "* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important }"
 
@@ -38,12 +33,7 @@ class Pages(base.BrowserCase):
     @classmethod
     def setUpClass(cls):
         super().setUpClass()
-        cls.axe = Axe()
         cls.pages = [f"/{language}{kind}" for language in LANGUAGES for kind in KINDS] + SINGLE
-
-    def violations(self, page):
-        found = self.axe.run(page, options=AXE).response["violations"]
-        return [(v["id"], v["nodes"][0]["html"][:160]) for v in found]
 
     def test_every_page_in_every_language_has_no_violation_and_fits(self):
         page = self.open()

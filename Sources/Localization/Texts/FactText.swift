@@ -7,12 +7,15 @@ extension Segment {
         case fact(Fact.Value, NumberingPlan)
         case line(Line)
         case label(String)
+        /// The name of a language; the texts have the program's own.
+        case language(Language, TextTable)
 
         /// Dates and numbers are formatted for the language; the rest stays as it is.
         func segment(in language: Language) -> Segment {
             switch self {
             case .line(let line): .phone(line.phone)
             case .label(let text): .label(text)
+            case .language(let named, let texts): .plain(texts.name(of: named, in: language))
             case .fact(let value, let plan): Self.segment(of: value, plan, in: language)
             }
         }
@@ -38,7 +41,9 @@ extension Segment {
 
     /// Every placeholder of an edition with what it stands for.
     static func sources(of edition: Edition) -> [String: Source] {
-        var sources: [String: Source] = [:]
+        var sources: [String: Source] = [
+            Placeholder.sourceLanguage: .language(edition.languages.source, edition.texts)
+        ]
         let plan = edition.more.office.numberingPlan
         for fact in edition.facts { sources[fact.id] = .fact(fact.value, plan) }
         for line in edition.lines { sources[Placeholder.phone(line: line.id)] = .line(line) }

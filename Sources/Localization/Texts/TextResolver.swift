@@ -26,6 +26,8 @@ package struct TextResolver: Sendable {
     /// The language of the content.
     package var source: Language { edition.languages.source }
 
+    var table: TextTable { edition.texts }
+
     /// The same texts, Japanese in another register.
     package func inRegister(_ register: Register) -> TextResolver {
         TextResolver(edition: edition, values: values, register: register)

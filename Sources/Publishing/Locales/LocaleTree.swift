@@ -99,11 +99,12 @@ package enum LocaleTree {
     ) -> Finding {
         let near = languages.targets.first { $0.isMeant(by: tag) }
         let tags = languages.targets.map(\.tag).joined(separator: " ")
+        let others = tags.isEmpty ? "delete the folder" : "name the folder by one of \(tags)"
         return Finding(
             code: "unknown-language", severity: .error, file: file,
             message: "office.yaml has no language \(tag) to translate into",
             fix: near.map { "its name should be \($0.tag)" }
-                ?? "add \(tag) to `languages` in office.yaml, or name the folder by one of \(tags)")
+                ?? "add \(tag) to `languages` in office.yaml, or \(others)")
     }
 
     /// One catalogue of a language; nil, with a finding, when its file is refused.

@@ -39,14 +39,15 @@ extension Pages {
         let t = InterfaceTexts(texts, context.language)
         // A Japanese word is itself in every language.
         let isForeign = hit.language != context.language && hit.reference.kind != .term
+        let pieces = hit.snippet.pieces
+        let shown = LeftToRight(edition.languages, hit.snippet.language).pieces(pieces.map(\.text))
         return SearchView.Hit(
             href: context.address(hit.address.part(hit.anchor)), title: hit.title,
             titleLanguage: hit.language.tag,
             kind: t("search.kind_\(hit.reference.kind.rawValue)"),
-            snippet: hit.snippet.pieces.map { piece in
+            snippet: zip(pieces, shown).map { piece, text in
                 SearchView.Piece(
-                    match: piece.isMatch ? piece.text : nil,
-                    plain: piece.isMatch ? nil : piece.text)
+                    match: piece.isMatch ? text : nil, plain: piece.isMatch ? nil : text)
             },
             snippetLanguage: hit.snippet.language.tag,
             foreign: isForeign

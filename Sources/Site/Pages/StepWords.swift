@@ -102,11 +102,12 @@ struct StepWords {
 
     private func menu(_ menu: Menu?) -> String? {
         guard let menu else { return nil }
-        if let digits = menu.digits { return t("call.menu_press", ["digits": digits]) }
+        let keys = LeftToRight(pages.edition.languages, language)
+        if let digits = menu.digits { return t("call.menu_press", ["digits": keys.part(digits)]) }
         let advice = t("call.menu_voice")
         guard let newest = menu.reports.first else { return advice }
         let reported = t(
-            "call.menu_reported", ["digits": newest.digits, "date": date(newest.asOf)])
+            "call.menu_reported", ["digits": keys.part(newest.digits), "date": date(newest.asOf)])
         return "\(advice) \(reported)"
     }
 

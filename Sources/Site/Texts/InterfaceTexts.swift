@@ -25,7 +25,7 @@ struct InterfaceTexts {
     }
 
     /// The name of a spoken language.
-    func name(of language: SpokenLanguage) -> String { name(ofAnyOf: [language.tag]) }
+    func name(of spoken: SpokenLanguage) -> String { resolver.name(of: spoken, in: language) }
 
     /// The names of spoken languages one after the other, or that none is known.
     func names(of languages: [SpokenLanguage]) -> String {
@@ -34,19 +34,7 @@ struct InterfaceTexts {
             : languages.map { name(of: $0) }.joined(separator: ", ")
     }
 
-    func name(of language: Language) -> String {
-        let primary = language.tag.prefix { $0 != "-" }
-        return name(ofAnyOf: [language.tag, String(primary)])
-    }
-
-    /// The office's own name for the first of them, else what ICU calls it.
-    private func name(ofAnyOf tags: [String]) -> String {
-        for tag in tags {
-            if let name = resolver.plainText("ui.language.\(tag)", in: language) { return name }
-        }
-        let tag = tags.first ?? ""
-        return LanguageTag(tag)?.name(in: language) ?? tag
-    }
+    func name(of named: Language) -> String { resolver.name(of: named, in: language) }
 
     /// The office's name.
     var officeName: String { resolver.fallbackText("office.name", for: language).text }
