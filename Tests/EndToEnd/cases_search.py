@@ -238,4 +238,4 @@ class SearchWords(unittest.TestCase):
         run = workspace.run("check")
         self.assertEqual(run.returncode, 1)
         self.assertRegex(
-            run.stdout, r"locales/vi/search\.yaml:3:\d+: error: there is no page guide/no-such-page")
+            run.stdout, r"locales/vi/search\.yaml:3:\d+: error: there is no page .guide/no-such-page.")

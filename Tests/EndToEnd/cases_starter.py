@@ -87,10 +87,10 @@ class Office(unittest.TestCase):
         for arguments, reason in (
                 (("--name", "", "--languages", "ja"), "the name is empty"),
                 (("--name", " ", "--languages", "ja"), "the name is empty"),
-                (("--name", "A", "--languages", ""), "is no language"),
-                (("--name", "A", "--languages", "ja,,en"), "is no language"),
-                (("--name", "A", "--languages", "ja,klingon"), '"klingon" is no language'),
-                (("--name", "A", "--languages", "ja,EN"), "did you mean en?"),
+                (("--name", "A", "--languages", ""), "not the tag of a language"),
+                (("--name", "A", "--languages", "ja,,en"), "not the tag of a language"),
+                (("--name", "A", "--languages", "ja,klingon"), '"klingon" is not the tag of a language'),
+                (("--name", "A", "--languages", "ja,EN"), "the usual tag for EN is en"),
                 (("--name", "A", "--languages", "ja,ja"), "named twice"),
                 (("--name", "{a}", "--languages", "ja"), "line ends")):
             refused = self.place.run("init", "office", *arguments, cwd=self.place.top)

@@ -55,6 +55,11 @@ extension ContentParser {
                     id: fields[0], kind: fields[1], status: status, title: fields[4], live: [],
                     archived: []))
         }
+        if BlankText.isBlank(text) {
+            report(
+                "empty-file", file, nil, "there is nothing in the list",
+                fix: "restore it, or delete it when there is no checklist")
+        }
     }
 
     private func report(

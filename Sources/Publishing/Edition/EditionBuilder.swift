@@ -71,7 +71,8 @@ package struct EditionBuilder: Sendable {
         guard tree.isRead else {
             let findings =
                 checking.value.findings
-                + LocaleTree.read(locales, named: name, languages).findings + unread
+                + LocaleTree.read(locales, named: name, languages).findings
+                + program.catalogueFindings + unread
             return Result(
                 edition: nil, search: nil, findings: findings.sorted(), isWhole: false)
         }

@@ -15,7 +15,8 @@ package struct ProgramTexts: Sendable {
     let languages: Languages
     /// What is wrong with the Japanese texts: nothing can be published then.
     let mistakes: [Finding]
-    private let catalogueFindings: [Finding]
+    /// What is wrong with the catalogues as files.
+    let catalogueFindings: [Finding]
     /// How findings name the files that no directory stands for.
     private let shippedFiles: Set<String>
     /// Whether they were read from a directory: then who runs the program can correct them.
