@@ -201,13 +201,16 @@ struct ReferenceChecks {
         let allNames = content.placeholderNames
         let language = content.languages.source
         let easy = EasyJapanese(content.messages.map(\.message))
-        let problems = content.messages.concurrentMap {
+        // The program's own texts were checked before they were shipped.
+        let texts = content.messages.filter {
+            checksProgram || !content.programTexts.contains($0.message.id)
+        }
+        let problems = texts.concurrentMap {
             Self.problems(of: $0.message, in: language, labels: labels, numbers: numbers)
                 + easy.problems(of: $0.message)
         }
-        for (text, problems) in zip(content.messages, problems) {
+        for (text, problems) in zip(texts, problems) {
             let message = text.message
-            if !checksProgram, content.programTexts.contains(message.id) { continue }
             let catalogue = Message.catalogue(of: message.id)
             let findings = problems.map {
                 $0.finding(id: message.id, file: text.file, line: text.line)

@@ -117,7 +117,9 @@ struct TranslationBoard {
     private func view(title: String) -> TranslationsView {
         let layout = pages.layout
         return TranslationsView(
-            title: title, css: layout.asset(.siteStyle), deskCSS: layout.asset(.deskStyle),
+            title: title,
+            officeName: InterfaceTexts(pages.texts, edition.languages.common).officeName,
+            css: layout.asset(.siteStyle), deskCSS: layout.asset(.deskStyle),
             icon: layout.asset(.icon), edition: edition.info.id)
     }
 }

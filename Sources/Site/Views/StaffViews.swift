@@ -202,6 +202,7 @@ struct MatrixView: TemplateView {
 struct TranslationsView: PageView {
     static let template = PageTemplate.l10n
     let title: String
+    let officeName: String
     let css: String
     let deskCSS: String
     let icon: String
