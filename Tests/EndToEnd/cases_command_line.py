@@ -151,7 +151,7 @@ class CommandLine(unittest.TestCase):
     def test_status_counts_every_language(self):
         result = self.workspace.run("status", "--format", "json")
         languages = json.loads(result.stdout)["languages"]
-        self.assertEqual(len(languages), 10)
+        self.assertEqual(len(languages), 11)
         for language in languages:
             self.assertEqual(language["messages"], sum(language["states"].values()))
             self.assertEqual(language["states"]["reviewed"], 0)
