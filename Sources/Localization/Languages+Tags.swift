@@ -68,7 +68,10 @@ extension LanguageTag {
 
 extension Language {
     /// Its name in itself, as ICU has it; the tag for one without.
-    package var autonym: String { LanguageTag(tag)?.name(in: self) ?? tag }
+    package var autonym: String { name(in: self) }
+
+    /// Its name in a language, as ICU has it; the tag for one without.
+    package func name(in other: Language) -> String { LanguageTag(tag)?.name(in: other) ?? tag }
 
     /// The ISO 15924 code of its letters, asked of ICU once: the checks of publishing want it for every text.
     package var script: String {
@@ -175,7 +178,9 @@ extension Languages {
 
     /// Whether readers of Traditional characters are served others, for want of theirs.
     package func lacksTraditional(for tag: String) -> Bool {
-        guard let asked = LanguageTag(tag), asked.script == "Hant" else { return false }
+        // Pages and calls ask by the tag of their own language: no work for ICU.
+        guard self[Language(tag)] == nil, let asked = LanguageTag(tag), asked.script == "Hant"
+        else { return false }
         return entry(accepting: tag).map { $0.script != "Hant" } ?? false
     }
 

@@ -26,9 +26,4 @@ package enum EditDistance {
         }
         return old[right.count] <= limit ? old[right.count] : nil
     }
-
-    /// Whether there is exactly one slip between two words.
-    package static func isOneEdit(from left: String, to right: String) -> Bool {
-        between(Array(left.unicodeScalars), Array(right.unicodeScalars), limit: 1) == 1
-    }
 }

@@ -25,7 +25,7 @@ struct HolidayOptions: ParsableArguments {
                 Terminal.note("\(error); holidays come from \(content) instead")
             }
         }
-        let office = ContentTree.office(in: content)
+        let office = ContentTree.office(in: content).office
         let list = "\(content)/holidays/official.csv"
         guard FileManager.default.fileExists(atPath: list) else {
             guard office.isInJapan else {

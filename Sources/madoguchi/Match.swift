@@ -35,12 +35,12 @@ struct Match: ParsableCommand {
         if FileManager.default.fileExists(atPath: edition.edition) {
             return try edition.read().languages
         }
-        let (languages, findings) = Languages.read(content: texts.content)
-        guard let languages else {
+        let (office, findings) = ContentTree.office(in: texts.content)
+        guard !findings.contains(where: { $0.severity == .error }) else {
             findings.forEach { Terminal.note($0.text) }
             throw Failure("there is no edition \(edition.edition), and no office.yaml to be used")
         }
-        return languages
+        return office.languages
     }
 
     private func answer(_ header: String, _ offered: Languages) -> JSON {

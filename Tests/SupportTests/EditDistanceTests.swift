@@ -24,7 +24,7 @@ import Testing
         ("", "", false),
     ])
     func `one slip is one scalar`(_ left: String, _ right: String, _ expected: Bool) {
-        #expect(EditDistance.isOneEdit(from: left, to: right) == expected)
+        #expect((distance(left, right, 1) == 1) == expected)
     }
 
     private func distance(_ left: String, _ right: String, _ limit: Int) -> Int? {

@@ -9,7 +9,7 @@ enum ExchangePO {
     static func write(
         _ units: [ExchangeUnit], from source: Language, to language: Language
     ) -> String {
-        file(units, language, "From \(name(of: source)).") {
+        file(units, language, "From \(source.name(in: .english)).") {
             ($0.source, labelled("English", $0.english))
         }
     }
@@ -19,12 +19,8 @@ enum ExchangePO {
         _ units: [ExchangeUnit], from source: Language, to language: Language
     ) -> String {
         file(units, language, "English pivot.") { unit in
-            unit.english.map { ($0, labelled(name(of: source), unit.source)) }
+            unit.english.map { ($0, labelled(source.name(in: .english), unit.source)) }
         }
-    }
-
-    private static func name(of language: Language) -> String {
-        LanguageTag(language.tag)?.name(in: .english) ?? language.tag
     }
 
     private static func file(

@@ -2,7 +2,7 @@
 ///
 /// Which there are is an office's own decision (`Languages`). The names below are for rules that hold for
 /// one language wherever it is used.
-package struct Language: Hashable, Sendable {
+package struct Language: LanguageName {
     /// In its usual spelling: `pt`, `zh-Hans`.
     package let tag: String
 
@@ -24,15 +24,4 @@ package struct Language: Hashable, Sendable {
 
     /// Chinese in either kind of characters.
     package var isChinese: Bool { self == .simplifiedChinese || self == .traditionalChinese }
-}
-
-extension Language: Codable {
-    package init(from decoder: any Decoder) throws {
-        tag = try decoder.singleValueContainer().decode(String.self)
-    }
-
-    package func encode(to encoder: any Encoder) throws {
-        var container = encoder.singleValueContainer()
-        try container.encode(tag)
-    }
 }

@@ -48,6 +48,11 @@ package struct Languages: Hashable, Codable, Sendable {
         self[language]?.fallbacks ?? [language, source]
     }
 
+    /// Its name in itself, as a chooser shows it; the tag for one that the office does not write.
+    package func autonym(of language: Language) -> String {
+        self[language]?.autonym ?? language.tag
+    }
+
     /// As HTML names it.
     package func direction(of language: Language) -> String { self[language]?.direction ?? "ltr" }
 

@@ -2,7 +2,7 @@
 ///
 /// Documents say 中国語 and not which Chinese: a language is spoken in one way and may be written in
 /// several.
-package struct SpokenLanguage: Hashable, Sendable {
+package struct SpokenLanguage: LanguageName {
     /// `zh`, `fil`.
     package let tag: String
 
@@ -10,15 +10,4 @@ package struct SpokenLanguage: Hashable, Sendable {
     package init(_ tag: String) { self.tag = tag }
 
     package static let english = SpokenLanguage("en")
-}
-
-extension SpokenLanguage: Codable {
-    package init(from decoder: any Decoder) throws {
-        tag = try decoder.singleValueContainer().decode(String.self)
-    }
-
-    package func encode(to encoder: any Encoder) throws {
-        var container = encoder.singleValueContainer()
-        try container.encode(tag)
-    }
 }

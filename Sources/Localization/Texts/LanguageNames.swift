@@ -12,8 +12,7 @@ extension TextTable {
         for tag in tags {
             if let name = text("ui.language.\(tag)", in: language)?.pattern { return name }
         }
-        let tag = tags.first ?? ""
-        return LanguageTag(tag)?.name(in: language) ?? tag
+        return Language(tags.first ?? "").name(in: language)
     }
 }
 

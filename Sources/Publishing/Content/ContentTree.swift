@@ -32,7 +32,7 @@ package struct ContentTree {
             return
         }
         let readings = Self.pages(in: directory) + Self.simple(in: directory) + Self.lists
-        let office = Part(path, Office()) { $0.file("office.yaml").map($1.readOffice) }
+        let office = Self.office(path)
         isOfficeRead = !office.findings.contains { $0.severity == .error }
         let parts = readings.concurrentMap { Part(path, office.content.more.office, $0) }
         var content = Content()
@@ -68,9 +68,14 @@ package struct ContentTree {
         (self.content, findings) = (content, log.findings)
     }
 
-    /// What office.yaml says as far as it can be read.
-    package static func office(in path: String) -> Office {
-        Part(path, Office()) { $0.optional("office.yaml").map($1.readOffice) }.content.more.office
+    /// What office.yaml says as far as it can be read, and what is wrong with it.
+    package static func office(in path: String) -> (office: Office, findings: [Finding]) {
+        let part = office(path)
+        return (part.content.more.office, part.findings)
+    }
+
+    private static func office(_ path: String) -> Part {
+        Part(path, Office()) { $0.file("office.yaml").map($1.readOffice) }
     }
 
     /// What is read by itself: one file, or several that name each other.

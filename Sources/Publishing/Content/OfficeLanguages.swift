@@ -2,19 +2,6 @@ import Guidance
 import Localization
 import Yams
 
-extension Languages {
-    /// Those that `office.yaml` names.
-    /// - Parameter content: the content directory.
-    /// - Returns: nil when the file cannot be used, and what is wrong with it.
-    package static func read(content: String) -> (languages: Languages?, findings: [Finding]) {
-        let log = FindingLog()
-        let parser = ContentParser(log: log)
-        ContentDirectory(path: content, log: log).file("office.yaml").map(parser.readOffice)
-        let isUsable = !log.findings.contains { $0.severity == .error }
-        return (isUsable ? parser.content.languages : nil, log.findings)
-    }
-}
-
 /// The languages in `office.yaml`. What is not written there comes from ICU.
 extension ContentParser {
     func readLanguages(_ reader: MappingReader) -> Languages {

@@ -75,6 +75,6 @@ struct CatalogueGaps {
 
     private var fallback: String {
         let next = languages.fallbacks(of: folder.language).dropFirst().first ?? languages.source
-        return LanguageTag(next.tag)?.name(in: .english) ?? next.tag
+        return next.name(in: .english)
     }
 }

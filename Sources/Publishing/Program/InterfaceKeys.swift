@@ -9,27 +9,24 @@ struct InterfaceKeys {
     /// - Parameters:
     ///   - content: the office's, before the program's texts are added.
     ///   - program: the texts that need not be given.
-    ///   - mistakes: what was found while the content was read; of a file with an error not all texts
-    ///     are known.
     ///   - root: how findings name the content directory.
     ///   - language: the one that the content is written in.
     init(
-        _ content: Content, _ program: ProgramTexts, mistakes: [Finding] = [], root: String,
-        in language: Language = .japanese
+        _ content: Content, _ program: ProgramTexts, root: String, in language: Language
     ) {
-        let office = Self.office(content)
-        let needed = program.messages.map(\.message.id).filter(Self.isInterface) + office
+        let needed =
+            program.messages.map(\.message.id).filter(Self.isInterface) + Self.office(content)
         let optional = content.services.flatMap(Self.words)
         let files = Set(["ui", "desk"].map { "\(root)/\($0).yaml" })
         let own = content.messages.filter { files.contains($0.file) }
         let known = Set(needed + optional)
         let given = Set((content.messages + program.messages(in: language)).map(\.message.id))
-        let unreadable = Set(mistakes.filter { $0.severity == .error }.map(\.file))
+        let strange = own.filter {
+            !known.contains($0.message.id) && !Self.isLanguageName($0.message.id)
+        }
         findings =
-            own.filter { !known.contains($0.message.id) && !Self.isLanguageName($0.message.id) }.map
-        { Self.unknown($0, known) }
+            strange.map { Self.unknown($0, known) }
             + Self.missing(needed.filter { !given.contains($0) }, root)
-            .filter { !unreadable.contains($0.file) }
     }
 
     private static func isInterface(_ id: Message.ID) -> Bool {
@@ -60,9 +57,7 @@ struct InterfaceKeys {
 
     private static func unknown(_ text: ContentMessage, _ known: Set<Message.ID>) -> Finding {
         let id = text.message.id
-        let near =
-            known.sorted().first { EditDistance.isOneEdit(from: id, to: $0) }
-            ?? nearest(to: id, in: known)
+        let near = NearestName.of(id, in: known) ?? nearest(to: id, in: known)
         return Finding(
             code: "unknown-key", severity: isForLines(id) ? .info : .error, file: text.file,
             line: text.line,

@@ -53,7 +53,7 @@ extension Pages {
     private var staffLanguages: [DeskView.Language] {
         edition.languages.staff.map { language in
             DeskView.Language(
-                tag: language.tag, name: edition.languages[language]?.autonym ?? language.tag,
+                tag: language.tag, name: edition.languages.autonym(of: language),
                 href: "/desk" + (ui(language).map { "?ui=\($0)" } ?? ""))
         }
     }

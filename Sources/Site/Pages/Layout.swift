@@ -161,7 +161,7 @@ struct Layout: Sendable {
             alternates: alternates(of: .home),
             languages: order.map { language in
                 ChooserView.Choice(
-                    tag: language.tag, name: edition.languages[language]?.autonym ?? language.tag,
+                    tag: language.tag, name: edition.languages.autonym(of: language),
                     direction: edition.languages.direction(of: language),
                     href: "/\(language.tag)/",
                     hint: InterfaceTexts(texts, language).officeDescription)

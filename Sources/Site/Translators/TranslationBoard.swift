@@ -12,15 +12,12 @@ struct TranslationBoard {
         .missing, .needsWork, .stale, .draft, .translated, .edited, .reviewed,
     ]
 
-    private func name(of language: Language) -> String {
-        edition.languages[language]?.autonym ?? language.tag
-    }
-
     /// Languages × states.
     func overview() -> String {
         let rows = edition.languages.targets.map { language in
             row(
-                name: "\(name(of: language)) (\(language.tag))", href: "/l10n/\(language.tag)",
+                name: "\(edition.languages.autonym(of: language)) (\(language.tag))",
+                href: "/l10n/\(language.tag)",
                 report.total(of: language))
         }
         var view = view(title: "Translations")
@@ -39,7 +36,7 @@ struct TranslationBoard {
             self.row(
                 name: row.catalogue, href: "/l10n/\(language.tag)/\(row.catalogue)", row)
         }
-        var view = view(title: name(of: language))
+        var view = view(title: edition.languages.autonym(of: language))
         view.table = table(head: "Catalogue", rows)
         return pages.render(view)
     }
@@ -53,7 +50,7 @@ struct TranslationBoard {
             }.sorted { $0.id < $1.id }
         guard !states.isEmpty else { return nil }
         let notes = edition.more.notes[language.tag] ?? [:]
-        var view = view(title: "\(self.name(of: language)): \(name)")
+        var view = view(title: "\(edition.languages.autonym(of: language)): \(name)")
         view.tag = language.tag
         view.preview = preview(of: name, language)
         view.hasEntries = true
