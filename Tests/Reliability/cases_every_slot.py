@@ -207,7 +207,7 @@ class PublishedTexts(Slots):
         for workspace in cls.workspaces:
             (workspace.path / "content/overrides").mkdir(exist_ok=True)
             (workspace.path / "content/overrides/storm.yaml").write_text(NOTICE, encoding="utf-8")
-        cls.count = cls.spoil_content(cls.workspaces[1].path) + cls.spoil_catalogues(cls.workspaces[1].path)
+        cls.counts = cls.spoil_content(cls.workspaces[1].path), cls.spoil_catalogues(cls.workspaces[1].path)
         cls.results = [workspace.publish() for workspace in cls.workspaces]
         cls.unhurt, cls.hurt = [product.Server(workspace, "--local-staff") for workspace in cls.workspaces]
 
@@ -234,20 +234,22 @@ class PublishedTexts(Slots):
         result = cls.workspaces[1].run("locale", "sync")
         assert result.returncode == 0, result.stderr
         for file in (path / "locales").glob("*/*.po"):
-            text = file.read_text(encoding="utf-8").replace("#, fuzzy\n", "")
+            text = re.sub("(?m)^#(, fuzzy|[|] .*)\n", "", file.read_text(encoding="utf-8"))
             text, changed = re.subn(
-                r'(?m)^(msgid "[^"\n]+(?:[^"\n]|\\\\")*"\nmsgstr "[^"\n]+)"$',
+                r'(?m)^(msgid "(?:[^"\\\n]|\\.)+"\nmsgstr "(?:[^"\\\n]|\\.)+)"$',
                 lambda found: f'{found[1]}{passing}"', text)
             file.write_text(text, encoding="utf-8")
             count += changed
         return count
 
     def test_they_are_published(self):
-        self.assertGreater(self.count, 1000)
+        self.assertGreater(min(self.counts), 900)
         self.assertEqual(self.results[1].returncode, 0, self.results[1].stderr[-3000:])
 
     def test_a_page_has_the_elements_it_has_without_them(self):
-        for path in pages(("ne", KINDS[::2]), ("ja", KINDS[1::4]), ("en", KINDS[3::4])):
+        # With ids=1 a page tells of its findings too: the letter is none of Nepali's.
+        kinds = [kind for kind in KINDS if not kind.endswith("?ids=1")]
+        for path in pages(("ne", kinds[::2]), ("ja", kinds[1::4]), ("en", kinds[3::4])):
             with self.subTest(path):
                 self.assertSame(path, slots.PASSING, at_least=1)
 
