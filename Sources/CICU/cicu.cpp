@@ -137,6 +137,16 @@ char *cicu_language_name(const char *tag, const char *locale) {
     return name.isBogus() ? nullptr : encode(name);
 }
 
+char *cicu_country_name(const char *code, const char *locale) {
+    UDisplayContext contexts[] = {UDISPCTX_CAPITALIZATION_FOR_UI_LIST_OR_MENU};
+    std::unique_ptr<icu::LocaleDisplayNames> names(
+        icu::LocaleDisplayNames::createInstance(icu::Locale(locale), contexts, 1));
+    if (names == nullptr) return nullptr;
+    UnicodeString name;
+    names->regionDisplayName(code, name);
+    return name.isBogus() ? nullptr : encode(name);
+}
+
 int32_t cicu_language_is_right_to_left(const char *tag) {
     icu::Locale language = tagged(tag);
     return !language.isBogus() && language.isRightToLeft() ? 1 : 0;

@@ -57,4 +57,9 @@ package enum Countries {
     package static func isOne(_ code: String) -> Bool {
         code.utf8.count == 2 && (unsafe cicu_is_country(code)) == 1
     }
+
+    /// The name of a country in a language, as ICU has it; the code for one without.
+    package static func name(of code: String, in language: Language) -> String {
+        unsafe ICUText.take(cicu_country_name(code, language.icuLocale)) ?? code
+    }
 }

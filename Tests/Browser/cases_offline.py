@@ -4,6 +4,7 @@ import datetime
 import urllib.parse
 
 import base
+import cards
 import product
 
 JAPAN = datetime.timezone(datetime.timedelta(hours=9))
@@ -31,7 +32,7 @@ class Offline(base.BrowserCase):
         at = datetime.datetime.now(JAPAN) + datetime.timedelta(days=3)
         query = urllib.parse.urlencode(
             {"topic": "card-lost", "language": "ne", "at": at.isoformat(timespec="seconds")})
-        steps = server.json(f"/api/v1/route?{query}")[1]["steps"]
+        route = server.json(f"/api/v1/route?{query}")[1]
         server.stop()
         # What the browser itself remembers for a minute is not what is tested here.
         page.context.new_cdp_session(page).send("Network.clearBrowserCache")
@@ -48,14 +49,7 @@ class Offline(base.BrowserCase):
         page.clock.set_fixed_time(at)
         page.goto(f"{self.origin}/ne/call/card-lost")
         page.locator("#answer-state:not(:empty)").wait_for()
-        self.assertEqual(
-            page.eval_on_selector_all(
-                "[data-part=numbers] .dial a", "links => links.map(link => link.href)"),
-            [step["tel_uri"] for step in steps])
-        self.assertEqual(
-            page.eval_on_selector_all(
-                "[data-part=numbers] .state", "all => all.map(one => one.className)"),
-            [f"state {step['state']}" for step in steps])
+        self.assertEqual(cards.shown(page), cards.expected(route))
         # A page that was not saved, and another language.
         response = page.goto(f"{self.origin}/ne/archive")
         self.assertEqual(response.status, 503)

@@ -5,6 +5,7 @@ import time
 import urllib.parse
 
 import base
+import cards
 import faked
 import product
 from proxy import Proxy
@@ -93,13 +94,10 @@ class SteeredCase(base.BrowserCase):
 
     def answer(self, page, at, **asked):
         """Numbers and states of the page, and those of the server."""
-        shown = page.eval_on_selector_all("[data-part=numbers] .dial a", """links => links.map(link => [
-            link.getAttribute('href'),
-            link.closest('section, li').querySelector('.state').className.slice(6)])""")
         query = urllib.parse.urlencode({"at": at.isoformat(), "language": "en", **asked})
         status, route = self.steered.json(f"/api/v1/route?{query}")
         self.assertEqual(status, 200, route)
-        return shown, [[step["tel_uri"], step["state"]] for step in route["steps"]]
+        return cards.shown(page), cards.expected(route)
 
 
 class Stale(SteeredCase):

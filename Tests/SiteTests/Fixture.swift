@@ -49,6 +49,17 @@ enum Fixture {
 
     private struct NoEdition: Error {}
 
+    /// The edition with some of its services alone.
+    static func edition(_ edition: Edition, keeping isKept: (Service) -> Bool) -> Edition {
+        Edition(
+            info: edition.info, sources: edition.sources, facts: edition.facts,
+            topics: edition.topics, lines: edition.lines,
+            services: edition.services.filter(isKept), overrides: edition.overrides,
+            holidays: edition.holidays, guides: edition.guides, screens: edition.screens,
+            cards: edition.cards, more: edition.more, texts: edition.texts,
+            templates: edition.templates, assets: edition.assets)
+    }
+
     /// The edition with overrides added.
     static func edition(_ edition: Edition, adding overrides: [Override]) -> Edition {
         Edition(

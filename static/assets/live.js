@@ -158,7 +158,7 @@ const live = (() => {
       line.className = "state unknown";
       line.replaceChildren(Object.assign(document.createElement("strong"), { textContent: words }));
     }
-    root.querySelector(".own-language")?.remove();
+    for (const line of root.querySelectorAll(".decide")) line.remove();
   }
 
   function callPage(state) {
@@ -202,7 +202,7 @@ const live = (() => {
         className: "kind", textContent: link.dataset.live,
       });
       const box = Object.assign(document.createElement("div"), { className: "live" });
-      box.append(title, ...first.querySelectorAll(".dial, .state, .spoken"));
+      box.append(title, ...first.querySelectorAll(".dial, .answers"));
       if (state.textContent) {
         box.append(Object.assign(document.createElement("p"), {
           className: "note", textContent: state.textContent,

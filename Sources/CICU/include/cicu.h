@@ -28,6 +28,9 @@ char *cicu_language_canonical(const char *tag);
 /// The name of a language in the language of `locale`, as a list shows it; NULL for one without.
 char *cicu_language_name(const char *tag, const char *locale);
 
+/// The name of a country, by its ISO 3166 code, in the language of `locale`; the code for one without.
+char *cicu_country_name(const char *code, const char *locale);
+
 /// 1 for a language whose letters run from right to left.
 int32_t cicu_language_is_right_to_left(const char *tag);
 

@@ -35,7 +35,7 @@ extension Route {
     }
 
     /// Whether it stands there because it is a fallback: its own key did not decide.
-    private func isBesidePrimary(at index: Int) -> Bool {
+    package func isBesidePrimary(at index: Int) -> Bool {
         primary(ofStepAt: index)?.state == steps[index].state
     }
 

@@ -43,6 +43,11 @@ package struct PageAddress: Hashable, Sendable, CustomStringConvertible {
         PageAddress("/call/\(topic)/ahead")
     }
 
+    /// When the reader's own language is spoken next, as an entry for a calendar.
+    package static func callReminder(_ topic: Topic.ID) -> PageAddress {
+        PageAddress("/call/\(topic)/reminder.ics")
+    }
+
     /// The numbers of an urgent topic on a card of paper.
     package static func wallet(_ topic: Topic.ID) -> PageAddress {
         PageAddress("/call/\(topic)/print")

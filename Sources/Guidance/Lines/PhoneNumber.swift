@@ -33,6 +33,13 @@ package struct PhoneNumber: Hashable, Sendable {
         "tel:" + (e164 ?? keys.replacing("#", with: "%23"))
     }
 
+    /// As callers in other countries write it: `+81-3-6734-0170`; nil for one that they cannot dial.
+    package var international: String? {
+        if isInternational { return printed }
+        guard e164 != nil, printed.hasPrefix(plan.trunkPrefix) else { return nil }
+        return "+\(plan.countryCode)-\(printed.dropFirst(plan.trunkPrefix.count))"
+    }
+
     private var isInternational: Bool { printed.hasPrefix("+") }
 
     /// The keys of a telephone in it.

@@ -2,7 +2,7 @@ import Guidance
 import Support
 import Yams
 
-/// `sources.yaml`, `facts.yaml`, `topics.yaml` and `ui.yaml`.
+/// `sources.yaml`, `facts.yaml` and `ui.yaml`.
 extension ContentParser {
     func readSources(_ file: YAMLFile) {
         list(file) { reader in
@@ -111,29 +111,6 @@ extension ContentParser {
 
     private static func month(_ text: String) -> Fact.Value? {
         CalendarDate(text + "-01").map { .month(year: $0.year, month: $0.month) }
-    }
-
-    func readTopics(_ file: YAMLFile) {
-        list(file) { reader in
-            let id = id(reader, .topic)
-            let prefix = "lines.topic-\(id)"
-            var referral: Referral?
-            if let node = reader.node("referral") {
-                mapping(node, reader.file) {
-                    referral = Referral(
-                        to: $0.required("to"),
-                        text: requiredMessage($0, "text", id: "\(prefix).referral"),
-                        sources: requiredCitations($0))
-                }
-            }
-            content.topics.append(
-                Topic(
-                    id: id, name: requiredMessage(reader, "name", id: "\(prefix).name"),
-                    summary: requiredMessage(reader, "summary", id: "\(prefix).summary"),
-                    isUrgent: reader.flag("urgent"), referral: referral,
-                    helpCard: reference(reader, "help-card", to: .card),
-                    guides: references(reader, "guides", to: .guide)))
-        }
     }
 
     /// One flat list of `key: text`, as messages `<catalogue>.<key>`.

@@ -32,7 +32,8 @@ struct InterchangeAPI {
     /// A line for the phone's contacts; nil when there is no such line.
     func card(of id: Line.ID) -> Body? {
         edition.lines.first { $0.id == id }.map { line in
-            let card = LineCard(edition: edition, texts: texts, language: language)
+            let card = LineCard(
+                edition: edition, texts: texts, words: publication.pages.words, language: language)
             return Body(
                 mediaType: "text/vcard; charset=utf-8", language: nil,
                 bytes: card.bytes(of: line, services(of: line)))

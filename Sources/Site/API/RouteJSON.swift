@@ -210,23 +210,6 @@ package struct RouteJSON: Sendable {
     }
 }
 
-/// The steps of one number, in their order.
-struct NumberEntry {
-    let steps: [Route.Step]
-
-    /// What a caller who dials the number now meets.
-    var first: Route.Step { steps[0] }
-
-    /// Each number once, where its first step stands.
-    static func entries(of route: Route) -> [NumberEntry] {
-        var lines: [Line.ID] = []
-        for step in route.steps where !lines.contains(step.line.id) { lines.append(step.line.id) }
-        return lines.map { line in
-            NumberEntry(steps: route.steps.filter { $0.line.id == line })
-        }
-    }
-}
-
 /// The parts of a route that other answers have too.
 extension JSON {
     fileprivate init(_ left: Route.Unreachable) {

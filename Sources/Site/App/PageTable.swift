@@ -13,6 +13,7 @@ enum PageTable {
             saved: { $0.topics.flatMap { [.call($0.id), .callAhead($0.id)] } }
         ) { $0.call() },
         .page(.callAhead("{topic}")) { $0.data($0.pages.answersAhead(topic: $0.name, $0.context)) },
+        .page(.callReminder("{topic}"), reads: [.network, .also]) { $0.reminder() },
         .page(.wallet("{topic}"), reads: [.asOf]) { $0.html($0.pages.wallet($0.name, $0.context)) },
         .page(.flowAhead("{flow}")) { $0.data($0.pages.flowAhead($0.name, $0.context)) },
         .page(

@@ -91,6 +91,16 @@ struct ReaderVisit {
             .html(call.html, language: context.language), .aboutNow(until: call.validUntil))
     }
 
+    func reminder() -> Router.Answer {
+        guard let (network, also) = caller else { return router.error(400, context) }
+        guard
+            let entry = pages.reminder(topic: name, network: network, also: also, context)
+        else { return router.notFound(context) }
+        return router.kept(
+            Body(mediaType: "text/calendar; charset=utf-8", bytes: entry.bytes),
+            .aboutNow(until: entry.validUntil))
+    }
+
     /// The caller's phone and other languages; nil when the address names an unknown one.
     private var caller: (network: Network?, also: [SpokenLanguage])? {
         let network = query["network"].flatMap { Network(rawValue: $0) }

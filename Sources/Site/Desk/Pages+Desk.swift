@@ -188,7 +188,7 @@ extension Pages {
         view.warnings = []
         return DeskAnswerView.Step(
             step: view, service: step.service.id,
-            hours: (step.override?.hours ?? step.service.hours).expression,
+            hours: words.hours(step.override?.hours ?? step.service.hours, in: t.language),
             reach: t.desk("reach_\(step.reach.rawValue)"),
             reports: reports.map {
                 DeskAnswerView.Report(

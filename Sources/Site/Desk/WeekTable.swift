@@ -83,7 +83,7 @@ struct WeekTable {
             let until = override.until.map { words.moment($0) } ?? t.desk("until_withdrawn")
             return WeekView.OverrideNotice(
                 notice: notice.text, noticeLanguage: notice.language.tag,
-                hours: override.hours.expression,
+                hours: pages.words.hours(override.hours, in: language),
                 times: "\(words.moment(override.from)) – \(until)",
                 services: override.services.joined(separator: ", "))
         }

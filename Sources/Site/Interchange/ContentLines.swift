@@ -24,6 +24,14 @@ struct ContentLines {
         bytes += "\r\n".utf8
     }
 
+    /// `20261121T093000`, on the clock of a zone.
+    static func stamp(_ instant: Instant, in zone: Zone) -> String {
+        String(instant.rfc3339(in: zone).prefix(19).filter { $0 != "-" && $0 != ":" })
+    }
+
+    /// `20261121T003000Z`.
+    static func utc(_ instant: Instant) -> String { stamp(instant, in: .utc) + "Z" }
+
     /// Weekdays as recurrence rules write them: `MO,TU`, and counted `2SU,-1WE`.
     static func weekdays(_ kinds: [DayKind]) -> String {
         let names = ["MO", "TU", "WE", "TH", "FR", "SA", "SU"]

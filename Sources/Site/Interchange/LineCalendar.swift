@@ -72,11 +72,7 @@ struct LineCalendar {
         let (service, line) = (linked.service, linked.line)
         lines.add("BEGIN", "VEVENT")
         lines.add("UID", HSDS.id("event", "\(service.id) \(kind) \(day) \(span.start)"))
-        lines.add(
-            "DTSTAMP",
-            utc(
-                edition.info.publishedAt.date(in: edition.zone),
-                edition.info.publishedAt.minuteOfDay(in: edition.zone)))
+        lines.add("DTSTAMP", ContentLines.utc(edition.info.publishedAt))
         let topics = service.topicNames(edition, texts, language)
         lines.add("SUMMARY", text: "\(line.number) \(topics.joined(separator: ", "))")
         lines.add("DESCRIPTION", text: "\(t.names(of: service.languages))\n\(service.id)")
@@ -89,14 +85,10 @@ struct LineCalendar {
 
     /// `20261121T093000` on the office's clock; 1,440 is the next day's midnight.
     private func local(_ day: CalendarDate, _ minute: Int) -> String {
-        stamp(Instant(in: .utc, date: day, minuteOfDay: minute))
+        ContentLines.stamp(Instant(in: .utc, date: day, minuteOfDay: minute), in: .utc)
     }
 
     private func utc(_ day: CalendarDate, _ minute: Int) -> String {
-        stamp(Instant(in: edition.zone, date: day, minuteOfDay: minute)) + "Z"
-    }
-
-    private func stamp(_ instant: Instant) -> String {
-        String(instant.rfc3339(in: .utc).prefix(19).filter { $0 != "-" && $0 != ":" })
+        ContentLines.utc(Instant(in: edition.zone, date: day, minuteOfDay: minute))
     }
 }

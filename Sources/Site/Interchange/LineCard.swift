@@ -5,6 +5,7 @@ import Localization
 struct LineCard {
     let edition: Edition
     let texts: TextResolver
+    let words: RouteWords
     let language: Language
 
     func bytes(of line: Line, _ services: [LinkedService]) -> [UInt8] {
@@ -21,7 +22,8 @@ struct LineCard {
             let service = linked.service
             let spoken = t.names(of: service.languages)
             let topics = service.topicNames(edition, texts, language)
-            return "\(topics.joined(separator: ", ")): \(spoken): \(service.hours.expression)"
+            return
+                "\(topics.joined(separator: ", ")): \(spoken): \(words.hours(of: service, in: language))"
         }
         lines.add("NOTE", text: ([t("cost.\(line.cost.rawValue)")] + notes).joined(separator: "\n"))
         lines.add("REV", edition.info.publishedAt.rfc3339(in: edition.zone))

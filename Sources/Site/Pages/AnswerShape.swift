@@ -4,7 +4,7 @@ import Guidance
 /// but for those, so that one is made for all of them.
 enum AnswerShape: Hashable {
     /// The numbers, with what stands above and between them.
-    case numbers([Step], isOffered: Bool, nextInOwnLanguage: Int?)
+    case numbers([Step], isFromAbroad: Bool, isOffered: Bool, nextInOwnLanguage: Int?)
     case notes(warnings: [String], holiday: String?, [Unreachable])
     case reasons([Reason])
 
@@ -52,6 +52,7 @@ enum AnswerShape: Hashable {
                     closes: step.closesAt?.seconds(since: midnight),
                     warnings: route.warnings(of: step).map(\.code))
             },
+            isFromAbroad: route.query.network == .overseas,
             isOffered: !route.generalWarnings.contains { $0.code == "language-not-offered" },
             nextInOwnLanguage: route.nextInOwnLanguage?.seconds(since: midnight))
     }

@@ -22,7 +22,8 @@ struct AnswersAhead {
     /// none chosen: `moments` in order, each `[from, numbers, notes, reasons]` and good until the next,
     /// the last until `until`; at any other time `beyond`, which says of no line that it is open.
     var json: JSON? {
-        var writer = AheadWriter(pages: pages, context: context)
+        guard let topic = pages.edition.topics.first(where: { $0.id == topic }) else { return nil }
+        var writer = AheadWriter(pages: pages, topic: topic, context: context)
         var networks: [(String, JSON)] = []
         for network in [nil] + Network.allCases.map(Optional.some) {
             guard let answers = answers(from: network, &writer) else { return nil }
@@ -70,6 +71,7 @@ struct AnswersAhead {
 /// every answer took half a second of processor, which no request of a stranger may.
 private struct AheadWriter {
     let pages: Pages
+    let topic: Topic
     let context: PageContext
     let t: InterfaceTexts
     private(set) var texts = SharedTexts()
@@ -88,8 +90,8 @@ private struct AheadWriter {
         var numbers: [CalendarDate: Int] = [:]
     }
 
-    init(pages: Pages, context: PageContext) {
-        (self.pages, self.context) = (pages, context)
+    init(pages: Pages, topic: Topic, context: PageContext) {
+        (self.pages, self.topic, self.context) = (pages, topic, context)
         t = InterfaceTexts(pages.texts, context.language)
         tree = pages.layout.words(in: context.language)
         dayNames = DayNames(language: context.language)
@@ -123,7 +125,7 @@ private struct AheadWriter {
             let step = StepWords(
                 pages: pages, language: context.language, now: at, isStateKnown: isStateKnown,
                 dayName: { DayMark.text(daysAhead: $0.daysSinceEpoch - today) })
-            return pages.render(answer.numbers(step), words: tree)
+            return pages.render(answer.numbers(step, topic, context), words: tree)
         case .notes:
             // The browser puts its time in.
             let asOf = pages.asOf(day: DayMark.text(daysAhead: 0), time: Pages.timeToCome, t)

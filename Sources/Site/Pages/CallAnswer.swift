@@ -22,20 +22,21 @@ extension CallAnswer {
     }
 
     /// The numbers in their order.
-    /// - Parameter step: the words for a step, and the time from which they are written.
+    /// - Parameters:
+    ///   - words: the words for a step, and the time from which they are written.
+    ///   - topic: what the call is about.
+    ///   - context: the page that links are on.
     /// - Returns: what the template names.
-    func numbers(_ step: StepWords) -> CallNumbersView {
-        let t = InterfaceTexts(step.pages.texts, step.language)
-        let views = step.views(of: route)
-        let ownLanguage = route.nextInOwnLanguage.map { opening in
-            t(
-                "call.own_language_from",
-                ["language": t.name(of: step.language), "time": step.moment(opening)])
-        }
+    func numbers(
+        _ words: StepWords, _ topic: Topic, _ context: PageContext
+    ) -> CallNumbersView {
+        let t = InterfaceTexts(words.pages.texts, words.language)
+        let cards = CallCards(route: route, words: words, context: context)
+        var views = cards.views
+        if !views.isEmpty { views[0].decision = cards.decision(topic) }
         return CallNumbersView(
             notOffered: isOffered ? nil : t("warning.language-not-offered"), first: views.first,
-            ownLanguage: step.isStateKnown ? ownLanguage : nil,
-            referral: route.referral.map { segments(of: $0, step.pages, step.language) },
+            referral: route.referral.map { segments(of: $0, words.pages, words.language) },
             nothing: route.steps.isEmpty && route.referral == nil, hasRest: views.count > 1,
             rest: Array(views.dropFirst()))
     }
@@ -49,13 +50,13 @@ extension CallAnswer {
     func notes(_ pages: Pages, _ language: Language, asOf: String?) -> CallNotesView {
         let t = InterfaceTexts(pages.texts, language)
         let isStateKnown = asOf != nil
+        let warnings = warnings.map { StepView.Warning(words: t("warning.\($0)")) }
         return CallNotesView(
             asOf: asOf,
             holiday: isStateKnown
                 ? route.holiday.map { pages.words.sentence(about: $0, in: language) } : nil,
-            warnings: warnings(isStateKnown).map {
-                StepView.Warning(words: t("warning.\($0)"))
-            }, hasUnreachable: !route.unreachable.isEmpty, unreachable: unreachable(t))
+            hasWarnings: !warnings.isEmpty, warnings: warnings,
+            hasUnreachable: !route.unreachable.isEmpty, unreachable: unreachable(t))
     }
 
     /// Why the numbers stand in this order.
@@ -72,12 +73,10 @@ extension CallAnswer {
         !route.generalWarnings.contains { $0.code == "language-not-offered" }
     }
 
-    /// The warnings beside the numbers; for a time too far ahead, none about that time.
-    private func warnings(_ isStateKnown: Bool) -> [String] {
-        let aboutNow = isStateKnown ? [] : ["other-language-spoken"]
-        return route.generalWarnings.map(\.code)
-            .filter { !["nothing-fits", "language-not-offered"].contains($0) }
-            .filter { !aboutNow.contains($0) }
+    /// The warnings that the cards do not show themselves.
+    private var warnings: [String] {
+        let shown = ["nothing-fits", "language-not-offered", "other-language-spoken"]
+        return route.generalWarnings.map(\.code).filter { !shown.contains($0) }
     }
 
     /// Each number once, with the first reason it was left out for.

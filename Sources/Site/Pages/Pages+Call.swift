@@ -31,13 +31,19 @@ extension Pages {
         let name = text(named.name, context)
         let time = DateFormatting.time(minuteOfDay: context.now.minuteOfDay(in: edition.zone))
         let guides = guideLinks(about: named, context)
+        let kept = Self.kept(network, also)
+        let words = StepWords(pages: self, language: context.language, now: context.now)
         let view = CallView(
             frame: layout.frame(
                 title: name.text, description: t("call.choose_topic"), .call(topic), context,
-                query: Self.kept(network, also), scripts: [.liveScript]),
+                query: kept, scripts: [.liveScript]),
             heading: name,
-            numbers: answer.numbers(
-                StepWords(pages: self, language: context.language, now: context.now)),
+            numbers: answer.numbers(words, named, context),
+            reminder: answer.route.awaited.map { awaited in
+                WordsLink(
+                    href: context.address(.callReminder(topic).with(query: kept)),
+                    words: t("call.remind", ["time": words.moment(awaited.opening)]))
+            },
             notes: answer.notes(
                 self, context.language,
                 asOf: asOf(context.now.date(in: edition.zone), time: time, t)),
@@ -45,10 +51,13 @@ extension Pages {
             renderedAt: context.now.secondsSinceEpoch,
             validUntil: answer.validUntil.secondsSinceEpoch,
             offset: edition.zone.offset, changed: t("call.changed", ["time": Self.timeToCome]),
-            helpCard: helpCard(for: named, context),
-            networks: networks(topic, network, also, context),
+            helpCard: helpCard(for: named, answer.route, context),
+            places: [nil, .overseas].map { link(topic, $0, network, also, context) },
+            networks: Network.allCases.filter { $0 != .overseas }
+                .map { link(topic, $0, network, also, context) },
+            isPhoneNamed: network != nil && network != .overseas,
             walletHref: named.isUrgent ? context.address(.wallet(topic)) : nil,
-            guides: guides, hasGuides: !guides.isEmpty,
+            guides: guides,
             jsonLD: contactPoints(answer.route.steps.map(\.service.id), context))
         return RenderedCall(html: render(view), validUntil: answer.validUntil)
     }
@@ -69,6 +78,21 @@ extension Pages {
     /// when there is no such topic.
     package func answersAhead(topic: Topic.ID, _ context: PageContext) -> [UInt8]? {
         AnswersAhead(pages: self, topic: topic, context: context).json?.bytes
+    }
+
+    /// When to call, as an entry for the reader's calendar. Nil when there is no such topic, or nothing to
+    /// wait for.
+    func reminder(
+        topic: Topic.ID, network: Network?, also: [SpokenLanguage], _ context: PageContext
+    ) -> (bytes: [UInt8], validUntil: Instant)? {
+        guard let named = edition.topics.first(where: { $0.id == topic }),
+            let route = routes.route(routeQuery(topic, network, also, context))
+        else { return nil }
+        let page = PageAddress.call(topic).with(query: Self.kept(network, also))
+        let reminder = CallReminder(
+            pages: self, topic: named, route: route, context: context,
+            address: layout.origin + context.address(page))
+        return reminder.bytes.map { ($0, route.validUntil) }
     }
 
     private func routeQuery(
@@ -102,15 +126,18 @@ extension Pages {
         return points.document(services).textWithinHTML
     }
 
-    private func networks(
-        _ topic: Topic.ID, _ chosen: Network?, _ also: [SpokenLanguage], _ context: PageContext
-    ) -> [CallView.NetworkLink] {
+    /// The same page for callers with another phone; without one, for those within the country.
+    private func link(
+        _ topic: Topic.ID, _ network: Network?, _ chosen: Network?, _ also: [SpokenLanguage],
+        _ context: PageContext
+    ) -> CallView.NetworkLink {
         let t = InterfaceTexts(texts, context.language)
-        return Network.allCases.map { network in
-            CallView.NetworkLink(
-                href: context.address(.call(topic).with(query: Self.kept(network, also))),
-                current: network == chosen, networkName: t("network.\(network.rawValue)"))
-        }
+        let isHere = network == nil && chosen != .overseas
+        return CallView.NetworkLink(
+            href: context.address(.call(topic).with(query: Self.kept(network, also))),
+            current: network == chosen || isHere,
+            networkName: network.map { t("network.\($0.rawValue)") }
+                ?? Countries.name(of: edition.more.office.country, in: context.language))
     }
 
     /// The guides that a topic names, else those that are about it.
@@ -122,8 +149,12 @@ extension Pages {
         return ids.compactMap { guideLink(to: $0, context) }
     }
 
-    /// The card that asks staff for help with the call.
-    private func helpCard(for topic: Topic, _ context: PageContext) -> CardLinkView? {
+    /// The card that asks somebody nearby for help with the call; nil where there is no number to call, and
+    /// for callers in another country, where few can read it.
+    private func helpCard(
+        for topic: Topic, _ route: Route, _ context: PageContext
+    ) -> CardLinkView? {
+        guard !route.steps.isEmpty, route.query.network != .overseas else { return nil }
         let id = topic.helpCard ?? edition.more.office.helpCard
         return id.flatMap { cardLink(to: $0, context) }
     }

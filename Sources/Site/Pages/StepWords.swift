@@ -100,7 +100,7 @@ struct StepWords {
         return t("call.also_speaks", ["languages": ListFormatting.or(names, language)])
     }
 
-    private func menu(_ menu: Menu?) -> String? {
+    func menu(_ menu: Menu?) -> String? {
         guard let menu else { return nil }
         let keys = LeftToRight(pages.edition.languages, language)
         if let digits = menu.digits { return t("call.menu_press", ["digits": keys.part(digits)]) }

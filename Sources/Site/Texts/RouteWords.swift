@@ -64,6 +64,11 @@ struct RouteWords: Sendable {
         hours.text(service.hours, language)
     }
 
+    /// Regular hours in words.
+    func hours(_ hours: OpeningHours, in language: Language) -> String {
+        self.hours.text(hours, language)
+    }
+
     /// A rule in words.
     func text(of rule: Route.Rule, in language: Language) -> String {
         rules[language]?.value[rule] ?? rule.rawValue

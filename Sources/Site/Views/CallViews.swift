@@ -18,6 +18,8 @@ struct CallView: PageView {
     let frame: FrameView
     let heading: TextView
     let numbers: CallNumbersView
+    /// An entry for the reader's calendar; nil when there is nothing to wait for.
+    let reminder: WordsLink?
     let notes: CallNotesView
     let reasons: CallReasonsView
     /// Seconds since 1970.
@@ -27,11 +29,14 @@ struct CallView: PageView {
     let offset: Int
     let changed: String
     let helpCard: CardLinkView?
+    /// In the office's country, or in another.
+    let places: [NetworkLink]
+    /// The kinds of phones within the country.
     let networks: [NetworkLink]
+    let isPhoneNamed: Bool
     let walletHref: String?
     /// What to read about the topic.
     let guides: [LinkView]
-    let hasGuides: Bool
     let jsonLD: String
 
     struct NetworkLink: TemplateView {
@@ -46,16 +51,68 @@ struct CallNumbersView: PageView, SharedView {
     static let template = PageTemplate.callNumbers
     /// That the caller's language is none of those callers are asked for.
     let notOffered: String?
-    let first: StepView?
-    /// From when the caller's own language is spoken.
-    let ownLanguage: String?
+    let first: NumberCardView?
     let referral: SegmentsView?
     let nothing: Bool
     let hasRest: Bool
-    let rest: [StepView]
+    let rest: [NumberCardView]
 }
 
-/// A number and who answers there now: `route-step.mustache`.
+/// A number to dial, with all that a reader needs to know of it: `number-card.mustache`.
+struct NumberCardView: SharedView {
+    let phoneNumber: String
+    let telURI: String
+    /// Why the hours are not the usual ones.
+    let notices: [TextView]
+    let answers: [Answer]
+    var decision: DecisionView?
+    let lineName: TextView
+    let cost: String
+    let conditions: [String]
+    let menu: String?
+    let fallbacks: [Fallback]
+    let hours: [Hours]
+    let doubts: [String]
+    let sources: [CitationView]
+
+    /// A language in which somebody answers.
+    struct Answer: TemplateView {
+        let spoken: String
+        /// `open`, `closed`, `unknown`, or `later` where somebody else answers meanwhile.
+        let state: String
+        let stateText: String
+        let times: String?
+    }
+
+    /// A number for when this one does not connect.
+    struct Fallback: TemplateView {
+        let phoneNumber: String
+        let telURI: String
+        let condition: String?
+        let cost: String
+    }
+
+    /// Regular hours, and for which languages; nil where the documents do not say.
+    struct Hours: TemplateView {
+        let languages: String?
+        let words: String
+    }
+}
+
+/// Whether to call now, and what to say.
+struct DecisionView: TemplateView {
+    let sentence: String?
+    let say: Say?
+
+    struct Say: TemplateView {
+        let title: String
+        let sentence: TextView
+        /// How it sounds.
+        let sound: String?
+    }
+}
+
+/// A number and who answers there at a time, for agents: `route-step.mustache`.
 struct StepView: SharedView {
     let phoneNumber: String
     let telURI: String
@@ -84,6 +141,7 @@ struct CallNotesView: PageView, SharedView {
     /// Nil for a time too far ahead.
     let asOf: String?
     let holiday: String?
+    let hasWarnings: Bool
     let warnings: [StepView.Warning]
     let hasUnreachable: Bool
     let unreachable: [Unreachable]

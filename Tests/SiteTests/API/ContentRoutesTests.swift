@@ -44,8 +44,10 @@ import Testing
             ("system", "vi", .landline, day, "0120-0178-26", "vi", "open"),
             ("portal", "ko", .ipPhone, night, "0120-0178-26", "ko", "closed"),
             ("insurance-registration", "ja", .mobile, day, "0120-95-0178", "ja", "open"),
+            // The documents do not name the registration, but what it is part of.
+            ("insurance-registration", "ko", .mobile, day, "0120-0178-27", "ko", "open"),
             // Nobody speaks the language: English before Japanese alone.
-            ("insurance-registration", "ko", .mobile, day, "0120-95-0178", "ja", "open"),
+            ("insurance-registration", "uk", .mobile, day, "0120-0178-27", "en", "open"),
             ("card-lost", "uk", .mobile, night, "0120-0178-27", "en", "open"),
             ("system", "my", .landline, day, "0120-0178-26", "en", "open"),
         ] as [(String, String, Network, String, String, String?, String)])

@@ -225,8 +225,10 @@ import Testing
     @Test func `where nobody speaks the language the page says so before the Japanese number`()
         throws
     {
+        let edition = try #require(Fixture.result.edition)
+        let japanese = Fixture.edition(edition, keeping: { $0.languages == [SpokenLanguage("ja")] })
         let call = try #require(
-            pages.call(
+            Pages(edition: japanese, origin: "http://127.0.0.1:8080").call(
                 topic: "insurance-registration", network: .mobile, also: [], try context(.korean)))
         let sentence = try #require(
             call.html.range(of: "사용하시는 언어로 말할 수 있는 전화가 없습니다."))

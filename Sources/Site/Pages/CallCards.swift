@@ -1,0 +1,143 @@
+import Guidance
+import Localization
+
+/// The numbers of a route as a reader chooses from them: a card each.
+struct CallCards {
+    let route: Route
+    let words: StepWords
+    let context: PageContext
+
+    private var pages: Pages { words.pages }
+    private var language: Language { words.language }
+    private var t: InterfaceTexts { InterfaceTexts(pages.texts, language) }
+    private var own: SpokenLanguage? { pages.edition.languages.spoken(by: language) }
+
+    var views: [NumberCardView] {
+        NumberEntry.choices(of: route).map { card($0.entry, $0.fallbacks) }
+    }
+
+    private func card(_ entry: NumberEntry, _ fallbacks: [NumberEntry]) -> NumberCardView {
+        let steps = entry.steps + fallbacks.flatMap(\.steps)
+        return NumberCardView(
+            phoneNumber: number(of: entry), telURI: entry.line.phone.uri,
+            notices: unique(entry.steps.compactMap(\.override?.notice)).map {
+                TextView(pages.texts.fallbackText($0, for: language))
+            },
+            answers: answers(of: entry),
+            lineName: TextView(pages.texts.fallbackText(entry.line.name, for: language)),
+            cost: t("cost.\(entry.line.cost.rawValue)"),
+            conditions: unique(entry.steps.compactMap(condition)),
+            menu: words.menu(entry.first.service.menu), fallbacks: fallbacks.map(fallback),
+            hours: hours(of: entry), doubts: doubts(about: steps),
+            sources: pages.citations(unique(steps.flatMap(\.service.sources)), context))
+    }
+
+    /// Callers abroad dial another number than those in the country.
+    private func number(of entry: NumberEntry) -> String {
+        let isForAbroad =
+            route.query.network == .overseas
+            || entry.steps.allSatisfy { $0.service.audience == .outsideJapan }
+        return (isForAbroad ? entry.line.phone.international : nil) ?? entry.line.number
+    }
+
+    /// "When the number above does not connect" makes no sense where that number does not stand.
+    private func condition(of step: Route.Step) -> String? {
+        guard let code = step.service.condition else { return nil }
+        let primary = step.service.fallbackFor
+        guard primary == nil || route.steps.contains(where: { $0.service.id == primary }) else {
+            return nil
+        }
+        return t("condition.\(code)")
+    }
+
+    private func fallback(_ entry: NumberEntry) -> NumberCardView.Fallback {
+        NumberCardView.Fallback(
+            phoneNumber: number(of: entry), telURI: entry.line.phone.uri,
+            condition: entry.first.service.condition.map { t("condition.\($0)") },
+            cost: t("cost.\(entry.line.cost.rawValue)"))
+    }
+}
+
+/// Who answers, and when.
+extension CallCards {
+    private func answers(of entry: NumberEntry) -> [NumberCardView.Answer] {
+        let isAnswered = entry.steps.contains { $0.state == .open }
+        return entry.steps.map { step in
+            let state = words.isStateKnown ? step.state : .unknown
+            // A number that somebody answers is never called closed.
+            let isLater = words.isStateKnown && isAnswered && step.state == .closed
+            let times = words.isStateKnown ? words.times(of: step) : nil
+            return NumberCardView.Answer(
+                spoken: step.spokenLanguage.map { t.name(of: $0) } ?? t("call.language_unknown"),
+                state: isLater ? "later" : state.rawValue,
+                stateText: isLater ? times ?? t("call.closed") : t("call.\(state.rawValue)"),
+                times: isLater ? nil : times)
+        }
+    }
+
+    /// The regular hours in words, once where several services keep the same.
+    private func hours(of entry: NumberEntry) -> [NumberCardView.Hours] {
+        let hours = entry.steps.map { pages.words.hours(of: $0.service, in: language) }
+        return unique(hours).map { text in
+            let services = zip(entry.steps, hours).filter { $0.1 == text }.map(\.0.service)
+            let spoken = unique(services.flatMap(spokenToReader))
+            return NumberCardView.Hours(
+                languages: spoken.isEmpty ? nil : t.names(of: spoken), words: text)
+        }
+    }
+
+    /// The reader's own language stands for all of a service.
+    private func spokenToReader(_ service: Service) -> [SpokenLanguage] {
+        own.flatMap { service.languages.contains($0) ? [$0] : nil } ?? service.languages
+    }
+
+    /// What the documents leave open about the steps, at any time.
+    private func doubts(about steps: [Route.Step]) -> [String] {
+        let certainties = steps.map(\.service.certainty).filter { $0 != .stated }
+            .map { t("certainty.\($0.rawValue)") }
+        let codes = steps.flatMap { step in
+            route.warnings(of: step).map(\.code).filter { $0 != "hours-overridden" }
+                + step.service.doubts.map(\.code)
+        }
+        return unique(certainties + unique(codes).map { t("warning.\($0)") })
+    }
+
+    private func unique<Value: Equatable>(_ values: [Value]) -> [Value] {
+        values.reduce(into: []) { known, value in
+            if !known.contains(value) { known.append(value) }
+        }
+    }
+}
+
+/// Whether to call now, and what to say to somebody who speaks another language.
+extension CallCards {
+    /// Nil when the reader's own language is spoken now, and when nothing is known of now.
+    func decision(_ topic: Topic) -> DecisionView? {
+        guard words.isStateKnown, let first = route.steps.first,
+            first.state != .open || first.spokenLanguage != own
+        else { return nil }
+        let decision = DecisionView(sentence: sentence(topic, first), say: say(topic, first))
+        return decision.sentence == nil && decision.say == nil ? nil : decision
+    }
+
+    /// Whether to wait for the own language, whose opening stands among the answers.
+    private func sentence(_ topic: Topic, _ first: Route.Step) -> String? {
+        guard let opening = route.nextInOwnLanguage, first.state == .open else { return nil }
+        if topic.isUrgent { return t("call.decide_now") }
+        let from = t(
+            "call.own_language_from",
+            ["language": t.name(of: language), "time": words.moment(opening)])
+        return "\(from) \(t("call.decide_wait"))"
+    }
+
+    private func say(_ topic: Topic, _ first: Route.Step) -> DecisionView.Say? {
+        guard let sentence = topic.sentence, let spoken = first.spokenLanguage, spoken != own,
+            let written = pages.edition.languages.written.first(where: { $0.speaks == spoken }),
+            let text = pages.texts.plainText(sentence.text, in: written.language)
+        else { return nil }
+        return DecisionView.Say(
+            title: t("call.say_in", ["language": t.name(of: spoken)]),
+            sentence: TextView((text, written.language)),
+            sound: sentence.sound(in: written.language, for: language))
+    }
+}
