@@ -23,6 +23,7 @@ package enum PageTemplate: String, CaseIterable, Sendable {
     case savedNotice = "saved-notice"
     case screen
     case search
+    case share
     case source
     case wallet
     case words

@@ -24,6 +24,8 @@ package struct PageAddress: Hashable, Sendable, CustomStringConvertible {
     package static let labels = PageAddress("/labels")
     package static let archive = PageAddress("/archive")
     package static let accessibility = PageAddress("/accessibility")
+    /// A page as a QR code.
+    package static let share = PageAddress("/share")
     package static let feedback = PageAddress("/feedback")
     package static let feedbackThanks = PageAddress("/feedback/thanks")
     /// The list of pages that a browser saves.

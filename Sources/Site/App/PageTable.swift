@@ -51,6 +51,9 @@ enum PageTable {
         .page(.archive, reads: blocks) { $0.html($0.pages.archive($0.context)) },
         .page(.source("{source}")) { $0.html($0.pages.source($0.name, $0.context)) },
         .page(.search, reads: [.query, .archive]) { $0.search() },
+        .page(.share, reads: [.page]) {
+            $0.html($0.pages.share($0.query["page"] ?? "/", $0.context))
+        },
         .page(.feedback, reads: [.page, .unanswered], takesForms: true) { $0.feedback() },
         .page(.feedbackThanks, reads: [.page]) { $0.feedbackThanks() },
         .page(.offline) { $0.data($0.pages.offlinePack($0.context)) },
@@ -195,7 +198,7 @@ extension Edition {
 
 extension Flow {
     /// Every question and outcome.
-    fileprivate var addresses: [PageAddress] {
+    var addresses: [PageAddress] {
         (questions.map(\.id) + outcomes.map(\.id)).map { .flow(id, at: $0) }
     }
 }

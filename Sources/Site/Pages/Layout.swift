@@ -10,8 +10,8 @@ struct Layout: Sendable {
     /// The pages that readers may say something about, by their paths.
     let pages: [String: PageAddress]
     private let interface: InterfaceTrees
-    /// Whether some text has an easy Japanese of its own.
-    private let hasSimple: Bool
+    /// The paths of pages with texts that have an easy Japanese of their own.
+    private let easyPages: Set<String>
     /// The names of static files by the name the sources give them.
     private let assets: [String: String]
 
@@ -21,16 +21,14 @@ struct Layout: Sendable {
             PageTable.answerable(in: edition).map { ($0.path, $0) },
             uniquingKeysWith: { first, _ in first })
         interface = InterfaceTrees(edition, texts)
-        hasSimple =
-            edition.languages.source == .japanese
-            && edition.texts.ids.contains { $0.hasPrefix("simple.") }
+        easyPages = edition.languages.source == .japanese ? Self.easyPages(of: edition) : []
         assets = Dictionary(
             edition.assets.map { ($0.source, $0.name) }, uniquingKeysWith: { first, _ in first })
     }
 
     private init(_ layout: Layout, _ texts: TextResolver) {
         (edition, origin, pages) = (layout.edition, layout.origin, layout.pages)
-        (self.texts, assets, hasSimple) = (texts, layout.assets, layout.hasSimple)
+        (self.texts, assets, easyPages) = (texts, layout.assets, layout.easyPages)
         interface = InterfaceTrees(layout.edition, texts)
     }
 
@@ -100,12 +98,15 @@ struct Layout: Sendable {
         let query = "page=\(PercentEncoding.encode(address.path))"
         return FrameView.FeedbackForm(
             action: "/\(context.root)\(PageAddress.feedback)", page: address.path,
-            wrongHref: context.address(.feedback.with(query: query)))
+            wrongHref: context.address(.feedback.with(query: query)),
+            shareHref: context.address(.share.with(query: query)))
     }
 
     /// Between easy and standard Japanese, and with or without readings.
     private func registers(_ address: PageAddress, _ context: PageContext) -> [WordsLink] {
-        guard hasSimple, context.language == edition.languages.source else { return [] }
+        guard context.language == edition.languages.source,
+            context.simple != nil || easyPages.contains(address.path)
+        else { return [] }
         let t = InterfaceTexts(texts, context.language)
         func link(_ key: String, _ simple: PageContext.Simple?) -> WordsLink {
             let target = PageContext(
@@ -158,14 +159,22 @@ struct Layout: Sendable {
                 : TextView(
                     (text: InterfaceTexts(texts, common)("nav.languages"), language: common)),
             css: asset(.siteStyle), icon: asset(.icon), canonical: "\(origin)/",
-            alternates: alternates(of: .home),
-            languages: order.map { language in
-                ChooserView.Choice(
-                    tag: language.tag, name: edition.languages.autonym(of: language),
-                    direction: edition.languages.direction(of: language),
-                    href: "/\(language.tag)/",
-                    hint: InterfaceTexts(texts, language).officeDescription)
-            })
+            alternates: alternates(of: .home), siteScript: asset(.siteScript),
+            languages: order.flatMap(choices))
+    }
+
+    /// A language of the chooser, and behind the source its easy register.
+    private func choices(_ language: Language) -> [ChooserView.Choice] {
+        let t = InterfaceTexts(texts, language)
+        func choice(_ root: String, _ name: String) -> ChooserView.Choice {
+            ChooserView.Choice(
+                tag: language.tag, name: name,
+                direction: edition.languages.direction(of: language), href: "/\(root)/",
+                hint: t("home.title"))
+        }
+        let all = [choice(language.tag, edition.languages.autonym(of: language))]
+        let isEasy = language == edition.languages.source && !easyPages.isEmpty
+        return all + (isEasy ? [choice(PageContext.Simple.tag, t("simple.name"))] : [])
     }
 
     /// The address of a static file, by the name the sources give it.

@@ -57,7 +57,8 @@ extension Pages {
                 .map { link(topic, $0, network, also, context) },
             isPhoneNamed: network != nil && network != .overseas,
             walletHref: named.isUrgent ? context.address(.wallet(topic)) : nil,
-            guides: guides,
+            guides: guides, printed: printed(context),
+            address: layout.origin + context.address(.call(topic)),
             jsonLD: contactPoints(answer.route.steps.map(\.service.id), context))
         return RenderedCall(html: render(view), validUntil: answer.validUntil)
     }

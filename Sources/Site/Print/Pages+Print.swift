@@ -29,15 +29,17 @@ extension Pages {
                     title: t("print.wallet"), description: t("print.wallet"), .wallet(id), context),
                 heading: text(topic.name, context),
                 numbers: WalletNumbers(pages: self, topic: id, context: context).views,
+                sentence: (topic.helpCard ?? edition.office.helpCard)
+                    .flatMap { cardLink(to: $0, context) },
                 printed: printed(context), back: back(to: .call(id), context)))
     }
 
-    private func printed(_ context: PageContext) -> String {
+    func printed(_ context: PageContext) -> String {
         InterfaceTexts(texts, context.language)(
             "guide.as_of", ["date": DateFormatting.longDate(context.date, context.language)])
     }
 
-    private func back(to page: PageAddress, _ context: PageContext) -> BackCodeView {
+    func back(to page: PageAddress, _ context: PageContext) -> BackCodeView {
         let address = layout.origin + context.address(page)
         return BackCodeView(
             address: address, href: context.address(page),

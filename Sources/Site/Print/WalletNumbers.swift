@@ -29,7 +29,8 @@ struct WalletNumbers {
             let services = useful.filter { $0.line.number == number }
             let isForAbroad = services.allSatisfy { $0.service.audience == .outsideJapan }
             return WalletView.Number(
-                phoneNumber: number, abroad: isForAbroad ? t("network.overseas") : nil,
+                phoneNumber: isForAbroad ? services[0].line.phone.international ?? number : number,
+                abroad: isForAbroad ? t("network.overseas") : nil,
                 hours: services.compactMap { hours($0, own) })
         }
     }

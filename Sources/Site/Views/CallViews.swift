@@ -37,6 +37,9 @@ struct CallView: PageView {
     let walletHref: String?
     /// What to read about the topic.
     let guides: [LinkView]
+    /// Of which day the page is, and its address: what paper needs.
+    let printed: String
+    let address: String
     let jsonLD: String
 
     struct NetworkLink: TemplateView {

@@ -60,6 +60,7 @@ struct FrameView: SharedView {
         let action: String
         let page: String
         let wrongHref: String
+        let shareHref: String
     }
 }
 

@@ -8,7 +8,7 @@ enum PageViews {
         CallNotesView.self, CallNumbersView.self, CallReasonsView.self, CardView.self,
         ChooserView.self, DeskView.self, ErrorView.self, FAQView.self, FeedbackView.self,
         FlowView.self, FlowStateView.self, GuideView.self, HomeView.self, LabelsView.self,
-        PrintView.self, SavedNoticeView.self, ScreenPageView.self, SearchView.self,
+        PrintView.self, SavedNoticeView.self, ScreenPageView.self, SearchView.self, ShareView.self,
         SourceView.self, TranslationsView.self, WalletView.self, WordsView.self,
     ]
 }
@@ -43,6 +43,7 @@ struct ChooserView: PageView {
     let icon: String
     let canonical: String
     let alternates: [FrameView.Alternate]
+    let siteScript: String
     let languages: [Choice]
 
     struct Choice: TemplateView {
@@ -116,11 +117,22 @@ struct BackCodeView: TemplateView {
 }
 
 /// The numbers of a topic on a card of paper.
+/// The way to a page for somebody else's device.
+struct ShareView: PageView {
+    static let template = PageTemplate.share
+    let frame: FrameView
+    let address: String
+    let back: BackCodeView
+    let backHref: String
+}
+
 struct WalletView: PageView {
     static let template = PageTemplate.wallet
     let frame: FrameView
     let heading: TextView
     let numbers: [Number]
+    /// What to show somebody nearby; nil when the office has no such sentence.
+    let sentence: CardLinkView?
     let printed: String
     let back: BackCodeView
 
