@@ -30,6 +30,9 @@ enum PageTable {
         },
         .page(.words, listed: { filled(.words, $0) }) { $0.html($0.pages.words($0.context)) },
         .page(.labels, reads: [.query], listed: { filled(.labels, $0) }) { $0.labels() },
+        .page(.number, reads: [.number], listed: { _ in [.number] }) {
+            $0.html($0.pages.number($0.query[NumberQuery.name], $0.context))
+        },
         .page(.accessibility, listed: { _ in [.accessibility] }) {
             $0.html($0.pages.accessibility($0.context))
         },

@@ -1,5 +1,7 @@
 import Guidance
 import Localization
+import Search
+import Support
 import Templates
 
 /// Everything that renders pages of one edition.
@@ -9,6 +11,9 @@ package struct Pages: Sendable {
     let routes: CallRouter
     let layout: Layout
     let words: RouteWords
+    let numbers: NumberBook
+    /// When a page that names a number was last compared with its sources, by the name texts have for it.
+    let numbersCompared: Lazy<[String: CalendarDate]>
     private let templates: TemplateLibrary
 
     /// - Parameters:
@@ -23,6 +28,8 @@ package struct Pages: Sendable {
         texts = TextResolver(edition: edition)
         routes = CallRouter(edition)
         words = RouteWords(edition, texts)
+        numbers = NumberBook(edition)
+        numbersCompared = Lazy { NumberBook.compared(in: edition) }
         layout = Layout(edition: edition, texts: texts, origin: origin)
         if let before, before.templates.isMade(of: edition.templates) {
             templates = before.templates
@@ -34,6 +41,7 @@ package struct Pages: Sendable {
     private init(_ pages: Pages, texts: TextResolver) {
         (edition, routes, templates) = (pages.edition, pages.routes, pages.templates)
         (self.texts, words) = (texts, pages.words)
+        (numbers, numbersCompared) = (pages.numbers, pages.numbersCompared)
         layout = pages.layout.with(texts)
     }
 

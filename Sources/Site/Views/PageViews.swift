@@ -8,7 +8,7 @@ enum PageViews {
         CallNotesView.self, CallNumbersView.self, CallReasonsView.self, CardView.self,
         ChooserView.self, DeskView.self, ErrorView.self, FAQView.self, FeedbackView.self,
         FlowView.self, FlowStateView.self, GuideView.self, HomeView.self, LabelsView.self,
-        PrintView.self, SavedNoticeView.self, ScreenPageView.self, SearchView.self,
+        NumberView.self, PrintView.self, SavedNoticeView.self, ScreenPageView.self, SearchView.self,
         SourceView.self, TranslationsView.self, WalletView.self, WordsView.self,
     ]
 }
@@ -247,11 +247,19 @@ struct SearchView: PageView {
     let frame: FrameView
     let box: SearchBoxView
     let failed: Bool
+    /// Nil unless a telephone number was looked for.
+    let number: NumberNote?
     let heading: String?
     let nothing: String?
     let didYouMean: Suggestion?
     let hits: [Hit]
     let archiveHref: String?
+
+    struct NumberNote: TemplateView {
+        let words: String
+        let isStrange: Bool
+        let href: String
+    }
 
     struct Suggestion: TemplateView {
         let text: String
