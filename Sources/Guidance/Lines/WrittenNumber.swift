@@ -6,6 +6,8 @@ package struct WrittenNumber: Hashable, Sendable {
     /// Equal for all spellings of a number: `0367340170` for `+81 (0)3 6734 0170`, `#7119`,
     /// `+442079460958`.
     package let digits: String
+    /// The digits as they were written, with `+`, `#` or `*` in front: what else was dialled with them.
+    package let keys: String
     /// Grouped as it was written, in the digits 0 to 9; the same as `digits` when it was written otherwise.
     package let shown: String
     /// Whether the country's plan has such numbers.
@@ -48,10 +50,10 @@ package struct WrittenNumber: Hashable, Sendable {
         guard others.allSatisfy({ identities[$0] == identities[index] }) else { throw .unclear }
         let (run, identity) = (candidates[index], identities[index])
         isPossible = !possible.isEmpty
-        guard identity.utf8.count <= Self.mostDigits + 1, isPossible || !run.hides(in: plan) else {
+        guard identity.utf8.count(where: { $0 >= UInt8(ascii: "0") }) <= Self.mostDigits, isPossible || !run.hides(in: plan) else {
             throw .unclear
         }
-        digits = identity
+        (digits, keys) = (identity, run.keys)
         shown = identity == run.keys ? run.grouped : identity
         self.isAlone = isAlone
     }

@@ -47,8 +47,9 @@ package struct NumberBook: Sendable {
         guard number.digits.utf8.count >= WrittenNumber.usualDigits, self[number] == nil else {
             return []
         }
-        let digits = Self.scalars(number.digits)
-        return entries.values.filter { isLike($0.identity, digits) }
+        // A slip may have made another country's number of it.
+        let written = [number.digits, number.keys].map(Self.scalars)
+        return entries.values.filter { entry in written.contains { isLike(entry.identity, $0) } }
             .sorted { $0.identity < $1.identity }
     }
 

@@ -89,27 +89,48 @@ package struct Pages: Sendable {
         return error(title: t.desk("staff_title"), text: t.desk(key), context)
     }
 
-    /// A localised page for an error; without context in Japanese and English.
-    package func error(status: Int, _ context: PageContext?) -> String {
+    /// A localised page for an error; without context in the language that most can read.
+    /// - Parameters:
+    ///   - status: why there is no page.
+    ///   - context: how it was asked for; nil when nothing is known of the reader's language.
+    ///   - nearest: pages that may have been meant.
+    /// - Returns: the page.
+    func error(
+        status: Int, _ context: PageContext?, nearest: [PageDirectory.Entry] = []
+    ) -> String {
         let context =
             context
             ?? PageContext(
                 language: edition.languages.common, withJapanese: false, asOf: nil,
                 now: Instant(secondsSinceEpoch: 0), zone: edition.zone)
         let kind = status == 404 ? "not_found" : status < 500 ? "bad_request" : "server"
-        return error("error.\(kind)", context)
+        return error("error.\(kind)", context, nearest: nearest)
     }
 
     /// A page that says why there is no other: the texts `<key>_title` and `<key>_text`.
-    func error(_ key: String, _ context: PageContext) -> String {
+    func error(
+        _ key: String, _ context: PageContext, nearest: [PageDirectory.Entry] = []
+    ) -> String {
         let t = InterfaceTexts(texts, context.language)
-        return error(title: t("\(key)_title"), text: t("\(key)_text"), context)
+        return error(
+            title: t("\(key)_title"), text: t("\(key)_text"), context,
+            nearest: nearest.map { entry in
+                switch entry.title {
+                case .message(let id): link(entry.address, id, context)
+                case .source(let title):
+                    LinkView(
+                        href: context.address(entry.address), text: title,
+                        language: texts.source.tag)
+                }
+            })
     }
 
-    private func error(title: String, text: String, _ context: PageContext) -> String {
+    private func error(
+        title: String, text: String, _ context: PageContext, nearest: [LinkView] = []
+    ) -> String {
         var frame = layout.frame(title: title, description: text, .home, context)
         frame.isError = true
         frame.feedback = nil
-        return render(ErrorView(frame: frame, text: text))
+        return render(ErrorView(frame: frame, text: text, nearest: nearest, hasNearest: !nearest.isEmpty))
     }
 }

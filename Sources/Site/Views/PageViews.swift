@@ -22,6 +22,9 @@ struct ErrorView: PageView {
     static let template = PageTemplate.error
     let frame: FrameView
     let text: String
+    /// Pages that may have been meant.
+    let nearest: [LinkView]
+    let hasNearest: Bool
 }
 
 /// Above a page that was saved, in the browser.
