@@ -123,6 +123,17 @@ char *cicu_language_canonical(const char *tag) {
     return locale.isBogus() ? nullptr : language_tag(locale);
 }
 
+char *cicu_language_of_country(const char *country) {
+    icu::Locale locale = icu::Locale::createCanonical((std::string("und_") + country).c_str());
+    // ICU finds a language for a code that is no country's, too: English.
+    const char *const *known = icu::Locale::getISOCountries();
+    while (*known != nullptr && std::strcmp(*known, locale.getCountry()) != 0) known++;
+    if (*known == nullptr) return nullptr;
+    UErrorCode status = U_ZERO_ERROR;
+    locale.addLikelySubtags(status);
+    return U_FAILURE(status) ? nullptr : language_tag(locale);
+}
+
 char *cicu_language_name(const char *tag, const char *locale) {
     UDisplayContext contexts[] = {
         UDISPCTX_DIALECT_NAMES, UDISPCTX_CAPITALIZATION_FOR_UI_LIST_OR_MENU};

@@ -168,6 +168,16 @@ extension Languages {
         }
     }
 
+    /// The written language that most people in a country read, by its two letters in any case; nil for
+    /// what is no country, and for one whose language the office does not write.
+    package func ofCountry(_ code: String) -> Language? {
+        guard code.utf8.count == 2, LanguageTag.isWellFormed(code),
+            let likely = unsafe ICUText.take(cicu_language_of_country(code))
+        else { return nil }
+        // The region would look for an alias of the office's.
+        return accepting(likely.split(separator: "-").prefix(2).joined(separator: "-"))
+    }
+
     /// The language to ask a line for, for a BCP 47 tag in any spelling; nil when neither a page nor a
     /// line has it.
     package func spoken(accepting tag: String) -> SpokenLanguage? {

@@ -13,6 +13,8 @@ package final class Searcher: Sendable {
     package let offered: Languages
     private let urgent: Set<Topic.ID>
     private let texts: PageTexts
+    private let numbers: NumberBook
+    private let lines: [Line]
     private let file: SearchFile
     private let languages = Mutex<[Language: SearchedLanguage]>([:])
 
@@ -32,6 +34,7 @@ package final class Searcher: Sendable {
     /// - Throws: what SQLite throws when the index cannot be read or made.
     package init(_ edition: Edition, file: SearchFile?, on date: CalendarDate) throws {
         pages = SearchPages(edition, on: date)
+        (numbers, lines) = (NumberBook(edition), edition.lines)
         let offered = edition.languages
         self.offered = offered
         urgent = Set(edition.topics.filter(\.isUrgent).map(\.id))
@@ -77,10 +80,13 @@ package final class Searcher: Sendable {
         }
         let maker = SnippetMaker(
             texts: texts, analyzer: try searched(language).analyzer, queries: found.queries)
-        let best = inOrder(found).prefix(question.limit)
+        let number = NumberSearch(question.text, numbers)
+        let best = number.map { pages(found, about: $0) } ?? inOrder(found)
         return SearchAnswer(
-            hits: best.compactMap { hit($0, language, maker) },
-            didYouMean: found.queries.first?.corrected, query: question.text)
+            hits: best.prefix(question.limit).compactMap { hit($0, language, maker) },
+            // Another number is none that anybody meant.
+            didYouMean: number == nil ? found.queries.first?.corrected : nil,
+            query: question.text, number: number)
     }
 
     private struct Question {
@@ -155,6 +161,26 @@ package final class Searcher: Sendable {
             order.removeAll { $0.reference == call }
             order.insert(page, at: 0)
             order[0].score = best.score
+        }
+        return order
+    }
+
+    /// The lines that have the number first, no other line, and nothing at all for a number that stands in
+    /// no document when nothing else was asked for.
+    private func pages(_ found: FoundPages, about number: NumberSearch) -> [RankedPage] {
+        if number.isAlone, number.asked != nil, number.entry == nil { return [] }
+        let others = Set(
+            lines.filter { !number.admits($0, of: numbers) }
+                .map { PageReference(.line, $0.id).description })
+        var order = inOrder(found).filter { !others.contains($0.reference) }
+        let best = order.first?.score ?? 1
+        for line in number.entry?.lines.reversed() ?? [] {
+            let reference = PageReference(.line, line.id).description
+            order.removeAll { $0.reference == reference }
+            order.insert(
+                RankedPage(
+                    reference: reference, score: best, coverage: 1, hasTellingTitle: true,
+                    passage: 0), at: 0)
         }
         return order
     }

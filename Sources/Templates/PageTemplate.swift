@@ -19,6 +19,7 @@ package enum PageTemplate: String, CaseIterable, Sendable {
     case home
     case l10n
     case labels
+    case number
     case print
     case savedNotice = "saved-notice"
     case screen

@@ -68,7 +68,11 @@ struct SearchCommand: ParsableCommand {
     private func printLines(_ request: SearchRequest, _ searcher: Searcher) throws {
         let (language, answer) = try request.answered(searcher)
         if let corrected = answer.didYouMean { Terminal.print("did you mean: \(corrected)") }
-        if answer.hits.isEmpty { Terminal.print("nothing was found") }
+        if let search = answer.number, let number = search.asked, search.entry == nil {
+            Terminal.print("\(number.shown) is not in the documents")
+        } else if answer.hits.isEmpty {
+            Terminal.print("nothing was found")
+        }
         for (index, hit) in answer.hits.enumerated() {
             Terminal.print("\(index + 1). \(hit.title)  /\(language.tag)\(hit.address)")
             Terminal.print("   \(hit.snippet.pieces.map(\.text).joined())")

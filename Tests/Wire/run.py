@@ -167,6 +167,7 @@ def ids(connection):
         "line": [line["id"] for line in of("/api/v1/lines")],
         "guide": [guide["id"] for guide in of("/api/v1/guides")],
         "service": [service["id"] for service in of("/api/v1/hsds/services")["contents"]],
+        "digits": [line["number"] for line in of("/api/v1/lines")],
         "topic": [topic["id"] for topic in of("/api/v1/topics")],
     }
 

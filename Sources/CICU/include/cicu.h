@@ -25,6 +25,10 @@ char *cicu_language_likely(const char *tag);
 /// A BCP 47 tag in its usual spelling, without what is out of use: "fil" for "TL".
 char *cicu_language_canonical(const char *tag);
 
+/// What most people in a country read, with its script and region: "ne-Deva-NP" for "np", "en-Latn-GB" for
+/// "uk"; NULL for what is no country of ISO 3166.
+char *cicu_language_of_country(const char *country);
+
 /// The name of a language in the language of `locale`, as a list shows it; NULL for one without.
 char *cicu_language_name(const char *tag, const char *locale);
 

@@ -18,6 +18,8 @@ package struct PageAddress: Hashable, Sendable, CustomStringConvertible {
     package static let home = PageAddress("/")
     /// The topics to choose from.
     package static let topics = PageAddress("/call")
+    /// Whether a telephone number is one of the office's.
+    package static let number = PageAddress("/number")
     package static let search = PageAddress("/search")
     package static let faq = PageAddress("/faq")
     package static let words = PageAddress("/words")

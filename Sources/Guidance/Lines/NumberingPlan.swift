@@ -39,7 +39,7 @@ package struct NumberingPlan: Hashable, Sendable {
             lengths: [], domesticPrefixes: [])
     }
 
-    private var isKnown: Bool { !countryCode.isEmpty }
+    var isKnown: Bool { !countryCode.isEmpty }
 
     func isDomestic(_ digits: String) -> Bool {
         !isKnown || !digits.hasPrefix(trunkPrefix)

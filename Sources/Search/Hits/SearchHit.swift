@@ -23,6 +23,8 @@ package struct SearchAnswer: Sendable {
     package let didYouMean: String?
     /// The query as it was read: cleaned and cut.
     package let query: String
+    /// What the query says of a telephone number; nil when there is none in it.
+    package var number: NumberSearch?
 
     /// What an empty query finds.
     package static let nothing = SearchAnswer(hits: [], didYouMean: nil, query: "")

@@ -10,7 +10,7 @@ struct API {
     let now: Instant
 
     private var languages: Languages { publication.edition.languages }
-    private var zone: Zone { publication.edition.zone }
+    var zone: Zone { publication.edition.zone }
 
     static let endpoints: [Endpoint] = [
         Endpoint(
@@ -33,6 +33,10 @@ struct API {
         interchange("/api/v1/lines/{line}.vcf") { $0.card(of: $1[0]) },
         content("/api/v1/lines/{line}") { content, language, names in
             content.line(names[0], in: language)
+        },
+        Endpoint("/api/v1/numbers/{digits}", reads: [.language]) {
+            api, query, names throws(RequestProblem) in
+            try api.number(names[0], query)
         },
         content("/api/v1/guides") { content, language, _ in content.guides(in: language) },
         Endpoint(
@@ -173,7 +177,7 @@ struct API {
         ])
     }
 
-    private func language(_ query: PageQuery) throws(RequestProblem) -> Language {
+    func language(_ query: PageQuery) throws(RequestProblem) -> Language {
         guard let tag = query["language"] else { return languages.source }
         guard let language = languages.accepting(tag) else {
             throw .unknown("language", value: tag, choices: languages.all.map(\.tag))
@@ -210,7 +214,7 @@ struct API {
     }
 
     /// When the day ends in Japan: a validity may begin or end.
-    private var midnight: Instant { Instant(in: zone, date: now.date(in: zone).adding(days: 1)) }
+    var midnight: Instant { Instant(in: zone, date: now.date(in: zone).adding(days: 1)) }
 
     private func problem(_ problem: RequestProblem, _ request: Request) -> Router.Answer {
         Router.Answer(

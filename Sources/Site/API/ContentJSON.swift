@@ -113,7 +113,7 @@ struct ContentJSON {
         ])
     }
 
-    private func line(_ line: Line, _ language: Language) -> JSON {
+    func line(_ line: Line, _ language: Language) -> JSON {
         .object(
             [("id", .string(line.id))] + JSON.numberMembers(of: line) + [
                 ("name", text(line.name, language)),
@@ -149,7 +149,7 @@ struct ContentJSON {
         ])
     }
 
-    private func citation(_ citation: Citation) -> JSON {
+    func citation(_ citation: Citation) -> JSON {
         .object([("source", .string(citation.source)), ("place", .optional(citation.place))])
     }
 

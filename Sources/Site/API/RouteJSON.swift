@@ -220,10 +220,12 @@ extension JSON {
     }
 
     /// A number in every form a program dials or shows.
-    static func numberMembers(of line: Line) -> [(String, JSON)] {
+    static func numberMembers(of line: Line) -> [(String, JSON)] { numberMembers(of: line.phone) }
+
+    static func numberMembers(of phone: PhoneNumber) -> [(String, JSON)] {
         [
-            ("number", .string(line.number)), ("tel", .string(line.tel)),
-            ("e164", .optional(line.phone.e164)), ("tel_uri", .string(line.phone.uri)),
+            ("number", .string(phone.printed)), ("tel", .string(phone.tel)),
+            ("e164", .optional(phone.e164)), ("tel_uri", .string(phone.uri)),
         ]
     }
 

@@ -81,6 +81,19 @@ enum SearchJSON {
         if let corrected = answer.didYouMean {
             members.append(("did_you_mean", .string(corrected)))
         }
+        if let search = answer.number, let number = search.asked {
+            members.append(
+                (
+                    "number",
+                    .object([
+                        ("number", .string(number.digits)), ("ours", .bool(search.entry != nil)),
+                        (
+                            "url",
+                            .string("/\(language.tag)\(NumberQuery.address(number.digits))")
+                        ),
+                    ])
+                ))
+        }
         return .object(members)
     }
 

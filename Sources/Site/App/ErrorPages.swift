@@ -12,18 +12,29 @@ final class ErrorPages: Sendable {
         let status: Int
         let language: Language?
         let simple: PageContext.Simple?
+        let variesByLanguage: Bool
     }
 
-    /// The page for a status in the reader's language and register; without context in Japanese and
-    /// English.
+    /// The page for a status in the reader's language and register; without context in the language that
+    /// most can read.
+    /// - Parameters:
+    ///   - status: why there is no page.
+    ///   - context: how it was asked for; nil when nothing is known of the reader's language.
+    ///   - publication: whose pages they are.
+    ///   - variesByLanguage: whether another browser is answered in another language.
+    /// - Returns: the page, made before when anybody needed it before.
     func page(
-        _ status: Int, _ context: PageContext?, _ publication: Publication
+        _ status: Int, _ context: PageContext?, _ publication: Publication,
+        variesByLanguage: Bool = false
     ) -> ErrorPage {
-        let kind = Kind(status: status, language: context?.language, simple: context?.simple)
+        let kind = Kind(
+            status: status, language: context?.language, simple: context?.simple,
+            variesByLanguage: variesByLanguage)
         if let known = pages.withLock({ $0[kind] }) { return known }
-        let body = Body.html(
-            publication.pages.error(status: status, context),
-            language: context?.language ?? .japanese, status: status)
+        var body = Body.html(
+            publication.pages(in: context?.simple).error(status: status, context),
+            language: context?.language ?? publication.edition.languages.common, status: status)
+        body.variesByLanguage = variesByLanguage
         let page = ErrorPage(body, edition: publication.edition.info.id)
         pages.withLock { $0[kind] = page }
         return page

@@ -16,6 +16,10 @@ struct PageKind: Sendable {
     private(set) var takesForms = false
     /// The live pages of this kind: those in the site map.
     private(set) var listed: Listing = { _ in [] }
+    /// All that there are, those that are in no list too.
+    private(set) var existing: Listing = { _ in [] }
+    /// Where their list stands; nil when it has the first part of their addresses for its own.
+    private(set) var folder: PageAddress?
     /// Those that a browser saves for a time without network.
     private(set) var saved: Listing = { _ in [] }
     /// Those that readers may say something about.
@@ -44,14 +48,17 @@ struct PageKind: Sendable {
     ///   - group: nil for the first segment of the address.
     ///   - reads: the parameters it reads.
     ///   - takesForms: whether a form may be sent to it.
+    ///   - folder: where the list of them stands, when nothing stands at the first part of their address.
     ///   - listed: the live pages of this kind.
+    ///   - existing: all there are; nil for those that are listed.
     ///   - saved: nil for those that are listed.
     ///   - answerable: nil for those that are listed.
     ///   - make: makes the page.
     /// - Returns: the row of the table.
     static func page(
         _ address: PageAddress, group: String? = nil, reads: [PageParameter] = [],
-        takesForms: Bool = false, listed: @escaping Listing = { _ in [] },
+        takesForms: Bool = false, folder: PageAddress? = nil,
+        listed: @escaping Listing = { _ in [] }, existing: Listing? = nil,
         saved: Listing? = nil, answerable: Listing? = nil,
         _ make: @escaping @Sendable (ReaderVisit) -> Router.Answer
     ) -> PageKind {
@@ -61,6 +68,8 @@ struct PageKind: Sendable {
             make: .inLanguage(make))
         kind.takesForms = takesForms
         kind.listed = listed
+        kind.existing = existing ?? listed
+        kind.folder = folder
         kind.saved = saved ?? listed
         kind.answerable = answerable ?? listed
         return kind

@@ -105,6 +105,11 @@ extension PageParameter {
         .value(QueryText.cleaned(text))
     }
 
+    /// A telephone number that somebody asks about.
+    static let number = PageParameter(name: NumberQuery.name, isOpen: true) { text, _ in
+        .value(NumberQuery.cleaned(text))
+    }
+
     /// The answers given so far in a flow; only those that lead somewhere make a page.
     static let answers = PageParameter(name: "a") { text, _ in
         let answers = text.split(separator: ",").joined(separator: ",")

@@ -12,13 +12,20 @@ enum PageTable {
             listed: { $0.topics.map { .call($0.id) } },
             saved: { $0.topics.flatMap { [.call($0.id), .callAhead($0.id)] } }
         ) { $0.call() },
-        .page(.callAhead("{topic}")) { $0.data($0.pages.answersAhead(topic: $0.name, $0.context)) },
+        .page(.callAhead("{topic}"), existing: { $0.topics.map { .callAhead($0.id) } }) {
+            $0.data($0.pages.answersAhead(topic: $0.name, $0.context))
+        },
         .page(.callReminder("{topic}"), reads: [.network, .also]) { $0.reminder() },
-        .page(.wallet("{topic}"), reads: [.asOf]) { $0.html($0.pages.wallet($0.name, $0.context)) },
-        .page(.flowAhead("{flow}")) { $0.data($0.pages.flowAhead($0.name, $0.context)) },
+        .page(
+            .wallet("{topic}"), reads: [.asOf], existing: { $0.topics.map { .wallet($0.id) } }
+        ) { $0.html($0.pages.wallet($0.name, $0.context)) },
+        .page(.flowAhead("{flow}"), existing: { $0.more.flows.map { .flowAhead($0.id) } }) {
+            $0.data($0.pages.flowAhead($0.name, $0.context))
+        },
         .page(
             .flow("{flow}", at: "{node}"), reads: blocks + [.answers, .choice],
-            listed: { $0.more.flows.map(\.address) },
+            folder: .home, listed: { $0.more.flows.map(\.address) },
+            existing: { $0.more.flows.flatMap(\.addresses) },
             saved: { $0.more.flows.flatMap { [$0.address, .flowAhead($0.id)] } },
             answerable: { $0.more.flows.flatMap(\.addresses) }
         ) { $0.flow() },
@@ -31,33 +38,56 @@ enum PageTable {
         },
         .page(.words, listed: { filled(.words, $0) }) { $0.html($0.pages.words($0.context)) },
         .page(.labels, reads: [.query], listed: { filled(.labels, $0) }) { $0.labels() },
+        .page(.number, reads: [.number], listed: { _ in [.number] }) {
+            $0.html($0.pages.number($0.query[NumberQuery.name], $0.context))
+        },
         .page(.accessibility, listed: { _ in [.accessibility] }) {
             $0.html($0.pages.accessibility($0.context))
         },
         .page(
-            .guide("{guide}"), reads: blocks,
-            listed: { $0.liveGuides.map { .guide($0.id) } }
+            .guide("{guide}"), reads: blocks, folder: .home,
+            listed: { $0.liveGuides.map { .guide($0.id) } },
+            existing: { $0.guides.map { .guide($0.id) } }
         ) { $0.html($0.pages.guide($0.name, $0.context)) },
-        .page(.printedGuide("{guide}"), reads: blocks) {
+        .page(
+            .printedGuide("{guide}"), reads: blocks,
+            existing: { $0.guides.map { .printedGuide($0.id) } }
+        ) {
             $0.html($0.pages.printedGuide($0.name, $0.context))
         },
-        .page(.screen("{screen}"), listed: { $0.liveScreens.map { .screen($0.id) } }) {
-            $0.html($0.pages.screen($0.name, $0.context))
-        },
-        .page(.card("{card}"), listed: { $0.cards.map { .card($0.id) } }) {
+        .page(
+            .screen("{screen}"), folder: .labels,
+            listed: { $0.liveScreens.map { .screen($0.id) } },
+            existing: { $0.screens.map { .screen($0.id) } }
+        ) { $0.html($0.pages.screen($0.name, $0.context)) },
+        .page(
+            .card("{card}"), folder: .home.part("cards"),
+            listed: { $0.cards.map { .card($0.id) } }
+        ) {
             $0.html($0.pages.card($0.name, $0.context))
         },
         // Who looks for how it was finds these from the site.
-        .page(.archive, reads: blocks) { $0.html($0.pages.archive($0.context)) },
-        .page(.source("{source}")) { $0.html($0.pages.source($0.name, $0.context)) },
-        .page(.search, reads: [.query, .archive]) { $0.search() },
+        .page(.archive, reads: blocks, existing: { _ in [.archive] }) {
+            $0.html($0.pages.archive($0.context))
+        },
+        .page(
+            .source("{source}"), folder: .archive, existing: { $0.sources.map { .source($0.id) } }
+        ) { $0.html($0.pages.source($0.name, $0.context)) },
+        .page(.search, reads: [.query, .archive], existing: { _ in [.search] }) { $0.search() },
         .page(.share, reads: [.page]) {
             $0.html($0.pages.share($0.query["page"] ?? "/", $0.context))
         },
-        .page(.feedback, reads: [.page, .unanswered], takesForms: true) { $0.feedback() },
-        .page(.feedbackThanks, reads: [.page]) { $0.feedbackThanks() },
-        .page(.offline) { $0.data($0.pages.offlinePack($0.context)) },
-        .page(.manifest, group: "offline") { $0.manifest() },
+        .page(
+            .feedback, reads: [.page, .unanswered], takesForms: true,
+            existing: { _ in [.feedback] }
+        ) { $0.feedback() },
+        .page(.feedbackThanks, reads: [.page], existing: { _ in [.feedbackThanks] }) {
+            $0.feedbackThanks()
+        },
+        .page(.offline, existing: { _ in [.offline] }) {
+            $0.data($0.pages.offlinePack($0.context))
+        },
+        .page(.manifest, group: "offline", existing: { _ in [.manifest] }) { $0.manifest() },
     ]
 
     /// A page that lists others, unless there are none. Such pages are the same on every day.
@@ -121,10 +151,13 @@ enum PageTable {
     }
 
     /// Whether a page's address may begin with it; which languages there are, the office knows.
-    private static func mayBeLanguage(_ segment: String) -> Bool {
+    static func mayBeLanguage(_ segment: String) -> Bool {
         let primary = segment.utf8.prefix { $0 != UInt8(ascii: "-") && $0 != UInt8(ascii: "_") }
         return (2...3).contains(primary.count) && LanguageTag.isWellFormed(segment)
     }
+
+    /// Whether a first segment is that of what has no language.
+    static func isAlone(_ segment: String?) -> Bool { kindsAlone[segment ?? ""] != nil }
 
     private static func match(
         _ segments: [String], in kinds: [PageKind]?, root: String? = nil

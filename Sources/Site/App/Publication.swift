@@ -2,6 +2,7 @@ import ContentStore
 import Guidance
 import Localization
 import Search
+import Support
 import Synchronization
 import Templates
 
@@ -18,6 +19,7 @@ final class Publication: Sendable {
     let cache = ResponseCache()
     let turns = Turns()
     let errorPages = ErrorPages()
+    private let pageDirectory: Lazy<PageDirectory>
     private let simplified = Mutex<[PageContext.Simple: Pages]>([:])
     private let index: SearchFile?
     private let opened = Mutex<Searcher?>(nil)
@@ -31,6 +33,7 @@ final class Publication: Sendable {
         let pages = try Pages(
             edition: edition, origin: origin, before: before?.pages)
         self.pages = pages
+        pageDirectory = Lazy { PageDirectory(edition) }
         routes = pages.routes
         routeJSON = RouteJSON(edition, pages.texts, pages.words)
         content = ContentJSON(edition: edition, texts: pages.texts)
@@ -38,6 +41,9 @@ final class Publication: Sendable {
             edition.assets.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
         warnOfForeignIndex()
     }
+
+    /// Every page there is, for addresses that name none.
+    var directory: PageDirectory { pageDirectory.value }
 
     /// The pages in a reader's register; those in easy Japanese are made when first asked for.
     func pages(in register: PageContext.Simple?) -> Pages {

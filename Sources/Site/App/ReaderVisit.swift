@@ -47,8 +47,8 @@ struct ReaderVisit {
                 on: router.today, { try request.answered($0).1 })
         else { return unkept(pages.search(request, nil, context)) }
         var answer = html(pages.search(request, found, context))
-        // The archive is a second look for the same words.
-        if !request.includesArchive, found.hits.isEmpty {
+        // The archive is a second look for the same words; a number is somebody's.
+        if !request.includesArchive, found.hits.isEmpty, found.number == nil {
             answer.inVain = SearchInVain(query: found.query, language: context.language)
         }
         return answer

@@ -7,6 +7,8 @@ extension Router {
         let content: Content
         /// What was looked for and not found; nil for all that is no search.
         var inVain: SearchInVain?
+        /// Whether there is no such page.
+        var isMissing = false
         /// Until when the same request may be answered with it again.
         let expires: Instant
 
@@ -42,10 +44,17 @@ extension Router {
         Answer(body, keptFor: freshness, madeAt: now)
     }
 
-    func notFound(_ context: PageContext?) -> Answer { error(404, context) }
+    func notFound(_ context: PageContext?) -> Answer {
+        var answer = error(404, context)
+        answer.isMissing = true
+        return answer
+    }
 
-    func error(_ status: Int, _ context: PageContext?) -> Answer {
-        let page = publication.errorPages.page(status, context, publication)
+    func error(
+        _ status: Int, _ context: PageContext?, variesByLanguage: Bool = false
+    ) -> Answer {
+        let page = publication.errorPages.page(
+            status, context, publication, variesByLanguage: variesByLanguage)
         return Answer(content: .error(page), expires: now)
     }
 
@@ -61,13 +70,25 @@ extension Router {
     private static let longestLocation = 2_000
 
     /// To the one address of a page: `/tl/…` to `/fil/…`, `/ne` to `/ne/`.
-    func redirect(to path: String, _ request: Request) -> Answer {
+    /// - Parameters:
+    ///   - path: of this server, decoded.
+    ///   - fragment: the id of a part of the page; nil for the whole.
+    ///   - request: whose query is kept.
+    ///   - isForGood: whether the address that was sent can never be another page's.
+    ///   - variesByLanguage: whether another browser is led elsewhere.
+    /// - Returns: the answer that leads there.
+    func redirect(
+        to path: String, fragment: String? = nil, _ request: Request, isForGood: Bool = true,
+        variesByLanguage: Bool = false
+    ) -> Answer {
         let target = PercentEncoding.encode(path: path)
-        let address = request.hasQuery ? "\(target)?\(request.queryText)" : target
+        let query = request.hasQuery ? "?\(request.queryText)" : ""
+        let address = target + query + (fragment.map { "#\($0)" } ?? "")
         // Escapes may make a path three times as long, and the head of an answer has little room.
         guard address.utf8.count <= Self.longestLocation else { return error(414, nil) }
         var body = Body.text("See \(address)\n")
-        body.status = 308
+        body.status = isForGood ? 308 : 307
+        body.variesByLanguage = variesByLanguage
         body.headers = [("Location", address)]
         return Answer(body: body, expires: now)
     }

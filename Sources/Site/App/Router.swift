@@ -38,17 +38,18 @@ struct Router {
             return hasOtherAddress
                 ? notFound(nil) : shown(to: match?.kind.audience, request) { make(visit) }
         case .inLanguage(let make):
-            return inLanguage(request, query, segments) { pages, context in
+            let answer = inLanguage(request, query, segments) { pages, context in
                 make(
                     ReaderVisit(
                         router: self, request: request, query: query, names: match?.names ?? [],
                         pages: pages, context: context))
             }
+            return answer.isMissing ? meant(by: request) : answer
         case nil:
             if segments.first == "api" {
                 return API(publication: publication, now: now).notFound(request)
             }
-            return inLanguage(request, query, segments) { _, context in notFound(context) }
+            return PageTable.isAlone(segments.first) ? notFound(nil) : meant(by: request)
         }
     }
 
@@ -60,12 +61,45 @@ struct Router {
         guard let context = context(query, segments.first ?? "") else { return notFound(nil) }
         guard query["asof"] == nil || context.asOf != nil else { return error(400, context) }
         let path = "/" + segments.dropFirst().joined(separator: "/")
-        let canonical = "/\(context.root)\(path)"
-        guard canonical == request.path else { return redirect(to: canonical, request) }
-        if let moved = publication.edition.more.redirects[path] {
-            return redirect(to: "/\(context.root)\(moved)", request)
+        guard "/\(context.root)\(path)" == request.path, publication.directory.has(path) else {
+            return notFound(context)
         }
         return page(publication.pages(in: context.simple), context)
+    }
+
+    /// The page that somebody may have meant by an address that is none, or that there is none.
+    private func meant(by request: Request) -> Answer {
+        let typed = TypedAddress(
+            request.path, hasAnswers: request.query("a") != nil, publication.directory,
+            publication.edition.languages, wanted: request.header("Accept-Language"))
+        if typed.isRoot, request.path != "/" { return redirect(to: "/", request) }
+        guard let page = typed.page else { return missing(typed) }
+        let root = typed.root?.tag ?? publication.edition.languages.common.tag
+        let path = "/\(root)\(page.path)"
+        // A page that is there and has nothing to show would lead to itself.
+        guard path != request.path else { return missing(typed) }
+        return redirect(
+            to: path, fragment: page.fragment, request, isForGood: typed.isForGood,
+            variesByLanguage: typed.variesByLanguage)
+    }
+
+    /// That there is no such page, in the reader's language, with those whose names are near.
+    private func missing(_ typed: TypedAddress) -> Answer {
+        let nearest = publication.directory.nearest(to: typed.segments)
+        let context = typed.root.map { root in
+            PageContext(
+                language: root.language,
+                simple: root.isSimple ? PageContext.Simple(hasFurigana: true) : nil,
+                withJapanese: false, asOf: nil, now: now, zone: zone)
+        }
+        guard !nearest.isEmpty else {
+            return error(404, context, variesByLanguage: typed.variesByLanguage)
+        }
+        var body = Body.html(
+            publication.pages(in: context?.simple).error(status: 404, context, nearest: nearest),
+            language: context?.language ?? publication.edition.languages.common, status: 404)
+        body.variesByLanguage = typed.variesByLanguage
+        return Answer(body: body, expires: now)
     }
 
     /// Nil for what is no language.

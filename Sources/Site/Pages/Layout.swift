@@ -76,6 +76,7 @@ struct Layout: Sendable {
             withJapaneseLink: offersJapanese ? japaneseSwitch(kept, context) : nil,
             feedback: feedback(address, context),
             isDraft: edition.texts.has(.draft, in: language),
+            checkNumber: context.address(.number),
             accessibility: context.address(.accessibility),
             edition: t("footer.edition", ["edition": edition.info.id]))
     }

@@ -33,6 +33,7 @@ extension Pages {
         return [
             (PageAddress.faq, "nav.faq"), (.words, "nav.words"), (.labels, "nav.labels"),
             (.archive, "nav.archive"),
+            (.number, "number.title"),
         ].filter { address, _ in edition.fills(address, on: context.date) }
             .map { WordsLink(href: context.address($0), words: t($1)) }
     }

@@ -23,9 +23,10 @@ extension Pages {
                     title: t("search.title"), description: t("search.label"), .search, context,
                     query: SearchBox.parameters([("q", query)] + kept), scripts: [.searchScript]),
                 box: SearchBox(context: context, query: query).view, failed: answer == nil,
+                number: answer?.number.flatMap { note(about: $0, context) },
                 heading: asked && answer?.hits.isEmpty == false
                     ? t("search.results", ["query": query]) : nil,
-                nothing: asked && answer?.hits.isEmpty == true
+                nothing: asked && answer?.hits.isEmpty == true && answer?.number?.asked == nil
                     ? t("search.nothing", ["query": query]) : nil,
                 didYouMean: answer?.didYouMean.map {
                     SearchView.Suggestion(text: $0, href: address([("q", $0)] + kept, context))
@@ -33,6 +34,19 @@ extension Pages {
                 hits: answer?.hits.map { hit($0, context) } ?? [],
                 archiveHref: asked && !request.includesArchive
                     ? address([("q", query), ("archive", "1")], context) : nil))
+    }
+
+    /// Whether a number that was looked for is one of the office's.
+    private func note(
+        about search: NumberSearch, _ context: PageContext
+    ) -> SearchView.NumberNote? {
+        guard let number = search.asked else { return nil }
+        let t = InterfaceTexts(texts, context.language)
+        let isOurs = search.entry != nil
+        return SearchView.NumberNote(
+            words: isOurs
+                ? t("number.ours") : NumberWords(pages: self, context: context).notOurs(number),
+            isStrange: !isOurs, href: context.address(NumberQuery.address(number.digits)))
     }
 
     private func hit(_ hit: SearchHit, _ context: PageContext) -> SearchView.Hit {

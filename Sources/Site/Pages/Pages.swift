@@ -1,5 +1,7 @@
 import Guidance
 import Localization
+import Search
+import Support
 import Templates
 
 /// Everything that renders pages of one edition.
@@ -9,6 +11,9 @@ package struct Pages: Sendable {
     let routes: CallRouter
     let layout: Layout
     let words: RouteWords
+    let numbers: NumberBook
+    /// When a page that names a number was last compared with its sources, by the name texts have for it.
+    let numbersCompared: Lazy<[String: CalendarDate]>
     private let templates: TemplateLibrary
 
     /// - Parameters:
@@ -23,6 +28,8 @@ package struct Pages: Sendable {
         texts = TextResolver(edition: edition)
         routes = CallRouter(edition)
         words = RouteWords(edition, texts)
+        numbers = NumberBook(edition)
+        numbersCompared = Lazy { NumberBook.compared(in: edition) }
         layout = Layout(edition: edition, texts: texts, origin: origin)
         if let before, before.templates.isMade(of: edition.templates) {
             templates = before.templates
@@ -34,6 +41,7 @@ package struct Pages: Sendable {
     private init(_ pages: Pages, texts: TextResolver) {
         (edition, routes, templates) = (pages.edition, pages.routes, pages.templates)
         (self.texts, words) = (texts, pages.words)
+        (numbers, numbersCompared) = (pages.numbers, pages.numbersCompared)
         layout = pages.layout.with(texts)
     }
 
@@ -81,27 +89,49 @@ package struct Pages: Sendable {
         return error(title: t.desk("staff_title"), text: t.desk(key), context)
     }
 
-    /// A localised page for an error; without context in Japanese and English.
-    package func error(status: Int, _ context: PageContext?) -> String {
+    /// A localised page for an error; without context in the language that most can read.
+    /// - Parameters:
+    ///   - status: why there is no page.
+    ///   - context: how it was asked for; nil when nothing is known of the reader's language.
+    ///   - nearest: pages that may have been meant.
+    /// - Returns: the page.
+    func error(
+        status: Int, _ context: PageContext?, nearest: [PageDirectory.Entry] = []
+    ) -> String {
         let context =
             context
             ?? PageContext(
                 language: edition.languages.common, withJapanese: false, asOf: nil,
                 now: Instant(secondsSinceEpoch: 0), zone: edition.zone)
         let kind = status == 404 ? "not_found" : status < 500 ? "bad_request" : "server"
-        return error("error.\(kind)", context)
+        return error("error.\(kind)", context, nearest: nearest)
     }
 
     /// A page that says why there is no other: the texts `<key>_title` and `<key>_text`.
-    func error(_ key: String, _ context: PageContext) -> String {
+    func error(
+        _ key: String, _ context: PageContext, nearest: [PageDirectory.Entry] = []
+    ) -> String {
         let t = InterfaceTexts(texts, context.language)
-        return error(title: t("\(key)_title"), text: t("\(key)_text"), context)
+        return error(
+            title: t("\(key)_title"), text: t("\(key)_text"), context,
+            nearest: nearest.map { entry in
+                switch entry.title {
+                case .message(let id): link(entry.address, id, context)
+                case .source(let title):
+                    LinkView(
+                        href: context.address(entry.address), text: title,
+                        language: texts.source.tag)
+                }
+            })
     }
 
-    private func error(title: String, text: String, _ context: PageContext) -> String {
+    private func error(
+        title: String, text: String, _ context: PageContext, nearest: [LinkView] = []
+    ) -> String {
         var frame = layout.frame(title: title, description: text, .home, context)
         frame.isError = true
         frame.feedback = nil
-        return render(ErrorView(frame: frame, text: text))
+        return render(
+            ErrorView(frame: frame, text: text, nearest: nearest, hasNearest: !nearest.isEmpty))
     }
 }

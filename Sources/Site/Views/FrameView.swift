@@ -30,6 +30,8 @@ struct FrameView: SharedView {
     let isDraft: Bool
     /// Not for search engines.
     var isError = false
+    /// Where readers ask whether a number is real.
+    let checkNumber: String
     let accessibility: String
     let edition: String
 

@@ -8,7 +8,8 @@ enum PageViews {
         CallNotesView.self, CallNumbersView.self, CallReasonsView.self, CardView.self,
         ChooserView.self, DeskView.self, ErrorView.self, FAQView.self, FeedbackView.self,
         FlowView.self, FlowStateView.self, GuideView.self, HomeView.self, LabelsView.self,
-        PrintView.self, SavedNoticeView.self, ScreenPageView.self, SearchView.self, ShareView.self,
+        NumberView.self, PrintView.self, SavedNoticeView.self, ScreenPageView.self, SearchView.self,
+        ShareView.self,
         SourceView.self, TranslationsView.self, WalletView.self, WordsView.self,
     ]
 }
@@ -22,6 +23,9 @@ struct ErrorView: PageView {
     static let template = PageTemplate.error
     let frame: FrameView
     let text: String
+    /// Pages that may have been meant.
+    let nearest: [LinkView]
+    let hasNearest: Bool
 }
 
 /// Above a page that was saved, in the browser.
@@ -259,11 +263,19 @@ struct SearchView: PageView {
     let frame: FrameView
     let box: SearchBoxView
     let failed: Bool
+    /// Nil unless a telephone number was looked for.
+    let number: NumberNote?
     let heading: String?
     let nothing: String?
     let didYouMean: Suggestion?
     let hits: [Hit]
     let archiveHref: String?
+
+    struct NumberNote: TemplateView {
+        let words: String
+        let isStrange: Bool
+        let href: String
+    }
 
     struct Suggestion: TemplateView {
         let text: String

@@ -60,7 +60,8 @@ import Testing
         #expect(
             Set(PageTable.groups) == [
                 "chooser", "home", "guides", "call", "faq", "flows", "screens", "labels", "show",
-                "words", "search", "share", "archive", "sources", "accessibility", "feedback", "offline",
+                "words", "search", "share", "archive", "sources", "accessibility", "number",
+                "feedback", "offline",
                 "desk", "l10n", "api", "route", "assets", "health", "metrics", "other",
             ])
     }
