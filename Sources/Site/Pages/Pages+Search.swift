@@ -63,10 +63,28 @@ extension Pages {
                 SearchView.Piece(
                     match: piece.isMatch ? text : nil, plain: piece.isMatch ? nil : text)
             },
-            snippetLanguage: hit.snippet.language.tag,
+            snippetLanguage: hit.snippet.language.tag, hours: hours(of: hit.reference, context),
             foreign: isForeign
                 ? t("search.in_language", ["language": t.name(of: hit.language)]) : nil,
             archived: hit.isArchived)
+    }
+
+    /// The numbers of a topic with their hours, or the hours of a line.
+    private func hours(of reference: PageReference, _ context: PageContext) -> [String] {
+        func numbers(_ topic: Topic.ID) -> [WalletView.Number] {
+            WalletNumbers(pages: self, topic: topic, context: context).views
+        }
+        switch reference.kind {
+        case .call:
+            return numbers(reference.id).prefix(1).flatMap { number in
+                number.hours.map { "\(number.phoneNumber) · \($0)" }
+            }
+        case .line:
+            let services = routes.services.filter { $0.line.id == reference.id }
+            let hours = services.map { words.hours(of: $0.service, in: context.language) }
+            return hours.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
+        default: return []
+        }
     }
 
     private func address(_ items: [(String, String)], _ context: PageContext) -> String {

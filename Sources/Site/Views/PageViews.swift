@@ -289,6 +289,8 @@ struct SearchView: PageView {
         let kind: String
         let snippet: [Piece]
         let snippetLanguage: String
+        /// When somebody answers, of what is called.
+        let hours: [String]
         /// That it is in another language than the page.
         let foreign: String?
         let archived: Bool
