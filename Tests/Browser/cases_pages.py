@@ -18,6 +18,7 @@ KINDS = [
     "/screens/eligibility-certificate", "/show/lost-card-help", "/sources/leaflet-2020", "/nowhere",
     "/guides/lost-card/print", "/call/card-lost/print", "/accessibility",
     "/feedback?page=/guides/lost-card", "/feedback/thanks?page=/guides/lost-card",
+    "/number", "/number?n=0120-0178-27", "/number?n=0120-0178-25", "/number?n=", "/search?q=0120-0178-25", "/guides/lost-cart",
 ]
 SINGLE = [
     "/", "/ja-simple/guides/lost-card", "/ja-simple/flows/whom-to-ask/about", "/desk",

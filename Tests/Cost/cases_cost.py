@@ -18,7 +18,7 @@ import sizes  # noqa: E402
 from meter import Meter, figures, memory  # noqa: E402
 
 # What may be said to a request that nobody should have sent.
-REFUSALS = {303, 308, 400, 404, 414, 431}
+REFUSALS = {303, 307, 308, 400, 404, 414, 431}
 KNOWN = ["/ne/guides/lost-card", "/ne/", "/en/faq", "/ja/labels", "/ne/call/card-lost/ahead", "/sitemap.xml",
          "/api/v1/guides?language=ne"]
 
@@ -162,7 +162,7 @@ def junk(count):
     long = "a" * 7_000
     kinds = [
         "/robots.txt?x{}=" + long, "/x/{}", "/ne/{}", "/ne/guides/lost-card{}", "/ne/faq?asof=1{:03}-01-01",
-        "/ne/search?q=word{}", "/ne/labels?q=word{}", "/ne/call/card-lost?also=en,ja&x={}", "/fil/faq?x={}",
+        "/ne/search?q=word{}", "/ne/number?n=0120{}", "/np/x{}", "/ne/labels?q=word{}", "/ne/call/card-lost?also=en,ja&x={}", "/fil/faq?x={}",
         "/tl/faq?x={}", "/api/v1/search?language=en&q=word{}", "/api/v1/lines/{}", "/assets/{}",
         "/api/v1/hsds/services?page=1&per_page={}", "/ne/feedback?page=/{}", "/ne/feedback/thanks?page=/{}" + long,
         "/sources/{}", "/ne/flows/whom-to-ask/topic?a={}", "/api/v1/route?topic=card-lost&language=ne&at={}",

@@ -123,6 +123,8 @@ def free_texts():
         "API language": "/api/v1/guides?language={}", "API guide": "/api/v1/guides/{}",
         "API day": "/api/v1/guides/lost-card?asof={}", "a limit": "/api/v1/search?q=card&limit={}",
         "a size": "/api/v1/hsds/services?per_page={}", "a service": "/api/v1/hsds/services/{}",
+        "a number": "/ne/number?n={}", "API number": "/api/v1/numbers/{}", "a country": "/np/guides/{}",
+        "near a page": "/ne/guides/lost-cart{}", "behind a page": "/ne/guides/lost-card){}",
         "a line": "/api/v1/lines/{}.ics", "nothing there": "/api/v1/{}",
     }.items():
         yield f"{where}: long", target.format(long)
@@ -153,7 +155,7 @@ def pages(meter_server):
     paths = sorted({"/" + page.split("/", 2)[2] for page in saved if page.startswith("/en/")})
     more = [f"/guides/{guide}/print" for guide in guides] + [f"/call/{topic}/print" for topic in topics]
     more += ["/archive", "/offline", "/app.webmanifest", "/search", "/feedback?page=/faq",
-             "/feedback/thanks?page=/faq", "/nothing", "/guides/nothing", "/sources/nothing"]
+             "/feedback/thanks?page=/faq", "/number?n=0120-95-0178", "/number?n=0120-95-0179", "/nothing", "/guides/nothing", "/sources/nothing"]
     more += [f"/call/{topic}/ahead?network={network}" for topic in topics for network in NETWORKS]
     more += [f"/call/{topic}?network={network}&also=ja,en,vi" for topic in topics for network in NETWORKS]
     more += [f"/call/{topic}/ahead?also=ja,en,vi" for topic in topics]
@@ -206,6 +208,6 @@ MEANINGLESS = [
     "/api/v1/contact-points?language=ne&", "/api/v1/hsds/services?language=ne&", "/api/openapi.json?",
     "/api/v1/lines?language=ne&", "/api/v1/lines/card-foreign.ics?language=ne&", "/api/v1/status?",
     "/ne/flows/whom-to-ask/topic?", "/ne/screens/reader-consent?", "/ne/show/face-card?",
-    "/ne/search?", "/ne/call?", "/api/v1/nothing?", "/ne/feedback?page=/faq&",
+    "/ne/search?", "/ne/number?", "/ne/number?n=0120950178&", "/ne/call?", "/api/v1/nothing?", "/ne/feedback?page=/faq&",
     "/api/v1/route?topic=card-lost&language=ne&network=mobile&",
 ]

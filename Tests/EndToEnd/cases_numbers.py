@@ -1,7 +1,6 @@
 """Whether a telephone number is one of the office's: page, API, search and command line."""
 
 import json
-import re
 import unittest
 import urllib.parse
 
@@ -74,7 +73,8 @@ class Numbers(unittest.TestCase):
                 page = self.page(text)
                 self.assertIn('id="number-problem"', page)
                 self.assertNotIn("is not in our documents", page)
-                if text.strip():
+                # The server takes no address with a hidden slash.
+                if text.strip() and "/" not in text:
                     status, problem = self.api(text)
                     self.assertEqual((status, problem["code"], problem["field"]), (400, "invalid-number", "digits"))
 
@@ -100,7 +100,9 @@ class Numbers(unittest.TestCase):
         self.assertEqual(self.api("050-3818-1250")[1]["standing"], "superseded")
         paid = self.page("0570-064-738")
         self.assertIn("when you cannot get through to 0120-0178-27", paid)
-        self.assertIn("Cannot be called from: Overseas phone", re.sub("(?i)phone from abroad|overseas phone|a phone abroad", "Overseas phone", paid))
+        self.assertIn("Cannot be called from: Phone in another country", paid)
+        # What holds for the whole line stands once.
+        self.assertEqual(paid.count("when you cannot get through to 0120-0178-27"), 1)
 
     def test_a_search_shows_the_number_or_says_that_there_is_none(self):
         for text in SPELLINGS + ABROAD:

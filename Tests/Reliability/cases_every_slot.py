@@ -32,14 +32,15 @@ REFLECTED = [
     "/desk?topic={}", "/desk?ui={}", "/en/guides/lost-card?with={}", "/en/guides/lost-card?asof={}",
     "/en/flows/trouble-at-reader/by-eye?a={}", "/en/feedback/thanks?page={}", "/en/feedback?page={}", "/en/guides/{}",
     "/en/{}", "/{}", "/{}/guides/lost-card", "/l10n/{}", "/l10n/ne/{}", "/en/sources/{}", "/en/show/{}",
-    "/en/call/{}/ahead", "/guides/{}", "/?{}=1", "/en/faq?topic={}",
+    "/en/call/{}/ahead", "/guides/{}", "/?{}=1", "/en/faq?topic={}", "/en/number?n={}", "/ja-simple/number?n={}",
+    "/en/number?n=0120-95-0179{}", "/np/guides/{}", "/en/guides/lost-card{}", "/en/guides/lost-cart/{}",
 ]
 SEARCHES = ["/en/search?q={}", "/ja/labels?q={}"]
 REFLECTED_JSON = [
     "/api/v1/route?topic={}&language=ne", "/api/v1/route?topic=card-lost&language={}",
     "/api/v1/route?topic=card-lost&language=ne&network={}", "/api/v1/route?topic=card-lost&language=ne&at={}",
     "/api/v1/search?q={}&language=en", "/api/v1/search?q=card&language={}", "/api/v1/guides/{}",
-    "/api/v1/lines/{}", "/api/v1/{}", "/api/v1/guides?language={}", "/api/v1/facts/{}",
+    "/api/v1/lines/{}", "/api/v1/numbers/{}", "/api/v1/numbers/0120950179?language={}", "/api/v1/{}", "/api/v1/guides?language={}", "/api/v1/facts/{}",
 ]
 FORMATS = [
     "/api/v1/guides", "/api/v1/faqs", "/api/v1/lines", "/api/v1/topics", "/api/v1/status",

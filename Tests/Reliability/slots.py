@@ -22,7 +22,8 @@ KINDS = [
     "/", "/guides/lost-card", "/guides/at-reception", "/guides/portal-registration-2020", "/call",
     "/call/card-lost", "/call/eligibility", "/faq", "/words", "/labels", "/archive",
     "/flows/trouble-at-reader/what", "/flows/trouble-at-reader/by-eye?a=face,no",
-    "/screens/eligibility-certificate", "/show/lost-card-help", "/sources/leaflet-2020", "/nowhere",
+    "/screens/eligibility-certificate", "/show/lost-card-help", "/sources/leaflet-2020", "/nowhere", "/number",
+    "/number?n=0120-0178-27", "/number?n=0120-0178-25",
     "/guides/lost-card/print", "/call/card-lost/print", "/guides/what-to-bring?with=ja",
     "/guides/what-to-bring?ids=1", "/guides/what-to-bring?asof=2025-06-01",
 ]

@@ -21,8 +21,7 @@ extension Pages {
                 known = numbers[number].map(words.known)
                 strange = known == nil ? words.strange(number) : nil
             } catch {
-                let key = QueryText.isBlank(text) ? "empty" : NumberQuery.key(of: error)
-                problem = t("number.\(key)")
+                problem = t(QueryText.isBlank(text) ? "number.empty" : NumberQuery.key(of: error))
             }
         }
         let query = typed.map { _ in SearchBox.parameters([(NumberQuery.name, text)]) } ?? ""
@@ -63,9 +62,9 @@ enum NumberQuery {
     /// Which text says why there is no answer.
     static func key(of problem: WrittenNumber.Problem) -> String {
         switch problem {
-        case .nothing: "nothing"
-        case .tooLong: "too_long"
-        case .unclear: "unclear"
+        case .nothing: "number.nothing"
+        case .tooLong: "number.too_long"
+        case .unclear: "number.unclear"
         }
     }
 }
@@ -125,14 +124,24 @@ struct NumberWords {
     }
 
     private func line(_ line: Line) -> NumberView.LineEntry {
+        let services = services(of: line)
+        let shared = services.first?.notes.filter { note in
+            services.allSatisfy { $0.notes.contains(note) }
+        }
         let networks = Network.allCases
         let unreachable = networks.filter { line.reach(from: $0) == .no }
         let doubtful = networks.filter { line.reach(from: $0) == .some }
         return NumberView.LineEntry(
             lineName: pages.text(line.name, context), cost: t("cost.\(line.cost.rawValue)"),
             notes: notes("number.not_from", unreachable)
-                + notes("number.not_always_from", doubtful),
-            services: services(of: line))
+                + notes("number.not_always_from", doubtful)
+                + (shared ?? []).map(NumberView.Note.init),
+            services: services.map { service in
+                NumberView.ServiceEntry(
+                    topics: service.topics, spoken: service.spoken, hours: service.hours,
+                    notes: service.notes.filter { shared?.contains($0) == false }
+                        .map(NumberView.Note.init))
+            })
     }
 
     private func notes(_ key: String, _ networks: [Network]) -> [NumberView.Note] {
@@ -144,26 +153,30 @@ struct NumberWords {
         ]
     }
 
+    private struct Served {
+        let topics: [LinkView]
+        let spoken: String
+        let hours: String
+        let notes: [String]
+    }
+
     /// What is the same for several topics is said once.
-    private func services(of line: Line) -> [NumberView.ServiceEntry] {
+    private func services(of line: Line) -> [Served] {
         let services = edition.services.filter {
             $0.line == line.id && $0.validity.until.map { $0 >= context.date } ?? true
         }
         var kinds: [[String]] = []
-        var grouped: [[String]: [Service]] = [:]
+        var topics: [[String]: Set<Topic.ID>] = [:]
         for service in services {
             let kind = [spoken(service), hours(service)] + notes(service)
-            if grouped[kind] == nil { kinds.append(kind) }
-            grouped[kind, default: []].append(service)
+            if topics[kind] == nil { kinds.append(kind) }
+            topics[kind, default: []].formUnion(service.topics)
         }
         return kinds.map { kind in
-            let ids = Set(grouped[kind, default: []].flatMap(\.topics))
-            return NumberView.ServiceEntry(
-                topics: edition.topics.filter { ids.contains($0.id) }.map {
+            Served(
+                topics: edition.topics.filter { topics[kind]?.contains($0.id) == true }.map {
                     pages.link(.call($0.id), $0.name, context)
-                },
-                spoken: kind[0], hours: kind[1],
-                notes: kind.dropFirst(2).map(NumberView.Note.init))
+                }, spoken: kind[0], hours: kind[1], notes: Array(kind.dropFirst(2)))
         }
     }
 
