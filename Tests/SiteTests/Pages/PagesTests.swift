@@ -286,7 +286,7 @@ import Testing
         let used = (sources + edition.templates.values).joined()
         let families = [
             "warning.", "reason.", "condition.", "certainty.", "language.", "network.", "cost.",
-            "unreachable.", "home.group_", "feedback.", "search.kind_", "search.kind_",
+            "unreachable.", "home.group_", "feedback.", "search.kind_", "search.kind_", "device.",
         ]
         for id in edition.texts.messages(in: .japanese).keys where id.hasPrefix("ui.") {
             let key = String(id.dropFirst(3))
