@@ -6,6 +6,7 @@ package enum PageAsset: String, CaseIterable, Sendable {
     case largeIcon = "icon-512.png"
     case liveScript = "live.js"
     case openAPI = "openapi.json"
+    case pictograms = "pictograms.svg"
     case searchScript = "search.js"
     case serviceWorker = "sw.js"
     case showScript = "show.js"

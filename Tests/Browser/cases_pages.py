@@ -139,9 +139,14 @@ class Pages(base.BrowserCase):
             with self.subTest(language):
                 path = f"/{language}/call/card-lost"
                 page.goto(f"{self.origin}{path}/print")
-                box = page.locator(".wallet").bounding_box()
                 millimetre = 96 / 25.4
-                self.assertLessEqual(box["height"], 54.5 * millimetre)
+                for side in page.locator(".wallet").all():
+                    self.assertLessEqual(side.bounding_box()["height"], 54.5 * millimetre)
+                # Points are four thirds of a pixel.
+                self.assertGreaterEqual(min(page.eval_on_selector_all(
+                    ".wallet :is(p, li, figcaption, strong)",
+                    "all => all.map(one => parseFloat(getComputedStyle(one).fontSize) * 3 / 4)")), 7.5)
+                self.assertIn("手伝ってください", page.locator(".wallet .sentence").inner_text())
                 picture = pathlib.Path(self.workspace.path) / f"{language}.png"
                 page.locator(".code svg").evaluate("e => { e.style.width = e.style.height = '300px' }")
                 page.locator(".code svg").screenshot(path=str(picture))

@@ -118,6 +118,21 @@ class Search(unittest.TestCase):
         for query in ("暗証番号", "ansho bango"):
             self.assertTrue(all("暗証番号" in label for label in self.labels("ne", query)[1]))
 
+    def test_a_label_of_an_older_machine_is_found_and_said_to_be_one(self):
+        older = "This is the screen of an older machine."
+        html, found = self.labels("en", "マイナポイント")
+        self.assertTrue(any("マイナポイント" in label for label in found), found)
+        self.assertIn(older, html)
+        self.assertNotIn('<p class="note" role="status">', html)
+        self.assertNotIn(older, self.labels("en", "")[0])
+
+    def test_screens_are_found_by_their_picture(self):
+        html = self.labels("ne", "")[0]
+        screens = re.findall(r'<li><a href="/ne/screens/([a-z-]+)"><span class="device', html)
+        self.assertGreater(len(screens), 5)
+        self.assertEqual(len(set(screens)), len(screens))
+        self.assertNotIn('class="thumbnails"', self.labels("ne", "暗証番号")[0])
+
     def test_where_no_label_fits_all_are_shown(self):
         every = self.labels("vi", "")[1]
         html, found = self.labels("vi", '<b>"qwzxv')

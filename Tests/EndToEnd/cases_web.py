@@ -42,6 +42,35 @@ class Web(unittest.TestCase):
                 for other in LANGUAGES:
                     self.assertIn(f'hreflang="{other}"', html, f"/{language}{path}")
 
+    def test_next_without_a_choice_says_so_on_every_question(self):
+        for path, given in (("/ne/flows/what-to-bring/have-card", ""),
+                            ("/ne/flows/what-to-bring/registered", "a=yes&"),
+                            ("/ja-simple/flows/whom-to-ask/about", "")):
+            _, before = self.page(f"{path}?{given.rstrip('&')}")
+            self.assertNotIn('role="alert"', before)
+            # A form without a choice sends what its button says.
+            self.assertIn('<button type="submit" name="choice" value=""', before)
+            _, html = self.page(f"{path}?{given}choice=")
+            self.assertIn('role="alert"', html, path)
+        response, _ = self.server.get("/ne/flows/what-to-bring/have-card?choice=expired&choice=")
+        self.assertEqual(response.status, 303)
+        self.assertEqual(
+            response.getheader("Location"), "/ne/flows/what-to-bring/certificate-expired?a=expired")
+
+    def test_guides_lead_on(self):
+        for guide in self.server.json("/api/v1/guides")[1]:
+            whole = self.server.json(f"/api/v1/guides/{guide['id']}")[1]
+            _, html = self.page(f"/ne/guides/{guide['id']}")
+            for other in whole["next"] + whole["other_ways"] + sum(
+                    (block["guides"] for block in whole["blocks"]), []):
+                self.assertIn(f'href="/ne/guides/{other}"', html, guide["id"])
+            pictures = re.findall(r'<use href="([^"#]+)#([a-z-]+)"', html)
+            for sprite, name in pictures:
+                response, body = self.server.get(sprite)
+                self.assertEqual(response.status, 200)
+                self.assertIn(f'id="{name}"'.encode(), body)
+            self.assertEqual(html.count('aria-hidden="true"><use'), len(pictures))
+
     def test_internal_links_lead_somewhere(self):
         seen, queue = set(), ["/", "/ja/", "/ne/", "/desk"]
         while queue:

@@ -8,13 +8,16 @@ package struct Fact: Hashable, Codable, Sendable, Identifiable {
     package let validity: Validity
     /// When somebody last compared it with its source; nil if never.
     package let checked: CalendarDate?
+    /// Of a label that readers are asked to say; nil for all others.
+    package let spoken: Spoken?
 
     package init(
         id: String, value: Value, certainty: Certainty, sources: [Citation], validity: Validity,
-        checked: CalendarDate?
+        checked: CalendarDate?, spoken: Spoken? = nil
     ) {
         (self.id, self.value, self.certainty) = (id, value, certainty)
         (self.sources, self.validity, self.checked) = (sources, validity, checked)
+        self.spoken = spoken
     }
 
     package enum Value: Hashable, Codable, Sendable {

@@ -15,14 +15,22 @@ package struct Guide: Hashable, Codable, Sendable, Identifiable {
     package let place: Int
     /// Nil for a guide that holds today.
     package let archive: Archive?
+    /// What to read after this one, in this order.
+    package let next: [Guide.ID]
+    /// Guides that lead to the same in another way, in this order.
+    package let otherWays: [Guide.ID]
+    /// What the guide is about, to be seen at a glance.
+    package let picture: Picture?
 
     package init(
         id: String, title: Message.ID, summary: Message.ID, topic: Topic.ID?, blocks: [Block],
-        checked: CalendarDate, group: Office.Group.ID?, place: Int = 0, archive: Archive? = nil
+        checked: CalendarDate, group: Office.Group.ID?, place: Int = 0, archive: Archive? = nil,
+        next: [Guide.ID] = [], otherWays: [Guide.ID] = [], picture: Picture? = nil
     ) {
         (self.id, self.title, self.summary) = (id, title, summary)
         (self.topic, self.blocks, self.checked) = (topic, blocks, checked)
         (self.group, self.place, self.archive) = (group, place, archive)
+        (self.next, self.otherWays, self.picture) = (next, otherWays, picture)
     }
 }
 
@@ -48,21 +56,29 @@ package struct Block: Hashable, Codable, Sendable, Identifiable {
     package let checked: CalendarDate?
     /// Ids of the editors' checklist that this block covers.
     package let covers: [String]
+    /// What to look for, to be seen at a glance.
+    package let picture: Picture?
+    /// The guides that the text speaks of.
+    package let guides: [Guide.ID]
 
     package init(
         id: String, kind: Kind, title: Message.ID?, text: Message.ID?, items: [Message.ID],
         screen: ScreenReference?, card: Card.ID?, topic: Topic.ID?, isCritical: Bool,
         validity: Validity, certainty: Certainty, sources: [Citation],
-        checked: CalendarDate? = nil, covers: [String]
+        checked: CalendarDate? = nil, covers: [String], picture: Picture? = nil,
+        guides: [Guide.ID] = []
     ) {
         (self.id, self.kind, self.title, self.text) = (id, kind, title, text)
         (self.items, self.screen, self.card, self.topic) = (items, screen, card, topic)
         (self.isCritical, self.validity, self.certainty) = (isCritical, validity, certainty)
         (self.sources, self.checked, self.covers) = (sources, checked, covers)
+        (self.picture, self.guides) = (picture, guides)
     }
 
     package enum Kind: String, Codable, Sendable, CaseIterable {
         case paragraph, step, needs, warning, notice, list, screen, card, contact
+        /// One of several: who does this does none of the others. Steps are done one after the other.
+        case way
     }
 
     package struct ScreenReference: Hashable, Codable, Sendable {

@@ -2,6 +2,8 @@
 package struct Screen: Hashable, Codable, Sendable, Identifiable {
     package let id: String
     package let title: Message.ID
+    /// What it is on.
+    package let device: Device
     /// What the device shows, one after the other.
     package let frames: [Frame]
     package let certainty: Certainty
@@ -11,12 +13,32 @@ package struct Screen: Hashable, Codable, Sendable, Identifiable {
     package let archive: Archive?
 
     package init(
-        id: String, title: Message.ID, frames: [Frame], certainty: Certainty, sources: [Citation],
-        covers: [String], archive: Archive? = nil
+        id: String, title: Message.ID, device: Device = .other, frames: [Frame],
+        certainty: Certainty, sources: [Citation], covers: [String], archive: Archive? = nil
     ) {
-        (self.id, self.title, self.frames) = (id, title, frames)
+        (self.id, self.title, self.device, self.frames) = (id, title, device, frames)
         (self.certainty, self.sources, self.covers) = (certainty, sources, covers)
         self.archive = archive
+    }
+
+    /// In the order in which people look for them.
+    package enum Device: String, Codable, Sendable, CaseIterable {
+        case cardReader = "card-reader"
+        case phone, computer, atm
+        case photoBooth = "photo-booth"
+        case kiosk, paper, other
+
+        package var picture: Picture? {
+            switch self {
+            case .cardReader: .cardReader
+            case .phone: .phone
+            case .computer: .computer
+            case .atm, .kiosk: .atm
+            case .photoBooth: .photoBooth
+            case .paper: .document
+            case .other: nil
+            }
+        }
     }
 
     package struct Frame: Hashable, Codable, Sendable, Identifiable {
@@ -68,12 +90,14 @@ package struct Card: Hashable, Codable, Sendable, Identifiable {
     package let sources: [Citation]
     /// Ids of the editors' checklist that the card covers.
     package let covers: [String]
+    /// For who says the sentence; nil where it is only shown.
+    package let spoken: Spoken?
 
     package init(
         id: String, sentence: Message.ID, moment: Message.ID, sources: [Citation],
-        covers: [String] = []
+        covers: [String] = [], spoken: Spoken? = nil
     ) {
         (self.id, self.sentence, self.moment, self.sources) = (id, sentence, moment, sources)
-        self.covers = covers
+        (self.covers, self.spoken) = (covers, spoken)
     }
 }

@@ -5,6 +5,7 @@ extension Segment {
     enum Source: Sendable {
         /// Numbers in it are dialled as the plan says.
         case fact(Fact.Value, NumberingPlan)
+        case spoken(String, Spoken)
         case line(Line)
         case label(String)
         /// The name of a language; the texts have the program's own.
@@ -15,6 +16,7 @@ extension Segment {
             switch self {
             case .line(let line): .phone(line.phone)
             case .label(let text): .label(text)
+            case .spoken(let text, let spoken): .spokenLabel(text, spoken)
             case .language(let named, let texts): .plain(texts.name(of: named, in: language))
             case .fact(let value, let plan): Self.segment(of: value, plan, in: language)
             }
@@ -45,7 +47,13 @@ extension Segment {
             Placeholder.sourceLanguage: .language(edition.languages.source, edition.texts)
         ]
         let plan = edition.more.office.numberingPlan
-        for fact in edition.facts { sources[fact.id] = .fact(fact.value, plan) }
+        for fact in edition.facts {
+            if case .label(let text) = fact.value, let spoken = fact.spoken {
+                sources[fact.id] = .spoken(text, spoken)
+            } else {
+                sources[fact.id] = .fact(fact.value, plan)
+            }
+        }
         for line in edition.lines { sources[Placeholder.phone(line: line.id)] = .line(line) }
         for screen in edition.screens {
             for label in screen.frames.flatMap(\.labels) {

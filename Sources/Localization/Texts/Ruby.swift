@@ -1,8 +1,14 @@
+import Guidance
+
 /// Readings over words: `｜病院《びょういん》`, as Aozora Bunko writes them.
 package enum Ruby {
-    /// A plain text as text and words with their readings; every other segment as it is.
+    /// A plain text as text and words with their readings, and a label to be said with its own; every
+    /// other segment as it is.
     package static func segments(of segment: Segment, hasFurigana: Bool) -> [Segment] {
-        guard case .plain(let text) = segment else { return [segment] }
+        if hasFurigana, case .spokenLabel(let text, let spoken) = segment {
+            return [.ruby(base: text, reading: spoken.reading)]
+        }
+        guard case .plain(let text) = segment else { return [segment.withoutReading] }
         var segments: [Segment] = []
         var rest = text[...]
         while let mark = rest.firstIndex(of: "｜"),

@@ -6,6 +6,8 @@ package enum Segment: Hashable, Sendable {
     case phone(PhoneNumber)
     /// Japanese text that stays Japanese in every language.
     case label(String)
+    /// The same, for a reader who has to say it.
+    case spokenLabel(String, Spoken)
     case link(String)
     /// A word in kanji with its reading.
     case ruby(base: String, reading: String)
@@ -16,6 +18,12 @@ package enum Segment: Hashable, Sendable {
         case .plain(let text), .label(let text), .link(let text): text
         case .phone(let phone): phone.printed
         case .ruby(let base, _): base
+        case .spokenLabel(let text, _): text
         }
+    }
+
+    /// For who reads the label as it stands.
+    var withoutReading: Segment {
+        if case .spokenLabel(let text, _) = self { .label(text) } else { self }
     }
 }

@@ -103,8 +103,12 @@ package struct TextResolver: Sendable {
                 segments(
                     ofChoice: pattern, naming: parsed?.argumentNames ?? [], in: language, more)
             }
-        guard case .simple(let hasFurigana) = register, language == source else { return pieces }
-        return pieces.flatMap { Ruby.segments(of: $0, hasFurigana: hasFurigana) }
+        guard language == source else { return pieces }
+        switch register {
+        case .standard: return pieces.map(\.withoutReading)
+        case .simple(let hasFurigana):
+            return pieces.flatMap { Ruby.segments(of: $0, hasFurigana: hasFurigana) }
+        }
     }
 
     /// Of a plain pattern.

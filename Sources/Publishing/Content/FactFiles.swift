@@ -23,12 +23,25 @@ extension ContentParser {
                 reader.choice("certainty", default: Certainty.stated), requiredCitations(reader),
                 validity(reader), reader.date("checked")
             )
-            guard let value = factValue(reader) else { return }
+            let value = factValue(reader)
+            let spoken = spokenLabel(reader)
+            guard let value else { return }
             content.facts.append(
                 Fact(
                     id: id, value: value, certainty: certainty, sources: sources,
-                    validity: validity, checked: checked))
+                    validity: validity, checked: checked, spoken: spoken))
         }
+    }
+
+    private func spokenLabel(_ reader: MappingReader) -> Spoken? {
+        let spoken = spoken(reader)
+        if spoken != nil, !reader.has("label") {
+            log.error(
+                "not-spoken", reader.file, reader.mark,
+                "only a label has a reading; other values are said in the reader's language",
+                fix: "delete `reading` and `romaji`")
+        }
+        return spoken
     }
 
     /// The name of a placeholder.

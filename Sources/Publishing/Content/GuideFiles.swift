@@ -25,12 +25,34 @@ extension ContentParser {
                     summary: requiredMessage(reader, "summary", id: "\(prefix)guide.summary"),
                     topic: reference(reader, "topic", to: .topic),
                     blocks: reader.requiredNodes("blocks").compactMap {
-                        block($0, file.name, prefix: prefix)
+                        block($0, file.name, of: id, prefix: prefix)
                     },
                     checked: checked ?? CalendarDate(daysSinceEpoch: 0),
                     group: reference(reader, "group", to: .group), place: place(reader),
-                    archive: archive))
+                    archive: archive,
+                    next: otherGuides(reader, "next", than: id),
+                    otherWays: otherGuides(reader, "other-ways", than: id),
+                    picture: reader.optionalChoice("picture")))
         }
+    }
+
+    /// Guides to go on to. The one that they stand in leads nowhere.
+    private func otherGuides(_ reader: MappingReader, _ key: String, than id: Guide.ID)
+        -> [Guide.ID]
+    {
+        var guides: [Guide.ID] = []
+        for guide in references(reader, key, to: .liveGuide) {
+            if guide == id || guides.contains(guide) {
+                log.error(
+                    "link-leads-nowhere", reader.file, reader.node(key)?.mark,
+                    guide == id
+                        ? "\(key) names the guide itself" : "\(key) names \"\(guide)\" twice",
+                    fix: "delete it from the list")
+            } else {
+                guides.append(guide)
+            }
+        }
+        return guides
     }
 
     private func place(_ reader: MappingReader) -> Int {
@@ -60,11 +82,15 @@ extension ContentParser {
         return archive
     }
 
-    private func block(_ node: Node, _ file: String, prefix: String) -> Block? {
+    private func block(
+        _ node: Node, _ file: String, of guide: Guide.ID, prefix: String
+    ) -> Block? {
         var block: Block?
         mapping(node, file) { reader in
             let kind: Block.Kind = reader.requiredChoice("kind", default: .paragraph)
-            block = self.block(reader, kind: kind, prefix: prefix)
+            block = self.block(
+                reader, kind: kind, prefix: prefix,
+                guides: otherGuides(reader, "guides", than: guide))
         }
         return block
     }
@@ -76,9 +102,11 @@ extension ContentParser {
     ///   - kind: what it is.
     ///   - prefix: of its messages.
     ///   - known: what was read as its id; nil to read it.
+    ///   - guides: those that its text speaks of.
     /// - Returns: the block.
     func block(
-        _ reader: MappingReader, kind: Block.Kind, prefix: String, id known: String? = nil
+        _ reader: MappingReader, kind: Block.Kind, prefix: String, id known: String? = nil,
+        guides: [Guide.ID] = []
     ) -> Block {
         let id = known ?? id(reader, .block, in: prefix)
         let prefix = "\(prefix)\(id)"
@@ -92,7 +120,8 @@ extension ContentParser {
             isCritical: reader.flag("critical"), validity: validity(reader),
             certainty: reader.choice("certainty", default: .stated),
             sources: requiredCitations(reader), checked: reader.date("checked"),
-            covers: covers(reader))
+            covers: covers(reader), picture: reader.optionalChoice("picture"),
+            guides: guides)
     }
 
     /// A block has something to show, and what its kind is about.

@@ -148,12 +148,17 @@ final class MappingReader {
     func choice<Value: RawRepresentable<String> & CaseIterable>(
         _ key: String, default fallback: Value
     ) -> Value {
-        guard let text = string(key) else { return fallback }
+        optionalChoice(key) ?? fallback
+    }
+
+    /// The same; nil when left out or wrong.
+    func optionalChoice<Value: RawRepresentable<String> & CaseIterable>(_ key: String) -> Value? {
+        guard let text = string(key) else { return nil }
         if let value = Value(rawValue: text) { return value }
         log.error(
             "unknown-value", file, node(key)?.mark, "\(key) cannot be \"\(text)\"",
             fix: NearestName.advice(for: text, in: Value.allCases.map(\.rawValue)))
-        return fallback
+        return nil
     }
 
     /// The same; a finding and `fallback` when it is left out.

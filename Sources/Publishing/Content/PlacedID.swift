@@ -7,6 +7,8 @@ package struct PlacedID: Hashable, Sendable {
         /// Of before, in addresses.txt and in redirects.yaml.
         case address, redirect
         case checklistItem = "checklist item"
+        /// One that readers may be sent to.
+        case liveGuide = "guide that holds today"
         /// One that stands before the place it is named at.
         case earlierService = "service before this one"
 
@@ -17,7 +19,7 @@ package struct PlacedID: Hashable, Sendable {
             case .fact: "facts.yaml"
             case .topic: "topics.yaml"
             case .line, .service, .earlierService: "lines/*.yaml"
-            case .guide: "guides/*.yaml"
+            case .guide, .liveGuide: "guides/*.yaml"
             case .screen, .frame: "screens/*.yaml"
             case .card: "cards/*.yaml"
             case .faq: "faqs.yaml"

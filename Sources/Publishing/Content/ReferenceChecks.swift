@@ -58,6 +58,7 @@ struct ReferenceChecks {
         var known = Dictionary(grouping: content.entries, by: \.kind).mapValues {
             Set($0.map(\.id))
         }
+        known[.liveGuide] = Set(content.guides.filter { $0.archive == nil }.map(\.id))
         known[.text] = Set(content.messages.map(\.message.id))
         for reference in content.references where !reference.id.isEmpty {
             let ids = known[reference.kind] ?? []

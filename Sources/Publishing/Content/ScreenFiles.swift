@@ -9,6 +9,7 @@ extension ContentParser {
             content.screens.append(
                 Screen(
                     id: id, title: requiredMessage(reader, "title", id: "screens.\(id).title"),
+                    device: reader.choice("device", default: .other),
                     frames: reader.requiredNodes("frames").compactMap {
                         frame($0, file.name, screen: id)
                     },
@@ -56,7 +57,18 @@ extension ContentParser {
                     id: id,
                     sentence: requiredMessage(reader, "sentence", id: "cards.\(id).sentence"),
                     moment: requiredMessage(reader, "moment", id: "cards.\(id).moment"),
-                    sources: citations(reader), covers: covers(reader)))
+                    sources: citations(reader), covers: covers(reader), spoken: spoken(reader)))
         }
+    }
+
+    /// How something is said: in kana and in Latin letters, or neither.
+    func spoken(_ reader: MappingReader) -> Spoken? {
+        guard reader.has("reading") || reader.has("romaji") else {
+            // So that a misspelt key is compared with them.
+            _ = (reader.node("reading"), reader.node("romaji"))
+            return nil
+        }
+        return Spoken(
+            reading: reader.requiredLiteral("reading"), romaji: reader.requiredLiteral("romaji"))
     }
 }

@@ -27,8 +27,10 @@ struct PageTexts: Sendable {
     func japanese(of page: SearchPage) -> [JapaneseText] {
         let named = page.passages.flatMap(\.messages).flatMap { id in
             texts.segments(id, in: texts.source).compactMap { segment -> JapaneseText? in
-                guard case .label(let text) = segment else { return nil }
-                return JapaneseText(text: text)
+                switch segment {
+                case .label(let text), .spokenLabel(let text, _): JapaneseText(text: text)
+                default: nil
+                }
             }
         }
         let title = JapaneseText(text: title(of: page, for: texts.source).text)

@@ -91,6 +91,9 @@ struct ContentJSON {
                         block($0, requested: language)
                     })
             ),
+            ("picture", .optional(guide.picture?.rawValue)),
+            ("next", .strings(guide.next)),
+            ("other_ways", .strings(guide.otherWays)),
         ])
     }
 
@@ -110,6 +113,8 @@ struct ContentJSON {
             ("critical", .bool(block.isCritical)),
             ("certainty", .string(block.certainty.rawValue)),
             ("sources", .array(block.sources.map(citation))),
+            ("picture", .optional(block.picture?.rawValue)),
+            ("guides", .strings(block.guides)),
         ])
     }
 

@@ -3,32 +3,85 @@ import Localization
 
 /// What stands on several pages: blocks, screens, cards, sources, links.
 extension Pages {
-    /// The blocks that hold on the page's day; steps carry their number.
-    func views(of blocks: [Block], _ context: PageContext) -> [BlockView] {
-        var number = 0
-        return blocks.filter { $0.validity.contains(context.date) }.map { block in
-            if block.kind == .step { number += 1 }
-            return view(of: block, number: number, context)
+    /// The blocks that hold on the page's day; each of several steps carries its number.
+    ///
+    /// - Parameters:
+    ///   - blocks: all of them.
+    ///   - basis: what the page says of all of them; nil where each stands for itself.
+    ///   - context: how the page was asked for.
+    /// - Returns: the blocks in their order.
+    func views(
+        of blocks: [Block], on basis: GuideBasis? = nil, _ context: PageContext
+    ) -> [BlockView] {
+        let shown = blocks.filter { $0.validity.contains(context.date) }
+        let numbers = stepNumbers(in: shown)
+        var said = Said()
+        return shown.map { block in
+            defer { said.add(block) }
+            return view(
+                of: block, number: numbers[block.id].map { ($0, numbers.count) }, after: said,
+                on: basis, context)
         }
     }
 
-    private func view(of block: Block, number: Int, _ context: PageContext) -> BlockView {
+    /// What the blocks before one have said already.
+    private struct Said {
+        private(set) var endsInWay = false
+        private(set) var hasScreen = false
+        private(set) var cards: Set<Card.ID> = []
+
+        mutating func add(_ block: Block) {
+            endsInWay = block.kind == .way
+            hasScreen = hasScreen || block.screen != nil
+            if let card = block.card { cards.insert(card) }
+        }
+    }
+
+    private func view(
+        of block: Block, number: (Int, of: Int)?, after said: Said, on basis: GuideBasis?,
+        _ context: PageContext
+    ) -> BlockView {
         let t = InterfaceTexts(texts, context.language)
         let language = edition.texts.language(for: block.messages, requested: context.language)
+        let sources =
+            context.showsIDs ? block.sources : basis?.otherSources(of: block) ?? block.sources
+        let guides = links(to: block.guides, context)
         return BlockView(
-            id: block.id, isStep: block.kind == .step, isNeeds: block.kind == .needs,
+            id: block.id, isStep: block.kind == .step, isWay: block.kind == .way,
+            beginsWays: block.kind == .way && !said.endsInWay, isNeeds: block.kind == .needs,
             isWarning: block.kind == .warning, isNotice: block.kind == .notice,
-            isContact: block.kind == .contact, number: number, language: language.tag,
+            isContact: block.kind == .contact,
+            number: number.map {
+                BlockView.StepNumber(
+                    words: t("guide.step_of", ["number": "\($0.0)", "count": "\($0.of)"]),
+                    language: context.language.tag)
+            },
+            picture: block.picture.map(address(of:)), language: language.tag,
             body: body(of: block, in: language),
             japanese: showsJapanese(block, language, context)
                 ? body(of: block, in: texts.source) : nil,
             fallback: language == context.language
                 ? nil : t("guide.not_translated", ["language": t.name(of: language)]),
-            unconfirmed: block.certainty == .unconfirmed, screen: screen(of: block, context),
+            certainty: certainty(of: block, on: basis, t),
+            blockChecked: basis?.otherDay(of: block).map { checked($0, context) },
+            screen: screen(of: block, context), notesVariety: !said.hasScreen,
             card: block.card.flatMap { cardLink(to: $0, context) },
+            showsSentence: block.card.map { !said.cards.contains($0) } ?? false, guides: guides,
+            hasGuides: !guides.isEmpty,
             contact: block.topic.map { BlockView.Contact(href: context.address(.call($0))) },
             hasIDs: context.showsIDs, ids: context.showsIDs ? ids(of: block, context) : [],
-            sources: citations(block.sources, context))
+            sources: citations(sources, context), hasSources: !sources.isEmpty)
+    }
+
+    /// How sure a block is, in words, where the page has not said so of all.
+    private func certainty(
+        of block: Block, on basis: GuideBasis?, _ t: InterfaceTexts
+    ) -> String? {
+        let other =
+            if let basis { basis.otherCertainty(of: block) } else {
+                block.certainty == .stated ? nil : block.certainty
+            }
+        return other.map { t("certainty.\($0.rawValue)") }
     }
 
     /// Every text of the block with its state and findings, linked to the translators' board.
@@ -77,17 +130,20 @@ extension Pages {
     func view(
         of screen: Screen, only frame: Screen.Frame.ID? = nil, _ context: PageContext
     ) -> ScreenView {
-        let frames = screen.frames.filter { frame == nil || $0.id == frame }
+        let title = text(screen.title, context)
         var number = 0
+        let frames = screen.frames.enumerated().filter { frame == nil || $1.id == frame }
         return ScreenView(
-            screenTitle: text(screen.title, context),
-            frames: frames.map { frame in
+            frames: frames.map { index, frame in
                 ScreenView.Frame(
+                    frameTitle: screen.frames.count == 1
+                        ? title.text : "\(title.text) (\(index + 1)/\(screen.frames.count))",
+                    frameLanguage: title.language, isPaper: screen.device == .paper,
                     labels: frame.labels.map { label in
                         number += 1
                         return view(of: label, number, context)
                     })
-            })
+            }, varies: screen.device != .paper)
     }
 
     private func view(
@@ -95,8 +151,16 @@ extension Pages {
     ) -> ScreenView.Label {
         ScreenView.Label(
             labelNumber: number, labelText: label.text, labelKind: label.kind.rawValue,
-            press: label.isOnTheWay, reading: label.reading, romaji: label.romaji,
+            press: label.isOnTheWay,
+            reading: reading(Spoken(reading: label.reading, romaji: label.romaji), context),
             meaning: text(label.meaning, context), action: label.action.map { text($0, context) })
+    }
+
+    /// In kana for who reads Japanese, in Latin letters for all others.
+    func reading(_ spoken: Spoken, _ context: PageContext) -> ReadingView {
+        context.language == texts.source
+            ? ReadingView(said: spoken.reading, letters: texts.source.tag)
+            : ReadingView(said: spoken.romaji, letters: "\(texts.source.tag)-Latn")
     }
 
     /// A card to show, in short; nil when there is no such card.
@@ -105,8 +169,14 @@ extension Pages {
             CardLinkView(
                 href: context.address(.card(card.id)),
                 sentence: texts.plainText(card.sentence, in: texts.source) ?? "",
-                meaning: meaning(of: card, context))
+                reading: reading(of: card, context), meaning: meaning(of: card, context))
         }
+    }
+
+    /// How a card's sentence is said; nil for who reads it in Japanese.
+    func reading(of card: Card, _ context: PageContext) -> ReadingView? {
+        let isReader = context.language == texts.source && context.simple == nil
+        return isReader ? nil : card.spoken.map { reading($0, context) }
     }
 
     /// What a card says; nil for who reads it in Japanese.
@@ -119,7 +189,7 @@ extension Pages {
         citations.compactMap { citation in
             edition.sources.first { $0.id == citation.source }.map { source in
                 CitationView(
-                    sourceTitle: source.title, sourceDate: source.date,
+                    sourceTitle: source.title, sourceDate: date(of: source, context),
                     sourcePlace: citation.place, sourceHref: context.address(.source(source.id)))
             }
         }

@@ -8,6 +8,9 @@ extension Pages {
     package func guide(_ id: Guide.ID, _ context: PageContext) -> String? {
         guard let guide = edition.guides.first(where: { $0.id == id }) else { return nil }
         let t = InterfaceTexts(texts, context.language)
+        let basis = basis(of: guide, context)
+        let next = links(to: guide.next, context)
+        let otherWays = otherWays(than: guide, context)
         return render(
             GuideView(
                 frame: layout.frame(
@@ -19,17 +22,25 @@ extension Pages {
                 asOf: context.asOf.map {
                     t("guide.as_of", ["date": DateFormatting.longDate($0, context.language)])
                 },
-                blocks: views(of: guide.blocks, context),
-                callHref: guide.topic.map { context.address(.call($0)) },
-                checked: checked(guide, context),
+                guidePicture: guide.picture.map(address(of:)),
+                contents: contents(of: guide, context),
+                blocks: views(of: guide.blocks, on: basis, context),
+                callHref: topicToOffer(guide, context).map { context.address(.call($0)) },
+                next: next, hasNext: !next.isEmpty, otherWays: otherWays,
+                hasOtherWays: !otherWays.isEmpty, basis: view(of: basis, guide, context),
                 printHref: context.address(.printedGuide(guide.id)),
                 jsonLD: PageData(pages: self, context: context).howTo(guide)))
     }
 
-    /// When the guide was last compared with its documents.
-    func checked(_ guide: Guide, _ context: PageContext) -> String {
-        InterfaceTexts(texts, context.language)(
-            "guide.checked", ["date": DateFormatting.longDate(guide.checked, context.language)])
+    /// Whom to call about the guide, unless a block offers it.
+    private func topicToOffer(_ guide: Guide, _ context: PageContext) -> Topic.ID? {
+        blocks(of: guide, context).contains { $0.topic == guide.topic } ? nil : guide.topic
+    }
+
+    /// Those that no block has named already.
+    private func otherWays(than guide: Guide, _ context: PageContext) -> [LinkView] {
+        let named = Set(blocks(of: guide, context).flatMap(\.guides))
+        return links(to: guide.otherWays.filter { !named.contains($0) }, context)
     }
 
     /// Nil when there is no such screen.
@@ -37,13 +48,14 @@ extension Pages {
         guard let screen = edition.screens.first(where: { $0.id == id }) else { return nil }
         let t = InterfaceTexts(texts, context.language)
         let title = text(screen.title, context)
+        let description = screen.device == .paper ? title.text : t("screen.varies")
         return render(
             ScreenPageView(
                 frame: layout.frame(
-                    title: title.text, description: t("screen.varies"), .screen(id), context),
+                    title: title.text, description: description, .screen(id), context),
                 heading: title, archived: screen.archive.map { note($0, context) },
                 screen: view(of: screen, context), sources: citations(screen.sources, context),
-                unconfirmed: screen.certainty == .unconfirmed))
+                certainty: words(for: screen.certainty, context)))
     }
 
     /// A sentence for staff, as large as the display allows. Nil when there is no such card.
@@ -56,6 +68,6 @@ extension Pages {
                     title: moment.text, description: moment.text, .card(id), context,
                     scripts: [.showScript]),
                 moment: moment, sentence: texts.plainText(card.sentence, in: texts.source) ?? "",
-                meaning: meaning(of: card, context)))
+                reading: reading(of: card, context), meaning: meaning(of: card, context)))
     }
 }

@@ -23,7 +23,9 @@ extension Pages {
             flows: edition.more.flows.map { link($0.address, $0.title, context) },
             hasFlows: !edition.more.flows.isEmpty,
             cards: edition.cards.map { link(.card($0.id), $0.moment, context) },
-            hasCards: !edition.cards.isEmpty, pages: pages, hasPages: !pages.isEmpty)
+            hasCards: !edition.cards.isEmpty,
+            labelsHref: edition.fills(.labels, on: context.date)
+                ? context.address(.labels) : nil, pages: pages, hasPages: !pages.isEmpty)
         return render(view)
     }
 

@@ -37,7 +37,7 @@ extension Pages {
     }
 
     private var assets: [String] {
-        [.siteStyle, .icon, .siteScript, .liveScript, .showScript, .searchScript]
+        [.siteStyle, .icon, .pictograms, .siteScript, .liveScript, .showScript, .searchScript]
             .map(layout.asset)
     }
 

@@ -8,6 +8,7 @@ extension Pages {
     package func printedGuide(_ id: Guide.ID, _ context: PageContext) -> String? {
         guard let guide = edition.guides.first(where: { $0.id == id }) else { return nil }
         let t = InterfaceTexts(texts, context.language)
+        let basis = basis(of: guide, context)
         return render(
             PrintView(
                 frame: layout.frame(
@@ -15,7 +16,8 @@ extension Pages {
                     .printedGuide(id), context),
                 heading: line(guide.title, context), summary: line(guide.summary, context),
                 archived: guide.archive.map { note($0, context) },
-                blocks: views(of: guide.blocks, context), checked: checked(guide, context),
+                blocks: views(of: guide.blocks, on: basis, context),
+                basis: view(of: basis, guide, isOnPaper: true, context),
                 printed: printed(context), back: back(to: .guide(id), context)))
     }
 

@@ -4,24 +4,45 @@ import Templates
 struct BlockView: TemplateView {
     let id: String
     let isStep: Bool
+    let isWay: Bool
+    /// The first of several ways.
+    let beginsWays: Bool
     let isNeeds: Bool
     let isWarning: Bool
     let isNotice: Bool
     let isContact: Bool
-    /// Of a step, from 1.
-    let number: Int
+    /// Which of several steps it is, in words; nil for everything else.
+    let number: StepNumber?
+    /// The address of its pictogram.
+    let picture: String?
     let language: String
     let body: BlockBodyView
     let japanese: BlockBodyView?
     /// That the text is in another language than the page.
     let fallback: String?
-    let unconfirmed: Bool
+    /// How sure it is, where that is another answer than for all of the page.
+    let certainty: String?
+    /// When it was compared with its documents, if not with the rest of the page.
+    let blockChecked: String?
     let screen: ScreenView?
+    /// That devices differ is said once on a page.
+    let notesVariety: Bool
     let card: CardLinkView?
+    /// The second time a link to the card is enough.
+    let showsSentence: Bool
+    let guides: [LinkView]
+    let hasGuides: Bool
     let contact: Contact?
     let hasIDs: Bool
     let ids: [TextID]
+    /// Where they are others than those of the page.
     let sources: [CitationView]
+    let hasSources: Bool
+
+    struct StepNumber: TemplateView {
+        let words: String
+        let language: String
+    }
 
     /// Whom to call about it.
     struct Contact: TemplateView {
@@ -52,7 +73,7 @@ struct BlockBodyView: SharedView {
 /// A document that a block rests on.
 struct CitationView: TemplateView {
     let sourceTitle: String
-    let sourceDate: String?
+    let sourceDate: String
     let sourcePlace: String?
     let sourceHref: String
 }
@@ -61,16 +82,23 @@ struct CitationView: TemplateView {
 struct CardLinkView: TemplateView {
     let href: String
     let sentence: String
+    /// How it is said; nil for who can read it.
+    let reading: ReadingView?
     /// Nil for who reads the sentence itself.
     let meaning: TextView?
 }
 
 /// A device's display with its labels explained.
 struct ScreenView: TemplateView {
-    let screenTitle: TextView
     let frames: [Frame]
+    /// Whether devices may show it otherwise.
+    let varies: Bool
 
     struct Frame: TemplateView {
+        /// Another one for each picture of a page.
+        let frameTitle: String
+        let frameLanguage: String
+        let isPaper: Bool
         let labels: [Label]
     }
 
@@ -80,11 +108,16 @@ struct ScreenView: TemplateView {
         let labelKind: String
         /// Whether it is pressed on the way.
         let press: Bool
-        let reading: String
-        let romaji: String
+        let reading: ReadingView?
         let meaning: TextView
         let action: TextView?
     }
+}
+
+/// How Japanese is said, in the letters that a reader can read.
+struct ReadingView: TemplateView {
+    let said: String
+    let letters: String
 }
 
 /// Why something is in the archive.

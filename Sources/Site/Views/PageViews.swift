@@ -70,6 +70,8 @@ struct HomeView: PageView {
     let hasFlows: Bool
     let cards: [LinkView]
     let hasCards: Bool
+    /// Nil without a screen.
+    let labelsHref: String?
     let pages: [WordsLink]
     let hasPages: Bool
 
@@ -88,9 +90,16 @@ struct GuideView: PageView {
     let archived: ArchiveNoteView?
     /// On which day it held, when a day was asked for.
     let asOf: String?
+    let guidePicture: String?
+    /// Nil where there are few headings.
+    let contents: GuideContentsView?
     let blocks: [BlockView]
     let callHref: String?
-    let checked: String
+    let next: [LinkView]
+    let hasNext: Bool
+    let otherWays: [LinkView]
+    let hasOtherWays: Bool
+    let basis: GuideBasisView
     let printHref: String
     let jsonLD: String?
 }
@@ -102,7 +111,7 @@ struct PrintView: PageView {
     let summary: LineView
     let archived: ArchiveNoteView?
     let blocks: [BlockView]
-    let checked: String
+    let basis: GuideBasisView
     let printed: String
     let back: BackCodeView
 }
@@ -154,7 +163,8 @@ struct ScreenPageView: PageView {
     let archived: ArchiveNoteView?
     let screen: ScreenView
     let sources: [CitationView]
-    let unconfirmed: Bool
+    /// Nil when documents say it as it stands.
+    let certainty: String?
 }
 
 struct CardView: PageView {
@@ -162,6 +172,8 @@ struct CardView: PageView {
     let frame: FrameView
     let moment: TextView
     let sentence: String
+    /// How it is said; nil for who can read it.
+    let reading: ReadingView?
     let meaning: TextView?
 }
 
@@ -232,29 +244,6 @@ struct WordsView: PageView {
         let romaji: String
         let meaning: TextView
         let guide: LinkView?
-    }
-}
-
-struct LabelsView: PageView {
-    static let template = PageTemplate.labels
-    let frame: FrameView
-    let intro: String
-    let box: SearchBoxView
-    let failed: Bool
-    let nothing: String?
-    let allHref: String?
-    let screens: [ScreenLabels]
-
-    struct ScreenLabels: TemplateView {
-        let screen: LinkView
-        let labels: [Entry]
-    }
-
-    struct Entry: TemplateView {
-        let label: String
-        let reading: String
-        let romaji: String
-        let meaning: TextView
     }
 }
 

@@ -27,6 +27,7 @@ struct SegmentsView: TemplateView {
 struct SegmentView: TemplateView {
     private(set) var plain: String?
     private(set) var label: String?
+    private(set) var spoken: SpokenLabel?
     private(set) var link: String?
     private(set) var phone: Phone?
     private(set) var ruby: Ruby?
@@ -34,6 +35,11 @@ struct SegmentView: TemplateView {
     struct Phone: TemplateView {
         let number: String
         let uri: String
+    }
+
+    struct SpokenLabel: TemplateView {
+        let text: String
+        let romaji: String
     }
 
     struct Ruby: TemplateView {
@@ -45,6 +51,8 @@ struct SegmentView: TemplateView {
         switch segment {
         case .plain(let text): plain = text
         case .label(let text): label = text
+        case .spokenLabel(let text, let how):
+            spoken = SpokenLabel(text: text, romaji: how.romaji)
         case .link(let address): link = address
         case .ruby(let base, let reading): ruby = Ruby(base: base, reading: reading)
         case .phone(let phone): self.phone = Phone(number: phone.printed, uri: phone.uri)

@@ -35,6 +35,10 @@ import Testing
         ("content/guides/throw.yaml", "machine/start", "machin/start", 14, "machine"),
         ("content/guides/throw.yaml", "card: help", "card: hlep", 19, "help"),
         ("content/guides/throw.yaml", "{date_start}", "{date_stat}", 10, "date_start"),
+        ("content/guides/burn.yaml", "next: [throw]", "next: [thrwo]", 7, "throw"),
+        ("content/guides/burn.yaml", "other-ways: [throw]", "other-ways: [throws]", 8, "throw"),
+        ("content/guides/burn.yaml", "    guides: [throw]", "    guides: [trow]", 14, "throw"),
+        ("content/guides/burn.yaml", "next: [throw]", "next: [old]", 7, "throw"),
         ("content/archive/old.yaml", "replacement: throw", "replacement: thrwo", 8, "throw"),
         ("content/flows/which.yaml", "guides: [throw]", "guides: [throw, trow]", 17, "throw"),
         (

@@ -109,6 +109,23 @@ struct SmallOffice {
             text: 見せてください。
             sources: [leaflet]
         """,
+        "content/guides/burn.yaml": """
+        id: burn
+        title: もやす
+        summary: もやしかた。
+        group: general
+        checked: 2026-11-01
+        picture: card
+        next: [throw]
+        other-ways: [throw]
+        blocks:
+          - id: first
+            kind: way
+            picture: envelope
+            text: もやします。
+            guides: [throw]
+            sources: [leaflet]
+        """,
         "content/archive/old.yaml": """
         id: old
         title: むかし

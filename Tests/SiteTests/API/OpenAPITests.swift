@@ -45,6 +45,8 @@ import Testing
         #expect(
             values("Reason", "properties", "rule") == Route.Rule.allCases.map(\.rawValue))
         #expect(values("Block", "properties", "kind") == Block.Kind.allCases.map(\.rawValue))
+        let pictures = schemas["Picture"]?["enum"] as? [Any]
+        #expect(pictures?.compactMap { $0 as? String } == Picture.allCases.map(\.rawValue))
     }
 
     @Test func `every parameter of a query is described and read`() throws {

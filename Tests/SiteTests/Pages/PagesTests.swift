@@ -288,7 +288,7 @@ import Testing
         let used = (sources + edition.templates.values).joined()
         let families = [
             "warning.", "reason.", "condition.", "certainty.", "language.", "network.", "cost.",
-            "unreachable.", "home.group_", "feedback.", "search.kind_", "number.only_",
+            "unreachable.", "home.group_", "feedback.", "search.kind_", "number.only_", "device.",
         ]
         for id in edition.texts.messages(in: .japanese).keys where id.hasPrefix("ui.") {
             let key = String(id.dropFirst(3))
