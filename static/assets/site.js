@@ -96,6 +96,22 @@ function remembered(value) {
   offer();
 })();
 
+// Without a network nobody else looks through the labels.
+(() => {
+  const plain = (text) => text.normalize("NFKC").toLowerCase();
+  const query = new URLSearchParams(location.search).get("q")?.trim();
+  if (!query || !location.pathname.endsWith("/labels") || !document.querySelector("p.saved")) return;
+  const labels = [...document.querySelectorAll(".terms dt")];
+  const fits = (label) => plain(`${label.textContent} ${label.nextElementSibling.textContent}`).includes(plain(query));
+  document.getElementById("label").value = query;
+  if (!labels.some(fits)) return;
+  for (const label of labels) label.hidden = label.nextElementSibling.hidden = !fits(label);
+  for (const list of document.querySelectorAll(".terms")) {
+    if (list.querySelector("dt:not([hidden])")) list.closest("details").open = true;
+    else list.hidden = list.previousElementSibling.hidden = true;
+  }
+})();
+
 (() => {
   const button = document.getElementById("share");
   if (!button || !navigator.share) return;

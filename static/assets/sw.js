@@ -147,7 +147,8 @@ async function save(language) {
 
 // Saves one page; returns whether it is there.
 async function keep(path, cache, list) {
-  const answer = await ask(path, { cache: "no-cache" });
+  const isBeside = list.beside?.pages.includes(path);
+  const answer = await ask(isBeside ? `${path}?${list.beside.query}` : path, { cache: "no-cache" });
   if (!isOurs(answer) || !answer.ok) return false;
   // Pages of two editions never stand in one pack. The names of assets change with their bytes, so
   // it does not matter with which edition they first came through a cache on the way.
@@ -292,9 +293,20 @@ function withPart(html, name, text) {
 
 // A saved page as it is shown: with the note when it was saved, and whether something was left out.
 function shown({ list, headers }, url, html) {
-  const isLess = CHOICES.some((name) => url.searchParams.get(name));
+  const isBeside = list.beside?.pages.includes(url.pathname);
+  // What the page itself does without the server.
+  const own = isBeside ? "with" : url.pathname.endsWith("/labels") ? "q" : "";
+  const isLess = CHOICES.some((name) => name !== own && url.searchParams.get(name));
+  if (isBeside && !url.searchParams.get("with")) html = withoutSource(html, url.pathname, list.beside);
   const notes = wordsOf(list, Number(headers.get("Madoguchi-Saved"))).notice + (isLess ? list.choice : "");
   return new Response(html.replace(/<main[^>]*>/, (main) => main + notes), { headers });
+}
+
+// The page without the source beside it, which is there to be shown.
+function withoutSource(html, path, { query, show, hide }) {
+  return html
+    .replace("<html ", '<html data-beside="off" ')
+    .replace(`<a href="${path}">${hide}</a>`, `<a href="${path}?${query}">${show}</a>`);
 }
 
 // In a language that is saved: that this page is not.

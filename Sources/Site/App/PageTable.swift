@@ -17,7 +17,8 @@ enum PageTable {
         },
         .page(.callReminder("{topic}"), reads: [.network, .also]) { $0.reminder() },
         .page(
-            .wallet("{topic}"), reads: [.asOf], existing: { $0.topics.map { .wallet($0.id) } }
+            .wallet("{topic}"), reads: [.asOf], existing: { $0.topics.map { .wallet($0.id) } },
+            saved: { $0.topics.filter(\.isUrgent).map { .wallet($0.id) } }
         ) { $0.html($0.pages.wallet($0.name, $0.context)) },
         .page(.flowAhead("{flow}"), existing: { $0.more.flows.map { .flowAhead($0.id) } }) {
             $0.data($0.pages.flowAhead($0.name, $0.context))
@@ -38,10 +39,11 @@ enum PageTable {
         },
         .page(.words, listed: { filled(.words, $0) }) { $0.html($0.pages.words($0.context)) },
         .page(.labels, reads: [.query], listed: { filled(.labels, $0) }) { $0.labels() },
-        .page(.number, reads: [.number], listed: { _ in [.number] }) {
+        // Without a network nobody looks a number up.
+        .page(.number, reads: [.number], listed: { _ in [.number] }, saved: { _ in [] }) {
             $0.html($0.pages.number($0.query[NumberQuery.name], $0.context))
         },
-        .page(.accessibility, listed: { _ in [.accessibility] }) {
+        .page(.accessibility, listed: { _ in [.accessibility] }, saved: { _ in [] }) {
             $0.html($0.pages.accessibility($0.context))
         },
         .page(

@@ -63,7 +63,8 @@ struct Layout: Sendable {
             css: asset(.siteStyle), icon: asset(.icon),
             manifest: "/\(context.root)\(PageAddress.manifest)", siteScript: asset(.siteScript),
             scripts: (scripts + (searches ? [.searchScript] : [])).map(asset),
-            canonical: "\(origin)/\(context.root)\(address)", alternates: alternates(of: address),
+            canonical: "\(origin)/\(context.root)\(address)",  // With the source beside it is another look at the same page, which browsers save.
+            alternates: context.withJapanese ? [] : alternates(of: address),
             chooserAddress: "\(origin)/",
             languages: edition.languages.written.map { other in
                 FrameView.LanguageLink(

@@ -46,6 +46,8 @@ extension Pages {
         let sources =
             context.showsIDs ? block.sources : basis?.otherSources(of: block) ?? block.sources
         let guides = links(to: block.guides, context)
+        let hasSource = language != texts.source && !block.messages.isEmpty
+        let isDoubtful = isCriticalDraft(block, in: language)
         return BlockView(
             id: block.id, isStep: block.kind == .step, isWay: block.kind == .way,
             beginsWays: block.kind == .way && !said.endsInWay, isNeeds: block.kind == .needs,
@@ -58,8 +60,9 @@ extension Pages {
             },
             picture: block.picture.map(address(of:)), language: language.tag,
             body: body(of: block, in: language),
-            japanese: showsJapanese(block, language, context)
+            japanese: hasSource && (context.withJapanese || isDoubtful)
                 ? body(of: block, in: texts.source) : nil,
+            isAsked: !isDoubtful,
             fallback: language == context.language
                 ? nil : t("guide.not_translated", ["language": t.name(of: language)]),
             certainty: certainty(of: block, on: basis, t),
@@ -108,15 +111,12 @@ extension Pages {
         SegmentsView(segments: texts.segments(id, in: language).map(SegmentView.init))
     }
 
-    /// With both languages asked for; and a draft of a text that does harm when it is wrong.
-    private func showsJapanese(
-        _ block: Block, _ language: Language, _ context: PageContext
-    ) -> Bool {
-        guard language != texts.source, !block.messages.isEmpty else { return false }
-        let isDraft = block.messages.contains {
-            edition.texts.text($0, in: language)?.state == .draft
-        }
-        return context.withJapanese || block.isCritical && isDraft
+    /// Whether it is a draft of a text that does harm when it is wrong: its source stands beside it.
+    private func isCriticalDraft(_ block: Block, in language: Language) -> Bool {
+        block.isCritical
+            && block.messages.contains {
+                edition.texts.text($0, in: language)?.state == .draft
+            }
     }
 
     private func screen(of block: Block, _ context: PageContext) -> ScreenView? {

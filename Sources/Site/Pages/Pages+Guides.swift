@@ -29,7 +29,8 @@ extension Pages {
                 next: next, hasNext: !next.isEmpty, otherWays: otherWays,
                 hasOtherWays: !otherWays.isEmpty, basis: view(of: basis, guide, context),
                 printHref: context.address(.printedGuide(guide.id)),
-                jsonLD: PageData(pages: self, context: context).howTo(guide)))
+                jsonLD: context.withJapanese
+                    ? nil : PageData(pages: self, context: context).howTo(guide)))
     }
 
     /// Whom to call about the guide, unless a block offers it.

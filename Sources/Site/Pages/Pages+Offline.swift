@@ -17,11 +17,24 @@ extension Pages {
         return JSON.object([
             ("edition", .string(edition.info.id)), ("offset", .number(edition.zone.offset)),
             ("pages", .strings(PageTable.saved(in: edition).map(context.address))),
-            ("assets", .strings(assets)),
+            ("assets", .strings(assets)), ("beside", beside(context)),
             ("days", .object(days + [("", savedWords(Self.dayToCome, t))])),
             ("choice", .string(render(SavedNoticeView(words: t("offline.choice"))))),
             ("missing", .string(error("offline.missing", context))),
         ]).bytes
+    }
+
+    /// The pages that are saved with the source beside each block, which the browser hides until somebody
+    /// asks for it; null where readers read the source itself.
+    private func beside(_ context: PageContext) -> JSON {
+        guard context.language != texts.source else { return .null }
+        let t = InterfaceTexts(texts, context.language)
+        return .object([
+            ("query", .string("with=\(texts.source.tag)")),
+            ("pages", .strings(edition.liveGuides.map { context.address(.guide($0.id)) })),
+            ("show", .string(MarkupText.escaped(t("nav.with_japanese")))),
+            ("hide", .string(MarkupText.escaped(t("nav.without_japanese")))),
+        ])
     }
 
     /// In texts in which the browser puts a date, because it is none of the days it has words for.

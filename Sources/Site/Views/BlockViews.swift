@@ -18,6 +18,8 @@ struct BlockView: TemplateView {
     let language: String
     let body: BlockBodyView
     let japanese: BlockBodyView?
+    /// Whether the source is there because somebody asked for it.
+    let isAsked: Bool
     /// That the text is in another language than the page.
     let fallback: String?
     /// How sure it is, where that is another answer than for all of the page.
