@@ -43,8 +43,10 @@ package struct NearestNames<Value: Sendable>: Sendable {
         let slips = alike.compactMap { name in
             EditDistance.between(asked.letters, name.letters, limit: limit).map { ($0, name) }
         }
-        let byLetters = slips.enumerated().sorted { ($0.element.0, $0.offset) < ($1.element.0, $1.offset) }
-            .map { $0.element.1 }
+        let byLetters = slips.enumerated().sorted {
+            ($0.element.0, $0.offset) < ($1.element.0, $1.offset)
+        }
+        .map { $0.element.1 }
         let byWords = names.lazy.filter { name in asked.words.allSatisfy(name.words.contains) }
             .prefix(most)
         var found: [NearestNames<Value>.Name] = []

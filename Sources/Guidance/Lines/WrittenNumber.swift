@@ -38,7 +38,9 @@ package struct WrittenNumber: Hashable, Sendable {
     ///   - plan: of the country in which it is dialled without a plus sign.
     package init(_ text: String, in plan: NumberingPlan) throws(Problem) {
         let scalars = text.unicodeScalars
-        guard scalars.index(scalars.startIndex, offsetBy: Self.longest + 1, limitedBy: scalars.endIndex) == nil
+        guard
+            scalars.index(
+                scalars.startIndex, offsetBy: Self.longest + 1, limitedBy: scalars.endIndex) == nil
         else { throw .tooLong }
         let (runs, isAlone) = DigitRun.runs(in: scalars)
         let long = runs.filter { $0.count >= Self.usualDigits }
@@ -50,7 +52,9 @@ package struct WrittenNumber: Hashable, Sendable {
         guard others.allSatisfy({ identities[$0] == identities[index] }) else { throw .unclear }
         let (run, identity) = (candidates[index], identities[index])
         isPossible = !possible.isEmpty
-        guard identity.utf8.count(where: { $0 >= UInt8(ascii: "0") }) <= Self.mostDigits, isPossible || !run.hides(in: plan) else {
+        guard identity.utf8.count(where: { $0 >= UInt8(ascii: "0") }) <= Self.mostDigits,
+            isPossible || !run.hides(in: plan)
+        else {
             throw .unclear
         }
         (digits, keys) = (identity, run.keys)

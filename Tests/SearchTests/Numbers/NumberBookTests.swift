@@ -15,7 +15,8 @@ import Testing
 
     @Test func `every line is found by its number, dialled from anywhere`() throws {
         for line in edition.lines {
-            for text in [line.number, line.tel, line.phone.e164, line.phone.uri].compactMap(\.self) {
+            for text in [line.number, line.tel, line.phone.e164, line.phone.uri].compactMap(\.self)
+            {
                 let number = try WrittenNumber(text, in: book.plan)
                 #expect(book[number]?.lines.map(\.id) == [line.id], "\(text)")
                 #expect(book.entries(resembling: number).isEmpty)
@@ -42,12 +43,15 @@ import Testing
                     swapped.swapAt(index, index - 1)
                     slips.append(swapped)
                 }
-                for slip in slips where !edition.lines.contains(where: { Array($0.tel.utf8) == slip }) {
+                for slip in slips
+                where !edition.lines.contains(where: { Array($0.tel.utf8) == slip }) {
                     let text = String(decoding: slip, as: UTF8.self)
                     let number = try WrittenNumber(text, in: book.plan)
                     #expect(book[number] == nil, "\(text)")
                     #expect(
-                        book.entries(resembling: number).contains { $0.lines.contains { $0.id == line.id } },
+                        book.entries(resembling: number).contains {
+                            $0.lines.contains { $0.id == line.id }
+                        },
                         "\(text)")
                 }
             }
@@ -56,8 +60,10 @@ import Testing
 
     @Test(arguments: [
         ("0120-95-0178-26", ["general"]), ("+1 0120-95-0178", ["general"]),
-        ("+82 3 6734 0170", ["overseas-loss"]), ("0120-0178-27", []), ("03-1234-5678", []), ("110", []),
-        ("0120-0178-25", ["card-foreign", "system-foreign"]), ("0120-0178-2", ["card-foreign", "system-foreign"]),
+        ("+82 3 6734 0170", ["overseas-loss"]), ("0120-0178-27", []), ("03-1234-5678", []),
+        ("110", []),
+        ("0120-0178-25", ["card-foreign", "system-foreign"]),
+        ("0120-0178-2", ["card-foreign", "system-foreign"]),
     ])
     func `what resembles a line is named`(text: String, lines: [String]) throws {
         let number = try WrittenNumber(text, in: book.plan)
@@ -67,8 +73,12 @@ import Testing
     @Test func `the documents that print a number stand newest first, each once`() throws {
         let general = try #require(book[try WrittenNumber("0120-95-0178", in: book.plan)])
         let sources = general.citations(in: edition).map(\.source)
-        #expect(sources == ["flyer-seven-bank-atm", "guide-supporters-2025", "leaflet-2020", "flyer-registration-2020"]
-            || Set(sources).count == sources.count)
+        #expect(
+            sources == [
+                "flyer-seven-bank-atm", "guide-supporters-2025", "leaflet-2020",
+                "flyer-registration-2020",
+            ]
+                || Set(sources).count == sources.count)
         #expect(sources.last == "leaflet-2020")
         #expect(general.standing(in: edition, on: Fixture.today) == .current)
     }
@@ -88,7 +98,8 @@ import Testing
                         id: service.id, line: service.line, topics: service.topics, languages: [],
                         hours: service.hours,
                         validity: Validity(
-                            from: from.flatMap { CalendarDate($0) }, until: until.flatMap { CalendarDate($0) }),
+                            from: from.flatMap { CalendarDate($0) },
+                            until: until.flatMap { CalendarDate($0) }),
                         sources: service.sources))
             }
             let changed = Edition(
@@ -101,14 +112,19 @@ import Testing
             return try #require(book[try WrittenNumber("03-6734-0170", in: book.plan)])
                 .standing(in: changed, on: day)
         }
-        #expect(try standing(from: nil, until: "2026-06-14") == .ended(try #require(CalendarDate("2026-06-14"))))
+        #expect(
+            try standing(from: nil, until: "2026-06-14")
+                == .ended(try #require(CalendarDate("2026-06-14"))))
         #expect(try standing(from: nil, until: "2026-06-15") == .current)
-        #expect(try standing(from: "2026-06-16", until: nil) == .later(try #require(CalendarDate("2026-06-16"))))
+        #expect(
+            try standing(from: "2026-06-16", until: nil)
+                == .later(try #require(CalendarDate("2026-06-16"))))
     }
 
     @Test(arguments: [
         ("0120-95-0178", ["line/general"]), ("０１２０９５０１７８", ["line/general"]), ("0120-95-0179", []),
-        ("0120-95-0187", []), ("0120-95-0178 050-3818-1251", ["line/general"]), ("0120-0178-25", []),
+        ("0120-95-0187", []), ("0120-95-0178 050-3818-1251", ["line/general"]),
+        ("0120-0178-25", []),
         ("0120-95-0179 0120-95-0179x card", []), ("0120-95-0179 or 050-3818-1251", []),
         ("012-095-0178", ["line/general"]), ("0120-0178-2", []), ("+1 0120-95-0178", []),
         ("0120950178 card", ["line/general"]), ("01209501780", []),
@@ -136,7 +152,9 @@ import Testing
         #expect(answer.number?.entry == nil)
     }
 
-    @Test(arguments: ["2025", "100%", "711 atm", "110", "card", "2026-11-21", "4-2", "", "lost card 24"])
+    @Test(arguments: [
+        "2025", "100%", "711 atm", "110", "card", "2026-11-21", "4-2", "", "lost card 24",
+    ])
     func `other figures are searched as ever`(text: String) throws {
         let answer = try #require(Fixture.searcher).search(text, in: .english)
         #expect(answer.number?.asked == nil)
