@@ -36,6 +36,7 @@ package struct WrittenNumber: Hashable, Sendable {
     /// - Parameters:
     ///   - text: what somebody typed or copied.
     ///   - plan: of the country in which it is dialled without a plus sign.
+    /// - Throws: why there is no number to look up.
     package init(_ text: String, in plan: NumberingPlan) throws(Problem) {
         let scalars = text.unicodeScalars
         guard

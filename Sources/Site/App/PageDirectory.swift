@@ -77,9 +77,6 @@ struct PageDirectory: Sendable {
         return pages.map { (name: $0.0, value: $0.1) }
     }
 
-    /// Whether there is a page at an address, spelled as it is.
-    func has(_ path: String) -> Bool { paths[path] == path }
-
     /// A page that there is.
     struct Found {
         let path: String

@@ -15,7 +15,10 @@ enum PageTable {
         .page(.callAhead("{topic}"), existing: { $0.topics.map { .callAhead($0.id) } }) {
             $0.data($0.pages.answersAhead(topic: $0.name, $0.context))
         },
-        .page(.callReminder("{topic}"), reads: [.network, .also]) { $0.reminder() },
+        .page(
+            .callReminder("{topic}"), reads: [.network, .also],
+            existing: { $0.topics.map { .callReminder($0.id) } }
+        ) { $0.reminder() },
         .page(
             .wallet("{topic}"), reads: [.asOf], existing: { $0.topics.map { .wallet($0.id) } },
             saved: { $0.topics.filter(\.isUrgent).map { .wallet($0.id) } }
@@ -76,7 +79,7 @@ enum PageTable {
             .source("{source}"), folder: .archive, existing: { $0.sources.map { .source($0.id) } }
         ) { $0.html($0.pages.source($0.name, $0.context)) },
         .page(.search, reads: [.query, .archive], existing: { _ in [.search] }) { $0.search() },
-        .page(.share, reads: [.page]) {
+        .page(.share, reads: [.page], existing: { _ in [.share] }) {
             $0.html($0.pages.share($0.query["page"] ?? "/", $0.context))
         },
         .page(

@@ -61,9 +61,7 @@ struct Router {
         guard let context = context(query, segments.first ?? "") else { return notFound(nil) }
         guard query["asof"] == nil || context.asOf != nil else { return error(400, context) }
         let path = "/" + segments.dropFirst().joined(separator: "/")
-        guard "/\(context.root)\(path)" == request.path, publication.directory.has(path) else {
-            return notFound(context)
-        }
+        guard "/\(context.root)\(path)" == request.path else { return notFound(context) }
         return page(publication.pages(in: context.simple), context)
     }
 
