@@ -11,7 +11,8 @@ from base import LANGUAGES
 
 # One address of every kind of page; those with the most in them.
 KINDS = [
-    "/", "/guides/lost-card", "/guides/at-reception", "/guides/portal-registration-2020", "/call",
+    "/", "/guides/lost-card", "/guides/at-reception", "/guides/portal-registration-2020",
+    "/guides/register-at-reader", "/guides/face-card", "/call",
     "/call/card-lost", "/call/eligibility", "/faq", "/words", "/labels", "/archive", "/search",
     "/labels?q=PIN", "/search?q=PIN", "/search?q=qwzxv",
     "/flows/trouble-at-reader/what", "/flows/trouble-at-reader/by-eye?a=face,no",

@@ -128,9 +128,11 @@ class Search(unittest.TestCase):
 
     def test_screens_are_found_by_their_picture(self):
         html = self.labels("ne", "")[0]
-        screens = re.findall(r'<li><a href="/ne/screens/([a-z-]+)"><span class="device', html)
-        self.assertGreater(len(screens), 5)
-        self.assertEqual(len(set(screens)), len(screens))
+        frames = re.findall(r'<li><a href="(/ne/screens/[a-z-]+)#([a-z-]+)"><span class="device', html)
+        self.assertGreater(len(frames), 10)
+        self.assertEqual(len(set(frames)), len(frames))
+        for screen, frame in frames:
+            self.assertIn(f'id="{frame}" role="img"', self.server.get(screen)[1].decode())
         self.assertNotIn('class="thumbnails"', self.labels("ne", "暗証番号")[0])
 
     def test_where_no_label_fits_all_are_shown(self):

@@ -136,6 +136,7 @@ extension Pages {
         return ScreenView(
             frames: frames.map { index, frame in
                 ScreenView.Frame(
+                    frameID: "frame-\(frame.id)",
                     frameTitle: screen.frames.count == 1
                         ? title.text : "\(title.text) (\(index + 1)/\(screen.frames.count))",
                     frameLanguage: title.language, isPaper: screen.device == .paper,

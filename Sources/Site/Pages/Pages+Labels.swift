@@ -51,19 +51,26 @@ extension Pages {
             return LabelsView.Device(
                 deviceName: t("device.\(device.rawValue)"),
                 devicePicture: device.picture.map(address(of:)),
-                thumbnails: screens.map { thumbnail(of: $0, context) })
+                thumbnails: screens.flatMap { thumbnails(of: $0, context) })
         }
     }
 
-    private func thumbnail(of screen: Screen, _ context: PageContext) -> LabelsView.Thumbnail {
-        LabelsView.Thumbnail(
-            screen: link(.screen(screen.id), screen.title, context),
-            isPaper: screen.device == .paper,
-            shown: (screen.frames.first?.labels ?? []).prefix(Self.mostShown).map { label in
-                LabelsView.Thumbnail.Shown(
-                    shownLabel: label.text, shownKind: label.kind.rawValue,
-                    isPressed: label.isOnTheWay)
-            })
+    /// One picture for each frame: readers look for the one before them.
+    private func thumbnails(
+        of screen: Screen, _ context: PageContext
+    ) -> [LabelsView.Thumbnail] {
+        zip(screen.frames, view(of: screen, context).frames).map { frame, view in
+            LabelsView.Thumbnail(
+                frame: LinkView(
+                    href: context.address(.screen(screen.id).part(view.frameID)),
+                    text: view.frameTitle, language: view.frameLanguage),
+                isPaper: view.isPaper,
+                shown: frame.labels.prefix(Self.mostShown).map { label in
+                    LabelsView.Thumbnail.Shown(
+                        shownLabel: label.text, shownKind: label.kind.rawValue,
+                        isPressed: label.isOnTheWay)
+                })
+        }
     }
 
     /// A small picture is known by its first labels.

@@ -97,6 +97,7 @@ struct ScreenView: TemplateView {
     let varies: Bool
 
     struct Frame: TemplateView {
+        let frameID: String
         /// Another one for each picture of a page.
         let frameTitle: String
         let frameLanguage: String

@@ -20,9 +20,9 @@ struct LabelsView: PageView {
         let thumbnails: [Thumbnail]
     }
 
-    /// A screen as a small picture.
+    /// A frame of a screen as a small picture.
     struct Thumbnail: TemplateView {
-        let screen: LinkView
+        let frame: LinkView
         let isPaper: Bool
         let shown: [Shown]
 
