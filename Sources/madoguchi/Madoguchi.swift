@@ -10,6 +10,7 @@ struct Madoguchi: ParsableCommand {
         subcommands: [
             Init.self, Serve.self, Publish.self, Check.self, Status.self, RouteCommand.self,
             Hours.self,
-            Holidays.self, SearchCommand.self, Match.self, Locale.self, FeedbackCommand.self,
+            Holidays.self, OverrideCommand.self, SearchCommand.self, Match.self, Locale.self,
+            FeedbackCommand.self,
         ])
 }

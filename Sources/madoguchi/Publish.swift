@@ -19,11 +19,21 @@ struct Publish: ParsableCommand {
     var output = "var/edition.sqlite"
     @Flag(help: "Do not list warnings.") var quiet = false
 
-    func run() throws {
+    func run() throws { _ = try sources.publish(to: output, isQuiet: quiet) }
+}
+
+extension SourceOptions {
+    /// Writes a new edition, and says what happens.
+    /// - Parameters:
+    ///   - output: where to.
+    ///   - isQuiet: whether warnings are left out.
+    /// - Returns: the edition.
+    /// - Throws: the exit statuses of `publish`.
+    func publish(to output: String, isQuiet: Bool) throws -> Edition {
         let start = Date()
-        let result = EditionBuilder(sources).build(
+        let result = EditionBuilder(self).build(
             publishedAt: Clock.now(), progress: Terminal.note)
-        for finding in result.findings where finding.severity == .error || !quiet {
+        for finding in result.findings where finding.severity == .error || !isQuiet {
             if finding.severity != .info { Terminal.note(finding.text) }
         }
         guard let edition = result.edition else {
@@ -45,6 +55,7 @@ struct Publish: ParsableCommand {
             Terminal.note("Texts with errors were left out; readers see another language there.")
             throw ExitCode(2)
         }
+        return edition
     }
 }
 

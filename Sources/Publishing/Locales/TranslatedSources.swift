@@ -11,7 +11,7 @@ package struct TranslatedSources: Sendable {
     /// Every text there is, in the source language.
     let content: Content
     /// What is wrong with them; then they are not all known.
-    let mistakes: [Finding]
+    package let mistakes: [Finding]
     /// The directory of the content; nil for the program.
     let directory: String?
     private let program: ProgramTexts?
@@ -43,6 +43,17 @@ package struct TranslatedSources: Sendable {
         (self.content, self.program) = (content, nil)
         (locales, name, directory) = (texts, PathName.last(of: texts), nil)
         mistakes = program.mistakes.filter { $0.severity == .error }
+    }
+
+    /// Those that the office writes.
+    package var officeLanguages: Languages { content.languages }
+
+    /// The office's clocks.
+    package var zone: Zone { content.more.office.zone }
+
+    /// The override with an id; nil for none.
+    package func override(_ id: Override.ID) -> Override? {
+        content.overrides.first { $0.id == id }
     }
 
     /// The texts to translate into a language. Those that the program has in it are none, unless the
