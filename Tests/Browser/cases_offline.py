@@ -56,6 +56,37 @@ class Offline(base.BrowserCase):
         self.assertEqual(page.locator("h1").count(), 1)
         self.assertEqual(page.goto(f"{self.origin}/").url, f"{self.origin}/ne/")
 
+    def test_another_language_without_a_server_names_those_that_are_saved(self):
+        workspace = product.Workspace.published()
+        self.addCleanup(workspace.close)
+        server = product.Server(workspace, "--local-staff")
+        type(self).origin, kept = f"http://127.0.0.1:{server.port}", self.origin
+        self.addCleanup(lambda: setattr(type(self), "origin", kept))
+        page = self.visit("ne")
+        server.stop()
+        page.context.new_cdp_session(page).send("Network.clearBrowserCache")
+        for path, language, words, target in [
+                ("/en/guides/lost-card", "en", "Saved pages: नेपाली", "/ne/guides/lost-card"),
+                ("/en/call/card-lost?network=overseas", "en", "Saved pages: नेपाली", "/ne/call/card-lost"),
+                ("/th/", "th", "หน้าที่บันทึกไว้: नेपाली", "/ne/"),
+                ("/zh-hant/faq", "zh-Hant", "已儲存的頁面：नेपाली", "/ne/faq"),
+                ("/ja/archive", "ja", "保存してあるページ: नेपाली", "/ne/"),
+                ("/ja/flows/what-to-bring/nowhere", "ja", "保存してあるページ: नेपाली", "/ne/")]:
+            with self.subTest(path):
+                self.assertEqual(page.goto(self.origin + path).status, 503)
+                link = page.locator(f"main p[lang={language}] a")
+                self.assertEqual(link.inner_text(), words)
+                self.assertEqual(link.get_attribute("href"), target)
+                self.assertEqual(self.violations(page), [])
+                link.click()
+                self.assertEqual(page.url, self.origin + target)
+                self.assertEqual(page.locator("p.saved").count(), 1)
+        # A language that nobody writes, and the saved one itself.
+        for path in ("/xx/guides/lost-card", "/ne/archive"):
+            self.assertEqual(page.goto(self.origin + path).status, 503)
+            self.assertEqual(page.locator("main p[lang] a").count(), 0)
+            self.assertEqual(page.locator("html").get_attribute("lang"), "ne")
+
     def test_the_desk_and_other_languages_are_left_alone(self):
         page = self.visit("en")
         self.assertEqual(page.goto(f"{self.origin}/desk").status, 200)

@@ -186,7 +186,7 @@ const live = (() => {
         if (box?.outerHTML === fresh?.outerHTML) return;
         const isFocused = box?.contains(document.activeElement);
         box?.remove();
-        if (fresh) link.before(fresh);
+        if (fresh) (link.closest("p") ?? link).before(fresh);
         box = fresh;
         if (isFocused) box?.querySelector("a")?.focus();
       },
@@ -202,7 +202,10 @@ const live = (() => {
         className: "kind", textContent: link.dataset.live,
       });
       const box = Object.assign(document.createElement("div"), { className: "live" });
-      box.append(title, ...first.querySelectorAll(".dial, .answers"));
+      // On the call page the number is a heading; here it stands under one of the guide's.
+      const number = Object.assign(document.createElement("p"), { className: "dial" });
+      number.append(...first.querySelector(".dial").childNodes);
+      box.append(title, number, ...first.querySelectorAll(".answers"));
       if (state.textContent) {
         box.append(Object.assign(document.createElement("p"), {
           className: "note", textContent: state.textContent,

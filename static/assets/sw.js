@@ -309,13 +309,31 @@ function withoutSource(html, path, { query, show, hide }) {
     .replace(`<a href="${path}">${hide}</a>`, `<a href="${path}?${query}">${show}</a>`);
 }
 
-// In a language that is saved: that this page is not.
+// That this page is not saved, in a language that is; to who asks for another one, also in that, which
+// ones are.
 async function missingPage(url) {
-  const [known] = [...await packs(url.pathname.split("/")[1]), ...await packs()];
-  return known && new Response(known.list.missing, {
+  const tag = url.pathname.split("/")[1];
+  const own = await packs(tag);
+  const known = own.length ? own : await packs();
+  if (!known.length) return undefined;
+  const links = own.length ? "" : await elsewhere(url.pathname, tag, known);
+  return new Response(known[0].list.missing.replace("</h1>", (end) => end + links), {
     status: 503,
     headers: { "Content-Type": "text/html; charset=utf-8", "Content-Security-Policy": POLICY },
   });
+}
+
+// A link to each language that is saved: to the same page where that is, else to the first.
+async function elsewhere(pathname, tag, all) {
+  const links = [];
+  for (const { cache, list } of all) {
+    const words = list.elsewhere ?? {}; // older lists have none
+    const language = Object.keys(words).find((one) => one.toLowerCase() === tag.toLowerCase());
+    const path = pathname.replace(/^\/[^/]+/, `/${list.tag}`);
+    const href = (await cache.match(path)) ? path : `/${list.tag}/`;
+    if (language) links.push(`<p lang="${language}" dir="auto"><a href="${href}">${words[language]}</a></p>`);
+  }
+  return [...new Set(links)].join("");
 }
 
 const escaped = (text) => text.replace(/[&<>]/g, (sign) => `&#${sign.charCodeAt()};`);

@@ -27,7 +27,8 @@ package enum SourceChecks {
     }
 }
 
-/// Compares easy Japanese with the Japanese it stands for: its numbers are those of the original.
+/// What can be wrong with easy Japanese: its kanji have readings, and its numbers are those of the Japanese
+/// it stands for.
 struct EasyJapanese: Sendable {
     private let originals: [Message.ID: String]
 
@@ -39,11 +40,13 @@ struct EasyJapanese: Sendable {
     }
 
     func problems(of message: Message) -> [TextProblem] {
-        guard let original = Self.original(of: message.id).flatMap({ originals[$0] }),
-            let shape = try? MessageShape(message.source)
-        else { return [] }
+        guard let id = Self.original(of: message.id) else { return [] }
+        let readings = Furigana.problems(in: message.source)
+        guard let original = originals[id], let shape = try? MessageShape(message.source)
+        else { return readings }
         let source = SourceText(original)
-        return NumberCheck.problems(source: source, translation: shape, language: .japanese)
+        return readings
+            + NumberCheck.problems(source: source, translation: shape, language: .japanese)
             + HanFigures.problems(source: source, translation: shape, language: .japanese)
             + LetterSigns.problems(source: source, translation: message.source)
     }

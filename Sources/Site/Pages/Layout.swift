@@ -12,6 +12,7 @@ struct Layout: Sendable {
     private let interface: InterfaceTrees
     /// The paths of pages with texts that have an easy Japanese of their own.
     private let easyPages: Set<String>
+    private let titles: PageTitles
     /// The names of static files by the name the sources give them.
     private let assets: [String: String]
 
@@ -22,6 +23,7 @@ struct Layout: Sendable {
             uniquingKeysWith: { first, _ in first })
         interface = InterfaceTrees(edition, texts)
         easyPages = edition.languages.source == .japanese ? Self.easyPages(of: edition) : []
+        titles = PageTitles(edition)
         assets = Dictionary(
             edition.assets.map { ($0.source, $0.name) }, uniquingKeysWith: { first, _ in first })
     }
@@ -29,6 +31,7 @@ struct Layout: Sendable {
     private init(_ layout: Layout, _ texts: TextResolver) {
         (edition, origin, pages) = (layout.edition, layout.origin, layout.pages)
         (self.texts, assets, easyPages) = (texts, layout.assets, layout.easyPages)
+        titles = layout.titles
         interface = InterfaceTrees(layout.edition, texts)
     }
 
@@ -63,7 +66,8 @@ struct Layout: Sendable {
             css: asset(.siteStyle), icon: asset(.icon),
             manifest: "/\(context.root)\(PageAddress.manifest)", siteScript: asset(.siteScript),
             scripts: (scripts + (searches ? [.searchScript] : [])).map(asset),
-            canonical: "\(origin)/\(context.root)\(address)",  // With the source beside it is another look at the same page, which browsers save.
+            canonical: canonical(address, context),
+            // With the source beside it is another look at the same page, which browsers save.
             alternates: context.withJapanese ? [] : alternates(of: address),
             chooserAddress: "\(origin)/",
             languages: edition.languages.written.map { other in
@@ -82,8 +86,15 @@ struct Layout: Sendable {
             edition: t("footer.edition", ["edition": edition.info.id]))
     }
 
+    /// The page itself, or that of the language which its title falls back to.
+    private func canonical(_ address: PageAddress, _ context: PageContext) -> String {
+        let language = titles.language(of: address, requested: context.language)
+        let root = language == context.language ? context.root : language.tag
+        return "\(origin)/\(root)\(address)"
+    }
+
     private func alternates(of address: PageAddress) -> [FrameView.Alternate] {
-        edition.languages.all.map {
+        titles.languages(of: address).map {
             FrameView.Alternate(tag: $0.tag, href: "\(origin)/\($0.tag)\(address)")
         }
     }
@@ -137,16 +148,18 @@ struct Layout: Sendable {
             href: "/\(context.language.tag)\(other)", isOn: context.withJapanese)
     }
 
-    /// Who runs the site, for the foot of a page.
-    private func office(in language: Language) -> FrameView.Office {
+    /// Who runs the site, for the foot of a page; nil where nothing is said about that.
+    private func office(in language: Language) -> FrameView.Office? {
         let office = edition.office
         let t = InterfaceTexts(texts, language)
+        let links = [
+            (office.home, "footer.home"), (office.contact, "footer.contact"),
+            (office.privacy, "footer.privacy"),
+        ].compactMap { address, key in address.map { WordsLink(href: $0, words: t(key)) } }
+        guard office.operator != nil || !links.isEmpty else { return nil }
         return FrameView.Office(
             operatorName: office.operator.map { texts.fallbackText($0, for: language).text },
-            links: [
-                (office.home, "footer.home"), (office.contact, "footer.contact"),
-                (office.privacy, "footer.privacy"),
-            ].compactMap { address, key in address.map { WordsLink(href: $0, words: t(key)) } })
+            links: links)
     }
 
     func chooser(order: [Language]) -> ChooserView {

@@ -21,7 +21,19 @@ extension Pages {
             ("days", .object(days + [("", savedWords(Self.dayToCome, t))])),
             ("choice", .string(render(SavedNoticeView(words: t("offline.choice"))))),
             ("missing", .string(error("offline.missing", context))),
+            ("elsewhere", elsewhere(context)),
         ]).bytes
+    }
+
+    /// For who asks for another language than the saved one, in that language: which one is saved.
+    private func elsewhere(_ context: PageContext) -> JSON {
+        let name = edition.languages.autonym(of: context.language)
+        let others = edition.languages.all.filter { $0 != context.language }
+        return .object(
+            others.map { other in
+                let words = InterfaceTexts(texts, other)("offline.elsewhere", ["language": name])
+                return (other.tag, .string(MarkupText.escaped(words)))
+            })
     }
 
     /// The pages that are saved with the source beside each block, which the browser hides until somebody

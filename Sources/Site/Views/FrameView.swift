@@ -5,7 +5,7 @@ struct FrameView: SharedView {
     let t: InterfaceTexts.Tree
     let lang: String
     let direction: String
-    let office: Office
+    let office: Office?
     let title: String
     let description: String
     let css: String

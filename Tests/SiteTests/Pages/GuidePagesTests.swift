@@ -44,7 +44,8 @@ import Testing
         let html = try html("register-at-reader")
         for number in 1...7 {
             #expect(
-                html.contains("<h2><span class=\"number\" lang=\"en\">Step \(number) of 7</span> "))
+                html.contains(
+                    "-title\"><span class=\"number\" lang=\"en\">Step \(number) of 7</span> "))
         }
     }
 

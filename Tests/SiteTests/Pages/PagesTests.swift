@@ -178,11 +178,11 @@ import Testing
         let damaged = try pages(replacing: ["lost-card.abroad.title": .none], in: .nepali)
         let html = try #require(damaged.guide("lost-card", try context(.nepali)))
         let block = try #require(html.firstMatch(of: /id="abroad">(.|\n)*?<\/section>/)).output.0
-        #expect(block.contains("<div lang=\"en\" dir=\"auto\">"))
+        #expect(block.contains("<div id=\"abroad-words\" lang=\"en\" dir=\"auto\">"))
         #expect(block.contains("If you are outside Japan"))
         let next = try #require(html.firstMatch(of: /id="what-is-safe">(.|\n)*?<\/section>/)).output
             .0
-        #expect(next.contains("<div lang=\"ne\" dir=\"auto\">"))
+        #expect(next.contains("<div id=\"what-is-safe-words\" lang=\"ne\" dir=\"auto\">"))
     }
 
     @Test func `critical drafts show the Japanese beside them, others only when asked`() throws {
