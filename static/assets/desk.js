@@ -319,12 +319,12 @@
   }
 
   async function searched(text) {
-    const query = new URLSearchParams({ language: $("words").dataset.language, q: text, limit: 8 });
+    const query = new URLSearchParams({ language: $("words").dataset.language, q: text, limit: 20 });
     try {
       const response = await fetch(`/api/v1/search?${query}`, { signal: AbortSignal.timeout(8000) });
       if (!response.ok) throw new Error(response.status);
       const { results } = await response.json();
-      return results.map(({ kind, id, title, url }) => ({
+      return results.filter(({ kind }) => kind === "call" || kind === "guide").map(({ kind, id, title, url }) => ({
         topic: kind === "call" ? id : undefined, href: inCallersLanguage(url),
         words: kind === "call" ? `☎ ${title}` : title,
       }));
