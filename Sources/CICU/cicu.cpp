@@ -148,6 +148,21 @@ char *cicu_language_name(const char *tag, const char *locale) {
     return name.isBogus() ? nullptr : encode(name);
 }
 
+char *cicu_languages(void) {
+    int32_t count = 0;
+    const icu::Locale *locales = icu::Locale::getAvailableLocales(count);
+    UnicodeString text;
+    std::string last;
+    for (int32_t i = 0; i < count; i += 1) {
+        // They are sorted, each language before its regions.
+        if (last == locales[i].getLanguage()) continue;
+        last = locales[i].getLanguage();
+        if (!text.isEmpty()) text.append(u' ');
+        text.append(UnicodeString(last.c_str(), -1, US_INV));
+    }
+    return encode(text);
+}
+
 char *cicu_country_name(const char *code, const char *locale) {
     UDisplayContext contexts[] = {UDISPCTX_CAPITALIZATION_FOR_UI_LIST_OR_MENU};
     std::unique_ptr<icu::LocaleDisplayNames> names(

@@ -30,6 +30,11 @@ package struct LanguageTag: Hashable, Sendable {
     /// Whether its letters run from right to left.
     package var isRightToLeft: Bool { unsafe cicu_language_is_right_to_left(canonical) == 1 }
 
+    /// The tags of the languages that ICU has data for: those that are written today.
+    package static var known: [String] {
+        unsafe ICUText.take(cicu_languages())?.split(separator: " ").map(String.init) ?? []
+    }
+
     /// Its name in a language, as a list shows it; nil when ICU has none.
     package func name(in language: Language) -> String? {
         unsafe ICUText.take(cicu_language_name(canonical, language.icuLocale))

@@ -10,6 +10,7 @@ package enum PageTemplate: String, CaseIterable, Sendable {
     case card
     case chooser
     case desk
+    case editors
     case error
     case faq
     case feedback

@@ -5,6 +5,7 @@ import urllib.parse
 
 import base
 import cards
+import desk
 from proxy import Proxy
 
 JAPAN = datetime.timezone(datetime.timedelta(hours=9))
@@ -97,8 +98,8 @@ class Live(base.BrowserCase):
     def test_the_desk_answers_while_the_agent_chooses(self):
         page = self.open()
         page.goto(f"{self.origin}/desk?ui=en")
-        page.get_by_label("Caller’s language", exact=True).select_option("ne")
-        page.get_by_label("Topic", exact=True).select_option("card-lost")
+        desk.take(page, "Caller’s language", "ne")
+        desk.take(page, "Topic", "lost")
         page.locator("#result .route .dial").first.wait_for()
         self.assertIn("language=ne", page.url)
         self.assertIn("topic=card-lost", page.url)
@@ -109,7 +110,7 @@ class Live(base.BrowserCase):
         self.assertEqual(page.locator("#result .route").all_inner_texts(), before)
         page.context.grant_permissions(["clipboard-read", "clipboard-write"])
         page.locator("button[data-copy='']").click()
-        page.locator("button[data-copy='']", has_text="Copied").wait_for()
+        page.locator("#said", has_text="Copied").wait_for()
         self.assertEqual(page.evaluate("navigator.clipboard.readText()"), page.url)
 
     def test_pages_are_offered_while_somebody_types(self):

@@ -23,7 +23,7 @@ KINDS = [
 ]
 SINGLE = [
     "/", "/ja-simple/guides/lost-card", "/ja-simple/flows/whom-to-ask/about", "/desk",
-    "/desk?ui=en&topic=card-lost&language=ne&at=2026-11-23T23:40", "/l10n", "/l10n/ne/lost-card",
+    "/desk?ui=en&topic=card-lost&language=ne&at=2026-11-23T23:40", "/desk?topic=eligibility&language=uk", "/desk/editors", "/l10n", "/l10n/ne/lost-card",
     "/l10n/facts/what-to-bring", "/ne/guides/lost-card?ids=1", "/ne/guides/what-to-bring?with=ja",
     "/ja/guides/what-to-bring?asof=2025-06-01",
 ]
@@ -82,7 +82,11 @@ class Pages(base.BrowserCase):
             count = page.evaluate(
                 "document.querySelectorAll('a[href], button, input:not([type=hidden]), select, summary').length")
             seen = set()
-            page.keyboard.press("Tab")
+            if path == "/desk":  # where an agent types at once
+                self.assertEqual(page.evaluate("document.activeElement.id"), "language-field")
+                page.locator(".skip").focus()
+            else:
+                page.keyboard.press("Tab")
             self.assertEqual(page.evaluate("document.activeElement.className"), "skip", path)
             for _ in range(count + 5):
                 seen.add(page.evaluate("""() => {

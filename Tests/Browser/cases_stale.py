@@ -6,6 +6,7 @@ import urllib.parse
 
 import base
 import cards
+import desk
 import faked
 import product
 from proxy import Proxy
@@ -145,7 +146,8 @@ class Stale(SteeredCase):
             self.assertEqual(hanging[name].locator(".state.open, .state.closed").count(), 0, name)
         self.assertIn("not known", hanging["call"].locator("#answer-state").inner_text())
         self.assertIn("No connection", hanging["desk"].locator("#answer-state").inner_text())
-        self.assertFalse(hanging["desk"].locator("#matrix").is_visible())
+        hanging["desk"].locator("#tab-matrix").click()
+        self.assertFalse(hanging["desk"].locator("[data-part=matrix]").is_visible())
         # A check that hangs does not hold up the next.
         self.proxy.mode = "pass"
         for name, page in hanging.items():
@@ -153,7 +155,7 @@ class Stale(SteeredCase):
             page.locator(".state.closed").first.wait_for(timeout=5000)
             self.assertEqual(page.locator(".state.open, .state.unknown").count(), 0, name)
         self.assertEqual(hanging["desk"].locator("#answer-state").inner_text(), "")
-        self.assertTrue(hanging["desk"].locator("#matrix").is_visible())
+        self.assertTrue(hanging["desk"].locator("[data-part=matrix]").is_visible())
 
     def test_a_cache_on_the_way_that_keeps_an_answer_is_not_believed(self):
         self.clock.set(faked.japan("2026-12-01T19:59:30"))
@@ -398,7 +400,7 @@ class Desk(SteeredCase):
                 notice = page.locator(".not-now")
                 self.assertIn(at[11:], notice.inner_text())
         # The next caller: the time stays, and it is said.
-        page.get_by_label("Caller’s language", exact=True).select_option("zh")
+        desk.take(page, "Caller’s language", "zh")
         page.wait_for_url("**language=zh**")
         self.assertTrue(page.locator(".not-now").is_visible())
         page.locator(".not-now a").click()
@@ -410,7 +412,7 @@ class Desk(SteeredCase):
         page = self.device()
         page.goto(self.origin + DESK)
         self.proxy.mode = "drop"
-        page.get_by_label("Caller’s language", exact=True).select_option("ne")
+        desk.take(page, "Caller’s language", "ne")
         page.locator("#answer-state:not(:empty)").wait_for()
         self.assertFalse(page.locator("#result").is_visible())
         self.assertIn("no answer", page.locator("#answer-state").inner_text())

@@ -8,7 +8,7 @@ import product
 TOKEN = "0123456789abcdef0123456789abcdef"
 OLDER = "fedcba9876543210fedcba9876543210"
 THIRD = "another-token-of-letters"
-STAFF_PAGES = ("/desk", "/desk?ui=en", "/l10n", "/l10n/ne", "/metrics")
+STAFF_PAGES = ("/desk", "/desk?ui=en", "/desk/editors", "/l10n", "/l10n/ne", "/metrics")
 
 
 def basic(password):

@@ -58,7 +58,7 @@ class Feedback(unittest.TestCase):
             ("/guides/lost-card", "ne"): (3, 1, {"hours": 1}),
             ("/call/card-lost", "ja-simple"): (0, 1, {"number": 1}),
         })
-        desk = self.server.get("/desk?ui=en")[1].decode()
+        desk = self.server.get("/desk/editors?ui=en")[1].decode()
         self.assertIn('href="/ne/guides/lost-card"', desk)
         text = self.workspace.run("feedback").stdout
         self.assertIn("/ne/guides/lost-card: right 3, wrong 1 (hours 1)", text)

@@ -192,7 +192,7 @@ class SearchesInVain(unittest.TestCase):
         product.wait_for(self.misses, {("ne", "qwzxv"): 3, ("ja", "<b>qqzz</b>"): 3})
         text = self.workspace.run("search", "--misses").stdout
         self.assertRegex(text, r"ne: qwzxv: 3 times, last on \d{4}-\d{2}-\d{2}\n")
-        for address in ("/desk", "/desk?ui=en"):
+        for address in ("/desk/editors", "/desk/editors?ui=en"):
             html = server.get(address)[1].decode()
             self.assertIn("qwzxv", html)
             self.assertIn("&lt;b&gt;qqzz", html)
@@ -217,7 +217,7 @@ class SearchesInVain(unittest.TestCase):
         self.file.write_bytes(b"not a database" * 100)
         server = product.Server(self.workspace, "--local-staff")
         self.search(server, "qwzxv")
-        self.assertEqual(server.get("/desk")[0].status, 200)
+        self.assertEqual(server.get("/desk/editors")[0].status, 200)
         _, log = server.stop()
         self.assertIn("search-misses.sqlite", log)
         self.assertEqual(self.workspace.run("search", "--misses").returncode, 1)

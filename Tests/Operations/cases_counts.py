@@ -67,7 +67,7 @@ class Locked(Counts):
             self.assertEqual(post(server, answer="right"), 303)
             for path in ("/ne/search?q=qwzxv", "/health/live", "/ja/guides/lost-card"):
                 self.assertEqual(server.get(path)[0].status, 200, (number, path))
-        self.assertEqual(server.get("/desk")[0].status, 200)
+        self.assertEqual(server.get("/desk/editors")[0].status, 200)
 
     def assert_counted(self, times=30):
         product.wait_for(lambda: self.rows(self.feedback, "SELECT sum(count) FROM feedback"), [(times,)])

@@ -32,6 +32,9 @@ char *cicu_language_of_country(const char *country);
 /// The name of a language in the language of `locale`, as a list shows it; NULL for one without.
 char *cicu_language_name(const char *tag, const char *locale);
 
+/// The first subtags of the languages that ICU has data for, with spaces between them.
+char *cicu_languages(void);
+
 /// The name of a country, by its ISO 3166 code, in the language of `locale`; the code for one without.
 char *cicu_country_name(const char *code, const char *locale);
 

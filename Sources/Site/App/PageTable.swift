@@ -110,6 +110,7 @@ enum PageTable {
             .file("/sitemap.xml", group: "assets") { $0.sitemap() },
             .file("/health/{kind}", isKept: false) { $0.health() },
             .file("/desk", for: .staff) { $0.desk() },
+            .file("/desk/editors", for: .staff) { $0.editors() },
             .file("/metrics", for: .staff) { $0.metrics() },
             .file("/l10n", for: .translators) { $0.board { $0.overview() } },
             .file("/l10n/{language}", for: .translators) { visit in

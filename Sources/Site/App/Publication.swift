@@ -22,6 +22,7 @@ final class Publication: Sendable {
     private let pageDirectory: Lazy<PageDirectory>
     private let simplified = Mutex<[PageContext.Simple: Pages]>([:])
     private let index: SearchFile?
+    private let topicWords: Lazy<[Topic.ID: [String]]>
     private let opened = Mutex<Searcher?>(nil)
     private let warn: @Sendable (String) -> Void
 
@@ -34,6 +35,7 @@ final class Publication: Sendable {
             edition: edition, origin: origin, before: before?.pages)
         self.pages = pages
         pageDirectory = Lazy { PageDirectory(edition) }
+        topicWords = Lazy { Self.topicWords(edition, index, warn) }
         routes = pages.routes
         routeJSON = RouteJSON(edition, pages.texts, pages.words)
         content = ContentJSON(edition: edition, texts: pages.texts)
@@ -44,6 +46,28 @@ final class Publication: Sendable {
 
     /// Every page there is, for addresses that name none.
     var directory: PageDirectory { pageDirectory.value }
+
+    /// What people type in the languages of the desk to find whom to call, by topic.
+    var wordsOfTopics: [Topic.ID: [String]] { topicWords.value }
+
+    private static func topicWords(
+        _ edition: Edition, _ index: SearchFile?, _ warn: (String) -> Void
+    ) -> [Topic.ID: [String]] {
+        guard let index else { return [:] }
+        var words: [Topic.ID: [String]] = [:]
+        for language in edition.languages.staff {
+            do {
+                let pages = try Searcher.words(of: language, in: index).pages
+                for topic in edition.topics {
+                    words[topic.id, default: []] +=
+                        pages[PageReference(.call, topic.id).description] ?? []
+                }
+            } catch {
+                warn("The edition's search index cannot be read: \(error)")
+            }
+        }
+        return words
+    }
 
     /// The pages in a reader's register; those in easy Japanese are made when first asked for.
     func pages(in register: PageContext.Simple?) -> Pages {

@@ -36,15 +36,18 @@ struct Visit {
             topic: request.query("topic"), language: request.query("language"),
             network: request.query("network"), at: request.query("at"),
             also: request.query("also"), zone: router.zone)
-        let counts =
-            router.feedbackDesk?.counts(since: router.today.adding(days: -90)) ?? []
-        let body = Body.html(
-            publication.pages.desk(
-                query, feedback: counts,
-                misses: router.searchMisses?.counts(on: router.today) ?? [],
-                language: language, now: router.now),
-            language: language)
-        return router.unkept(body)
+        let html = publication.pages.desk(
+            query, words: publication.wordsOfTopics, language: language, now: router.now)
+        return router.unkept(Body.html(html, language: language))
+    }
+
+    /// What readers said of pages and sought in vain.
+    func editors() -> Router.Answer {
+        let language = languages.staffLanguage(request.query("ui"))
+        let html = publication.pages.editors(
+            feedback: router.feedbackDesk?.counts(since: router.today.adding(days: -90)) ?? [],
+            misses: router.searchMisses?.counts(on: router.today) ?? [], language: language)
+        return router.unkept(Body.html(html, language: language))
     }
 
     func metrics() -> Router.Answer {

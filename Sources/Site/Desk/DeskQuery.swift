@@ -32,11 +32,14 @@ package struct DeskQuery: Sendable {
         return try? Instant(rfc3339: at + zone.offsetText)
     }
 
+    var alsoTags: [String] {
+        (also ?? "").unicodeScalars.split { $0 == "," || $0 == " " }.map { String($0) }
+    }
+
     /// The question in terms of the rules; nil while topic or language are not chosen.
     func route(at instant: Instant, _ languages: Languages) -> RouteQuery? {
         guard let topic, let language, !language.isEmpty else { return nil }
-        let also = (also ?? "").split { $0 == "," || $0 == " " }
-            .compactMap { languages.spoken(accepting: String($0)) }
+        let also = alsoTags.compactMap { languages.spoken(accepting: $0) }
         return RouteQuery(
             topic: topic, language: languages.caller(language),
             network: network.flatMap(Network.init(rawValue:)), at: instant, also: also)
@@ -52,6 +55,6 @@ package struct DeskQuery: Sendable {
         let items = values.compactMap { name, value in
             value.flatMap { $0.isEmpty ? nil : "\(name)=\(PercentEncoding.encode($0))" }
         }
-        return "/desk?" + items.joined(separator: "&")
+        return items.isEmpty ? "/desk" : "/desk?" + items.joined(separator: "&")
     }
 }

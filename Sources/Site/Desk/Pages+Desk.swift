@@ -1,78 +1,43 @@
 import Guidance
 import Localization
+import Support
 import Templates
 
-/// The agents' console.
+/// The call screen of the agents.
 extension Pages {
     package func desk(
-        _ query: DeskQuery, feedback: [Feedback.Count] = [], misses: [SearchMiss.Count] = [],
-        language: Language, now: Instant
+        _ query: DeskQuery, words: [Topic.ID: [String]] = [:], language: Language, now: Instant
     ) -> String {
         let t = InterfaceTexts(texts, language)
         let at = query.instant(now: now)
         let matrix = NowMatrix(pages: self, query: query, at: at ?? now, language: language)
-        let answer = at.flatMap { deskAnswer(query, at: $0, language) }
+        let answer = at.flatMap { deskAnswer(query, at: $0, now: now, language) }
         let end = [answer?.validUntil, matrix.validUntil].compactMap(\.self).min()
+        let named = query.isAboutNow ? nil : at
         let view = DeskView(
-            lang: language.tag, direction: edition.languages.direction(of: language),
-            css: layout.asset(.siteStyle), deskCSS: layout.asset(.deskStyle),
-            icon: layout.asset(.icon), liveScript: layout.asset(.liveScript),
-            deskScript: layout.asset(.deskScript), title: t.desk("title"), d: labels(t),
-            t: layout.words(in: language), languages: staffLanguages, ui: ui(language),
-            topicChoices: options(
-                edition.topics.map { ($0.id, texts.fallbackText($0.name, for: language).text) },
-                query.topic),
-            languageChoices: options(
-                edition.languages.spoken.map { ($0.tag, "\(t.name(of: $0)) (\($0.tag))") },
-                query.language),
-            networkChoices: options(
-                Network.allCases.map { ($0.rawValue, t("network.\($0.rawValue)")) }, query.network),
+            frame: deskFrame(title: t.desk("title"), language) {
+                query.address(at: named, ui: $0)
+            },
+            liveScript: layout.asset(.liveScript), deskScript: layout.asset(.deskScript),
+            topicChoices: topics(words).map { $0.option(in: language, chosen: query.topic) },
+            languageChoices: languageOptions(query, language),
+            networkChoices: networks.map { $0.option(in: language, chosen: query.network) },
             atField: query.at ?? "", alsoField: query.also ?? "",
-            problem: at == nil ? t.desk("time_problem") : nil,
-            notNow: at.flatMap { query.isAboutNow ? nil : notNow(query, $0, t) },
+            problems: problems(query, at, t),
+            notNow: named.map { notNow(query, $0, t) },
             renderedAt: String(now.secondsSinceEpoch),
             // The answer for a named time stays what it is.
             validUntil: query.isAboutNow ? end.map { String($0.secondsSinceEpoch) } ?? "" : "",
+            today: now.date(in: edition.zone).description,
             answer: answer?.view, matrix: matrix.view, conflicts: conflicts(language),
-            hasFeedback: !feedback.isEmpty, feedbackRows: rows(of: feedback, t),
-            hasMisses: !misses.isEmpty,
-            missRows: misses.map { miss in
-                DeskView.MissRow(
-                    query: miss.query, tag: miss.language.tag, count: miss.count,
-                    lastDay: miss.lastDay.description)
-            },
-            now: absolute(language).moment(now), edition: edition.info.id)
+            editorsHref: "/desk/editors" + suffix(ui: ui(language)),
+            now: absolute(language).moment(now))
         return render(view)
-    }
-
-    /// How an address names the language of the page; nil for the one it has when none is named.
-    func ui(_ language: Language) -> String? {
-        language == edition.languages.staffLanguage(nil) ? nil : language.tag
-    }
-
-    private var staffLanguages: [DeskView.Language] {
-        edition.languages.staff.map { language in
-            DeskView.Language(
-                tag: language.tag, name: edition.languages.autonym(of: language),
-                href: "/desk" + (ui(language).map { "?ui=\($0)" } ?? ""))
-        }
     }
 
     /// Times with their day, whichever day it is.
     func absolute(_ language: Language) -> StepWords {
         StepWords(pages: self, language: language, now: Instant(secondsSinceEpoch: 0))
-    }
-
-    private func rows(
-        of feedback: [Feedback.Count], _ t: InterfaceTexts
-    ) -> [DeskView.FeedbackRow] {
-        FeedbackTable(feedback).rows.map { row in
-            DeskView.FeedbackRow(
-                href: "/\(row.language)\(row.page)", page: row.page, tag: row.language,
-                right: row.right, wrong: row.wrong,
-                reasons: row.reasons.map { "\(t("feedback.\($0.answer)")): \($0.count)" }
-                    .joined(separator: " · "))
-        }
     }
 
     /// That the time was named, which one it is, and the way back.
@@ -97,117 +62,135 @@ extension Pages {
                 resolution: TextView(texts.fallbackText(conflict.resolution, for: language)))
         }
     }
+}
 
-    private func labels(_ t: InterfaceTexts) -> [String: String] {
-        var labels: [String: String] = [:]
-        for id in edition.texts.ids where id.hasPrefix("desk.") {
-            let key = String(id.dropFirst("desk.".count))
-            labels[key] = t.desk(key)
-        }
-        return labels
-    }
-
-    private func options(
-        _ options: [(value: String, name: String)], _ chosen: String?
-    ) -> [DeskView.Option] {
-        options.map {
-            DeskView.Option(value: $0.value, name: $0.name, selected: $0.value == chosen)
+/// What the fields offer, and what they hold that cannot be used.
+extension Pages {
+    private func topics(_ words: [Topic.ID: [String]]) -> [DeskChoices.Choice] {
+        edition.topics.map { topic in
+            choice(topic.id, more: words[topic.id] ?? []) {
+                texts.fallbackText(topic.name, for: $0).text
+            }
         }
     }
 
+    private var networks: [DeskChoices.Choice] {
+        Network.allCases.map { network in
+            choice(network.rawValue) { InterfaceTexts(texts, $0)("network.\(network.rawValue)") }
+        }
+    }
+
+    private func choice(
+        _ value: String, more: [String] = [], name: (Language) -> String
+    ) -> DeskChoices.Choice {
+        let shown = Dictionary(
+            edition.languages.staff.map { ($0, name($0)) }, uniquingKeysWith: { first, _ in first })
+        return DeskChoices.Choice(
+            value: value, shown: shown,
+            names: edition.languages.staff.compactMap { shown[$0] } + [value] + more)
+    }
+
+    private func languageOptions(_ query: DeskQuery, _ language: Language) -> [DeskView.Option] {
+        deskLanguages.value.map { choice in
+            var option = choice.option(in: language, chosen: query.language)
+            option.name += " (\(choice.value))"
+            return option
+        }
+    }
+
+    private func problems(
+        _ query: DeskQuery, _ at: Instant?, _ t: InterfaceTexts
+    ) -> [String] {
+        let isTopic = { (id: String) in edition.topics.contains { $0.id == id } }
+        let unknown =
+            [query.topic].compactMap(\.self).filter { !$0.isEmpty && !isTopic($0) }
+            + [query.network].compactMap(\.self).filter {
+                !$0.isEmpty && Network(rawValue: $0) == nil
+            }
+            + ([query.language].compactMap(\.self) + query.alsoTags).filter {
+                !$0.isEmpty && !isLanguage($0)
+            }
+        return (at == nil ? [t.desk("time_problem")] : [])
+            + unknown.map { t.desk("value_problem", ["value": $0]) }
+    }
+
+    /// Whether anybody speaks it, here or elsewhere.
+    private func isLanguage(_ tag: String) -> Bool {
+        edition.languages.spoken(accepting: tag) != nil
+            || LanguageTag(tag)?.name(in: .english) != nil
+    }
+}
+
+extension Pages {
     private func deskAnswer(
-        _ query: DeskQuery, at: Instant, _ language: Language
+        _ query: DeskQuery, at: Instant, now: Instant, _ language: Language
     ) -> (view: DeskAnswerView, validUntil: Instant)? {
         guard let asked = query.route(at: at, edition.languages),
-            let route = routes.route(asked)
+            let route = routes.route(asked),
+            let topic = edition.topics.first(where: { $0.id == asked.topic })
         else { return nil }
-        let t = InterfaceTexts(texts, language)
-        let step = StepWords(
-            pages: self, language: language, now: at, isAboutNow: query.isAboutNow)
         let absolute = absolute(language)
+        let say = SayThis(pages: self, route: route, topic: topic, isAboutNow: query.isAboutNow)
         let view = DeskAnswerView(
             asked: absolute.moment(at),
-            steps: zip(route.steps, step.views(of: route)).map {
-                deskStep($0, $1, caller: asked.language, t)
-            },
+            topicName: texts.fallbackText(topic.name, for: language).text,
+            steps: steps(of: route, say, language),
+            instead: say.instead,
             ownLanguage: route.nextInOwnLanguage.map { absolute.moment($0) },
-            referral: route.referral.map { texts.fallbackText($0.text, for: language).text },
-            nothing: route.steps.isEmpty && route.referral == nil,
-            warnings: allWarnings(of: route).map { warning in
-                DeskAnswerView.Warning(
-                    words: t("warning.\(warning.code)"),
-                    code: [warning.code, warning.service].compactMap(\.self)
-                        .joined(separator: " "), from: titles(warning.sources))
-            },
-            reasons: route.reasons.map { reason in
-                DeskAnswerView.Reason(
-                    rule: t("reason.\(reason.rule.rawValue)"), service: reason.service ?? "",
-                    from: titles(reason.sources))
-            },
-            unreachable: route.unreachable.map { left in
-                DeskAnswerView.Unreachable(
-                    phoneNumber: left.line.number, service: left.service.id,
-                    why: t("unreachable.\(left.reason.rawValue)"))
-            },
             holiday: route.holiday.map { words.sentence(about: $0, in: language) },
-            validUntil: absolute.moment(route.validUntil), times: timeLinks(query, route, t),
+            validUntil: absolute.moment(route.validUntil),
+            times: times(query, route, now: now, language),
+            pages: DeskPages(pages: self, route: route, topic: topic, now: now)
+                .view(key: Self.mostKeys, number: route.steps.first.map(say.number)),
+            why: DeskReasons(pages: self, route: route, language: language).view,
             week: WeekTable(pages: self, query: asked, language: language).view)
         return (view, route.validUntil)
     }
 
-    /// Those of fallbacks too: an agent sees which service each is about.
-    private func allWarnings(of route: Route) -> [Route.Warning] {
-        route.generalWarnings + route.steps.flatMap { route.warnings(of: $0) }
-    }
+    /// Keys 1 to 9; the last is for what is sent.
+    private static let mostKeys = 9
 
-    /// The same question at other times.
-    private func timeLinks(_ query: DeskQuery, _ route: Route, _ t: InterfaceTexts) -> [WordsLink] {
-        let at = route.query.at
-        let day = Instant.secondsPerDay
-        let times: [(String, Instant?)] = [
-            ("time_now", nil), ("time_hour_before", at.adding(seconds: -3600)),
-            ("time_hour_after", at.adding(seconds: 3600)),
-            ("time_day_before", at.adding(seconds: -day)),
-            ("time_day_after", at.adding(seconds: day)),
-            ("time_week_after", at.adding(seconds: 7 * day)),
-            ("time_next_change", route.validUntil),
-        ]
-        return times.map { name, instant in
-            WordsLink(
-                href: query.address(at: instant, ui: ui(t.language)),
-                words: t.desk(name))
+    /// Each with what to say, and the keys that copy the sentence and the number.
+    private func steps(
+        of route: Route, _ say: SayThis, _ language: Language
+    ) -> [DeskAnswerView.Step] {
+        let words = StepWords(
+            pages: self, language: language, now: route.query.at, isAboutNow: say.isAboutNow)
+        let cards = CallCards(
+            route: route,
+            words: StepWords(
+                pages: self, language: route.query.language.written, now: route.query.at),
+            context: PageContext(
+                language: route.query.language.written, withJapanese: false, asOf: nil,
+                now: route.query.at, zone: edition.zone))
+        return zip(route.steps, words.views(of: route)).enumerated().map { index, found in
+            var (step, view) = found
+            // An agent sees all of them among the reasons, each with its service.
+            view.warnings = []
+            view.phoneNumber = say.number(of: step)
+            let key = 2 * index + 1
+            let hasKeys = key + 1 < Self.mostKeys
+            return DeskAnswerView.Step(
+                step: view,
+                number: CopyView(key: hasKeys ? key + 1 : nil, copied: view.phoneNumber),
+                say: say.view(of: step, isFirst: index == 0, key: hasKeys ? key : nil),
+                then: index == 0 ? cards.say(say.topic, step) : nil)
         }
     }
 
-    private func deskStep(
-        _ step: Route.Step, _ view: StepView, caller: CallerLanguage, _ t: InterfaceTexts
-    ) -> DeskAnswerView.Step {
-        let reports = step.service.menu?.reports ?? []
-        var view = view
-        // An agent sees all of them, each with its service.
-        view.warnings = []
-        return DeskAnswerView.Step(
-            step: view, service: step.service.id,
-            hours: words.hours(step.override?.hours ?? step.service.hours, in: t.language),
-            reach: t.desk("reach_\(step.reach.rawValue)"),
-            reports: reports.map {
-                DeskAnswerView.Report(
-                    digits: $0.digits, date: $0.asOf, from: titles($0.sources))
-            }, hasReports: !reports.isEmpty, from: titles(step.service.sources),
-            say: say(step, in: caller.written), sayLanguage: caller.written.tag,
-            sayJapanese: say(step, in: texts.source))
-    }
-
-    /// The sentence to read to the caller.
-    private func say(_ step: Route.Step, in language: Language) -> String {
+    private func times(
+        _ query: DeskQuery, _ route: Route, now: Instant, _ language: Language
+    ) -> [DeskAnswerView.Time] {
         let t = InterfaceTexts(texts, language)
-        let spoken =
-            step.spokenLanguage.map { t("call.speaks", ["language": t.name(of: $0)]) }
-            ?? t("call.language_unknown")
-        return t("call.say", ["number": step.line.number, "spoken": spoken])
+        let chosen = query.isAboutNow ? nil : route.query.at
+        return DeskTimes(now: now, zone: edition.zone, nextChange: route.validUntil).all.map {
+            DeskAnswerView.Time(
+                href: query.address(at: $0.instant, ui: ui(language)), words: t.desk($0.key),
+                isShown: $0.instant == chosen)
+        }
     }
 
-    private func titles(_ citations: [Citation]) -> String {
+    func titles(_ citations: [Citation]) -> String {
         citations.map { citation in
             let source = edition.sources.first { $0.id == citation.source }
             let title = source?.title ?? citation.source

@@ -130,7 +130,8 @@ extension CallCards {
         return "\(from) \(t("call.decide_wait"))"
     }
 
-    private func say(_ topic: Topic, _ first: Route.Step) -> DecisionView.Say? {
+    /// What to say to somebody who speaks another language; nil where the topic has no such sentence.
+    func say(_ topic: Topic, _ first: Route.Step) -> DecisionView.Say? {
         guard let sentence = topic.sentence, let spoken = first.spokenLanguage, spoken != own,
             let written = pages.edition.languages.written.first(where: { $0.speaks == spoken }),
             let text = pages.texts.plainText(sentence.text, in: written.language)

@@ -142,7 +142,7 @@ extension Pages {
     }
 
     /// The guides that a topic names, else those that are about it.
-    private func guideLinks(about topic: Topic, _ context: PageContext) -> [LinkView] {
+    func guideLinks(about topic: Topic, _ context: PageContext) -> [LinkView] {
         let about = edition.liveGuides.filter { $0.topic == topic.id }.sorted {
             $0.place < $1.place
         }
@@ -152,7 +152,7 @@ extension Pages {
 
     /// The card that asks somebody nearby for help with the call; nil where there is no number to call, and
     /// for callers in another country, where few can read it.
-    private func helpCard(
+    func helpCard(
         for topic: Topic, _ route: Route, _ context: PageContext
     ) -> CardLinkView? {
         guard !route.steps.isEmpty, route.query.network != .overseas else { return nil }

@@ -14,6 +14,8 @@ package struct Pages: Sendable {
     let numbers: NumberBook
     /// When a page that names a number was last compared with its sources, by the name texts have for it.
     let numbersCompared: Lazy<[String: CalendarDate]>
+    /// The languages that the desk offers, once: it takes hundreds of names from ICU.
+    let deskLanguages: Lazy<[DeskChoices.Choice]>
     private let templates: TemplateLibrary
 
     /// - Parameters:
@@ -25,7 +27,9 @@ package struct Pages: Sendable {
         edition: Edition, origin: String, before: Pages? = nil
     ) throws {
         self.edition = edition
-        texts = TextResolver(edition: edition)
+        let texts = TextResolver(edition: edition)
+        self.texts = texts
+        deskLanguages = Lazy { DeskChoices.languages(edition, texts) }
         routes = CallRouter(edition)
         words = RouteWords(edition, texts)
         numbers = NumberBook(edition)
@@ -42,6 +46,7 @@ package struct Pages: Sendable {
         (edition, routes, templates) = (pages.edition, pages.routes, pages.templates)
         (self.texts, words) = (texts, pages.words)
         (numbers, numbersCompared) = (pages.numbers, pages.numbersCompared)
+        deskLanguages = pages.deskLanguages
         layout = pages.layout.with(texts)
     }
 

@@ -117,7 +117,7 @@ struct DecisionView: TemplateView {
 
 /// A number and who answers there at a time, for agents: `route-step.mustache`.
 struct StepView: SharedView {
-    let phoneNumber: String
+    var phoneNumber: String
     let telURI: String
     let lineName: TextView
     let state: String

@@ -31,16 +31,21 @@ import Testing
         pages.desk(
             DeskQuery(
                 topic: text, language: text, network: text, at: text, also: text, zone: .japan),
+            words: ["card": [text]], language: .english, now: context.now)
+    }
+
+    private func editors(_ text: String) -> String {
+        pages.editors(
             misses: [
                 SearchMiss.Count(
                     language: .english, query: text, count: 3,
                     lastDay: context.now.date(in: .japan))
-            ], language: .english, now: context.now)
+            ], language: .english)
     }
 
     @Test(arguments: ["<", ">", "\""])
     func `a sign is escaped after every prepend and before every mark`(sign: String) {
-        for render in [searched, labels, desk] {
+        for render in [searched, labels, desk, editors] {
             let expected = render("x").count(of: Unicode.Scalar(sign) ?? "x")
             for text in HostileScalars.around(sign) {
                 let html = render(text)
