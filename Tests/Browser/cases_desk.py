@@ -12,7 +12,12 @@ NIGHT = faked.japan("2026-12-01T22:00:00")
 CALLS = [
     ("ne", "lost", "ne", "card-lost"), ("ko", "ポータル", "ko", "portal"),
     ("uk", "card", "uk", "card"), ("my", "portal", "my", "portal"),
-    ("vi", "資格", "vi", "eligibility"), ("ねぱ", "なくし", "ne", "card-lost"),
+    ("vi", "資格", "vi", "eligibility"), ("pt", "locked", "pt", "municipal"),
+    ("th", "stolen", "th", "card-lost"), ("en", "制度", "en", "system"),
+]
+# Names in other letters: what they find, however many keys they take.
+SPELLINGS = [
+    ("ねぱ", "なくし", "ne", "card-lost"),
     ("ネパ", "stolen", "ne", "card-lost"), ("Nepali", "なくし", "ne", "card-lost"),
     ("नेपाली", "盗まれ", "ne", "card-lost"), ("かんこ", "portal", "ko", "portal"),
     ("한국", "ポータ", "ko", "portal"), ("espanol", "card", "es", "card"),
@@ -44,7 +49,7 @@ class CallScreen(base.BrowserCase):
         page = self.screen()
         counts, asked = [], []
         page.on("request", lambda request: asked.append(request.url) if "/desk" in request.url else None)
-        for language, topic, tag, found in CALLS:
+        for language, topic, tag, found in CALLS + SPELLINGS:
             with self.subTest(f"{language} {topic}"):
                 asked.clear()
                 keys = desk.press(page, language) + desk.press(page, topic)
@@ -60,14 +65,14 @@ class CallScreen(base.BrowserCase):
                 self.assertFalse(page.locator("#result").is_visible())
                 self.assertEqual(page.evaluate("document.activeElement.value"), "")
                 self.assertNotIn("language", page.url)
-        self.assertLessEqual(statistics.median(counts), 8)
+        self.assertLessEqual(statistics.median(counts[:len(CALLS)]), 8)
 
     def test_whatever_the_answer_is_there_is_something_to_say(self):
         for query, words, meaning in (
                 ("language=ne&topic=card-lost", "0120-0178-27", "英語で話します。"),
                 ("language=ko&topic=portal", "9:30", "韓国語で話せるのは、12月2日(水) 9:30からです。"),
                 ("language=vi&topic=eligibility", "資格確認書", "加入している医療保険"),
-                ("language=en&topic=card&network=overseas", "+81", "+81")):
+                ("language=en&topic=card-lost&network=overseas", "+81", "+81")):
             with self.subTest(query):
                 page = self.screen(f"?{query}")
                 first = page.locator(".sayings").first
