@@ -3,7 +3,7 @@
 
 def take(page, label, typed):
     """Types into a field and takes the option that stands first; returns how many keys that were."""
-    page.get_by_label(label, exact=True).focus()
+    page.get_by_role("combobox", name=label, exact=True).focus()
     return press(page, typed)
 
 

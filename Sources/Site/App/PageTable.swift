@@ -15,10 +15,8 @@ enum PageTable {
         .page(.callAhead("{topic}"), existing: { $0.topics.map { .callAhead($0.id) } }) {
             $0.data($0.pages.answersAhead(topic: $0.name, $0.context))
         },
-        .page(
-            .callReminder("{topic}"), reads: [.network, .also],
-            existing: { $0.topics.map { .callReminder($0.id) } }
-        ) { $0.reminder() },
+        // There is none while nobody needs to wait: no typed address is led there.
+        .page(.callReminder("{topic}"), reads: [.network, .also]) { $0.reminder() },
         .page(
             .wallet("{topic}"), reads: [.asOf], existing: { $0.topics.map { .wallet($0.id) } },
             saved: { $0.topics.filter(\.isUrgent).map { .wallet($0.id) } }

@@ -133,7 +133,6 @@ extension Pages {
         let say = SayThis(pages: self, route: route, topic: topic, isAboutNow: query.isAboutNow)
         let view = DeskAnswerView(
             asked: absolute.moment(at),
-            topicName: texts.fallbackText(topic.name, for: language).text,
             steps: steps(of: route, say, language),
             instead: say.instead,
             ownLanguage: route.nextInOwnLanguage.map { absolute.moment($0) },

@@ -91,7 +91,6 @@ struct EditorsView: PageView {
 /// Whom an agent sends the caller to.
 struct DeskAnswerView: TemplateView {
     let asked: String
-    let topicName: String
     let steps: [Step]
     /// Nil where there is a number to call.
     let instead: SayView?

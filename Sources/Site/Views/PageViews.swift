@@ -6,7 +6,8 @@ enum PageViews {
     static let all: [any PageView.Type] = [
         AccessibilityView.self, ArchiveView.self, CallView.self, CallIndexView.self,
         CallNotesView.self, CallNumbersView.self, CallReasonsView.self, CardView.self,
-        ChooserView.self, DeskView.self, EditorsView.self, ErrorView.self, FAQView.self, FeedbackView.self,
+        ChooserView.self, DeskView.self, EditorsView.self, ErrorView.self, FAQView.self,
+        FeedbackView.self,
         FlowView.self, FlowStateView.self, GuideView.self, HomeView.self, LabelsView.self,
         NumberView.self, PrintView.self, SavedNoticeView.self, ScreenPageView.self, SearchView.self,
         ShareView.self,
