@@ -17,7 +17,7 @@ import Testing
         let seeds = try files.map { [UInt8](try Data(contentsOf: folder.appending(path: $0))) }
         seeds.forEach(input.take)
         var damage = Damage(seeds: seeds)
-        for _ in 0..<1_500 { input.take(damage.next()) }
+        for _ in 0..<600 { input.take(damage.next()) }
     }
 }
 

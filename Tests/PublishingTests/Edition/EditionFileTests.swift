@@ -11,13 +11,12 @@ import Testing
     private static let root = URL(fileURLWithPath: #filePath)
         .deletingLastPathComponent().appending(path: "../../..").standardized.path
 
-    private func build() throws -> Edition {
-        let builder = EditionBuilder(
-            content: "\(Self.root)/content", locales: "\(Self.root)/locales",
-            statics: "\(Self.root)/static")
-        return try #require(
-            builder.build(publishedAt: Instant(secondsSinceEpoch: 1), progress: { _ in }).edition)
-    }
+    /// Built once: it takes seconds.
+    private static let built = EditionBuilder(
+        content: "\(root)/content", locales: "\(root)/locales", statics: "\(root)/static"
+    ).build(publishedAt: Instant(secondsSinceEpoch: 1), progress: { _ in })
+
+    private func build() throws -> Edition { try #require(Self.built.edition) }
 
     @Test func `an edition is read back as it was written`() throws {
         let edition = try build()

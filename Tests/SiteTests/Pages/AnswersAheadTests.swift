@@ -76,7 +76,7 @@ import Testing
             try #require(pages.answersAhead(topic: topic, context(language, start))))
         let until = try #require(ahead.object["until"] as? Int)
         #expect(until > start.adding(seconds: 13 * 86_400).secondsSinceEpoch)
-        for (index, hours) in stride(from: 0, to: 13 * 24, by: 3).enumerated() {
+        for (index, hours) in stride(from: 0, to: 13 * 24, by: 7).enumerated() {
             let network = ([nil] + Network.allCases.map(Optional.some))[index % 5]
             let at = start.adding(seconds: hours * 3600 + hours % 60 * 60)
             let page = try #require(
