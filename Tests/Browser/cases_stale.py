@@ -269,6 +269,8 @@ class Stale(SteeredCase):
             for network in ("overseas", next(others)):
                 with self.subTest(topic, network=network):
                     page.goto(f"{self.origin}/en/call/{topic}")
+                    if network != "overseas":
+                        page.locator(".networks summary").click()
                     page.locator(f".choices a[href$='network={network}']").click()
                     self.assertTrue(page.url.endswith(f"?network={network}"))
                     self.assertEqual(page.locator("p.saved").count(), 1)
@@ -276,8 +278,12 @@ class Stale(SteeredCase):
                     shown, expected = self.answer(page, at, topic=topic, network=network)
                     # Where nobody speaks the language, the page adds the lines in Japanese.
                     self.assertEqual(shown[:len(expected)], expected)
+                    # Within the country, that and the kind of phone.
                     chosen = page.locator(".choices [aria-current]")
-                    self.assertTrue(chosen.get_attribute("href").endswith(f"network={network}"))
+                    self.assertEqual(chosen.count(), 1 if network == "overseas" else 2)
+                    self.assertTrue(chosen.last.get_attribute("href").endswith(f"network={network}"))
+                    back = page.locator(".choices a").first
+                    self.assertTrue(back.get_attribute("href").endswith(f"/call/{topic}"))
                     self.assertTrue(page.locator("#languages a").first.get_attribute("href")
                                     .endswith(f"/call/{topic}?network={network}"))
         with self.subTest("a network that does not exist has no answer"):

@@ -474,8 +474,10 @@ class Plurals(NothingLost):
         text = self.read(file)
         found = re.search(rf'(?m)^([ -]*{key}: )"?([^"\n]*)"?$', text)
         self.assertTrue(found, (file, key))
+        # Easy Japanese has no kanji without its reading.
+        count = self.COUNT.replace("回", "かい") if file.startswith("content/simple/") else self.COUNT
         self.write(file, text.replace(
-            found.group(0), f'{found.group(1)}"{self.COUNT}{suffix}{found.group(2)}"', 1))
+            found.group(0), f'{found.group(1)}"{count}{suffix}{found.group(2)}"', 1))
 
     def translate(self, path, old, new):
         """Another wording in the first translation that has the old one."""
@@ -525,7 +527,7 @@ class Plurals(NothingLost):
             for path, text in self.pages(server):
                 self.assertFalse("plural" in text, path)
                 self.assertFalse("{number" in text, path)
-                counted += "3回" in text
+                counted += "3回" in text or "3かい" in text
             self.assertGreater(counted, 100)
         finally:
             server.stop()

@@ -241,9 +241,17 @@ async function savedCall(url, language, time) {
 function withNetwork(html, path, network) {
   if (network === "") return html;
   const topic = path.slice(path.indexOf("/call/"));
-  return html
-    .replaceAll(`${topic}?network=${network}"`, `${topic}?network=${network}" aria-current="true"`)
-    .replaceAll(`${topic}"`, `${topic}?network=${network}"`);
+  const start = html.indexOf('<nav class="networks"');
+  const end = html.indexOf("</nav>", start);
+  const chosen = `${topic}?network=${network}"`;
+  // Abroad, the country's own link is not the current one; its kinds of phones are folded away.
+  const [here, folded] = network === "overseas" ? [' aria-current="true"', "<details>"] : ["", "<details open>"];
+  const choices = html.slice(start, end)
+    .replace(`"${path}"${here}`, `"${path}"`)
+    .replace(chosen, `${chosen} aria-current="true"`)
+    .replace("<details>", folded);
+  const kept = (part) => part.replaceAll(`${topic}"`, chosen);
+  return kept(html.slice(0, start)) + choices + kept(html.slice(end));
 }
 
 function withAnswer(html, ahead, { moments, beyond }, time, headers) {
