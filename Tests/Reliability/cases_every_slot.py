@@ -175,7 +175,7 @@ class ReflectedTexts(unittest.TestCase):
         for query in queries * 3:
             self.server.get("/en/search?q=" + urllib.parse.quote(query, safe=""))
         def shown():
-            found = self.names("/desk")
+            found = self.names("/desk/editors")
             return [text for text in slots.texts(found) if text.startswith("zqx")]
         deadline = time.monotonic() + 20
         while not shown() and time.monotonic() < deadline:

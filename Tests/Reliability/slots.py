@@ -76,7 +76,8 @@ def texts(document):
                 yield from strings(json.loads(element.text))
             if element.text and not is_data:
                 yield element.text
-            yield from element.attrib.values()
+            # The words by which an option is found are cut out of its texts.
+            yield from (value for name, value in element.attrib.items() if name != "data-names")
         if element.tail:
             yield element.tail
 
