@@ -15,7 +15,7 @@ extension OverrideCommand {
                 """,
             discussion: """
                 --notice-LANGUAGE TEXT says why, once for each language; the one of the content is \
-                needed, readers of the others are told in a language that has one.
+                needed, readers of the others see it in a language that has one.
                 Exit status 0: published. 1: nothing was changed. 2: published, and some text was \
                 left out.
                 """)

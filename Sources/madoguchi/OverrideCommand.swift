@@ -141,7 +141,7 @@ struct OverrideText {
             guard let text = edition.texts.text(override.notice, requested: language),
                 text.language == language, !readers.isEmpty
             else { return nil }
-            return "  told to readers of \(readers.joined(separator: ", ")): \(text.pattern)"
+            return "  shown to readers of \(readers.joined(separator: ", ")): \(text.pattern)"
         }
     }
 }

@@ -18,12 +18,17 @@ class Offline(base.BrowserCase):
         page.locator("#offline:not(:empty)").wait_for(state="attached", timeout=60_000)
         return page
 
-    def test_every_page_of_the_language_is_there_without_a_server(self):
+    def server_of_its_own(self):
+        """One that a test may stop; `origin` is its address until the test ends."""
         workspace = product.Workspace.published()
         self.addCleanup(workspace.close)
         server = product.Server(workspace, "--local-staff")
         type(self).origin, kept = f"http://127.0.0.1:{server.port}", self.origin
         self.addCleanup(lambda: setattr(type(self), "origin", kept))
+        return server
+
+    def test_every_page_of_the_language_is_there_without_a_server(self):
+        server = self.server_of_its_own()
         page = self.visit("ne")
         pages = [path for path in server.json("/ne/offline")[1]["pages"]
                  if path.startswith("/ne/") and "/ahead" not in path]
@@ -57,11 +62,7 @@ class Offline(base.BrowserCase):
         self.assertEqual(page.goto(f"{self.origin}/").url, f"{self.origin}/ne/")
 
     def test_another_language_without_a_server_names_those_that_are_saved(self):
-        workspace = product.Workspace.published()
-        self.addCleanup(workspace.close)
-        server = product.Server(workspace, "--local-staff")
-        type(self).origin, kept = f"http://127.0.0.1:{server.port}", self.origin
-        self.addCleanup(lambda: setattr(type(self), "origin", kept))
+        server = self.server_of_its_own()
         page = self.visit("ne")
         server.stop()
         page.context.new_cdp_session(page).send("Network.clearBrowserCache")

@@ -1,5 +1,6 @@
 import Guidance
 import Localization
+import Support
 
 /// Routes in the JSON of the contract, the same on the command line and in the API.
 package struct RouteJSON: Sendable {
@@ -260,10 +261,6 @@ extension JSON {
     }
 
     static func sourceIDs(_ citations: [Citation]) -> JSON {
-        var ids: [String] = []
-        for citation in citations where !ids.contains(citation.source) {
-            ids.append(citation.source)
-        }
-        return .strings(ids)
+        .strings(citations.map(\.source).unique())
     }
 }

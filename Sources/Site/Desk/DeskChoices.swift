@@ -1,5 +1,6 @@
 import Guidance
 import Localization
+import Support
 
 /// What the fields of the desk offer, each under all the names that an agent may type.
 struct DeskChoices {
@@ -16,7 +17,7 @@ struct DeskChoices {
         let tags =
             offered.spoken.map(\.tag) + offered.written.map(\.language.tag) + LanguageTag.known
         let readings = readings(texts, offered.staff)
-        return unique(tags).compactMap { tag in
+        return tags.unique().compactMap { tag in
             let language = Language(tag)
             let shown = Dictionary(
                 offered.staff.map { ($0, name(of: language, in: $0, offered, texts)) },
@@ -25,7 +26,7 @@ struct DeskChoices {
             let others = [own, language.name(in: .english)] + (readings[tag] ?? [])
             return Choice(
                 value: tag, shown: shown,
-                names: unique([tag] + offered.staff.compactMap { shown[$0] } + others)
+                names: ([tag] + offered.staff.compactMap { shown[$0] } + others).unique()
                     + (offered[language]?.aliases ?? []))
         }
     }
@@ -53,11 +54,6 @@ struct DeskChoices {
             }
         }
         return readings
-    }
-
-    private static func unique(_ values: [String]) -> [String] {
-        var known: Set<String> = []
-        return values.filter { known.insert($0).inserted }
     }
 }
 

@@ -34,9 +34,8 @@ struct SayThis {
 
     /// The number as the caller dials it.
     func number(of step: Route.Step) -> String {
-        let isForAbroad =
-            route.query.network == .overseas || step.service.audience == .outsideJapan
-        return (isForAbroad ? step.line.phone.international : nil) ?? step.line.number
+        step.line.phone.shown(
+            abroad: route.isFromAbroad || step.service.audience == .outsideJapan)
     }
 
     private func view(
@@ -54,7 +53,7 @@ struct SayThis {
         let t = InterfaceTexts(pages.texts, language)
         let words = StepWords(pages: pages, language: language, now: route.query.at)
         let call = t(
-            "call.say", ["number": number(of: step), "spoken": spoken(step, t)])
+            "call.say", ["number": number(of: step), "spoken": words.spoken(step)])
         let parts = [
             isAboutNow ? nil : asOf(t), opening(of: step, words, t),
             step.state == .unknown && isAboutNow ? t("call.unknown") : nil, call,
@@ -68,11 +67,6 @@ struct SayThis {
         let zone = pages.edition.zone
         return pages.asOf(
             at.date(in: zone), time: DateFormatting.time(minuteOfDay: at.minuteOfDay(in: zone)), t)
-    }
-
-    private func spoken(_ step: Route.Step, _ t: InterfaceTexts) -> String {
-        step.spokenLanguage.map { t("call.speaks", ["language": t.name(of: $0)]) }
-            ?? t("call.language_unknown")
     }
 
     /// From when somebody answers; nil where somebody does.
@@ -93,10 +87,6 @@ struct SayThis {
         guard isAboutNow, step.state == .open, let own = route.query.language.spoken,
             own != step.spokenLanguage, let opening = route.nextInOwnLanguage
         else { return nil }
-        if topic.isUrgent { return t("call.decide_now") }
-        let from = t(
-            "call.own_language_from",
-            ["language": t.name(of: own), "time": words.moment(opening)])
-        return "\(from) \(t("call.decide_wait"))"
+        return words.whetherToWait(topic, for: t.name(of: own), from: opening)
     }
 }

@@ -52,7 +52,7 @@ enum AnswerShape: Hashable {
                     closes: step.closesAt?.seconds(since: midnight),
                     warnings: route.warnings(of: step).map(\.code))
             },
-            isFromAbroad: route.query.network == .overseas,
+            isFromAbroad: route.isFromAbroad,
             isOffered: !route.generalWarnings.contains { $0.code == "language-not-offered" },
             nextInOwnLanguage: route.nextInOwnLanguage?.seconds(since: midnight))
     }

@@ -1,5 +1,6 @@
 import Guidance
 import Localization
+import Support
 
 /// The numbers of a route as a reader chooses from them: a card each.
 struct CallCards {
@@ -20,24 +21,22 @@ struct CallCards {
         let steps = entry.steps + fallbacks.flatMap(\.steps)
         return NumberCardView(
             phoneNumber: number(of: entry), telURI: entry.line.phone.uri,
-            notices: unique(entry.steps.compactMap(\.override?.notice)).map {
+            notices: entry.steps.compactMap(\.override?.notice).unique().map {
                 TextView(pages.texts.fallbackText($0, for: language))
             },
             answers: answers(of: entry),
             lineName: TextView(pages.texts.fallbackText(entry.line.name, for: language)),
             cost: t("cost.\(entry.line.cost.rawValue)"),
-            conditions: unique(entry.steps.compactMap(condition)),
+            conditions: entry.steps.compactMap(condition).unique(),
             menu: words.menu(entry.first.service.menu), fallbacks: fallbacks.map(fallback),
             hours: hours(of: entry), doubts: doubts(about: steps),
-            sources: pages.citations(unique(steps.flatMap(\.service.sources)), context))
+            sources: pages.citations(steps.flatMap(\.service.sources).unique(), context))
     }
 
-    /// Callers abroad dial another number than those in the country.
     private func number(of entry: NumberEntry) -> String {
-        let isForAbroad =
-            route.query.network == .overseas
-            || entry.steps.allSatisfy { $0.service.audience == .outsideJapan }
-        return (isForAbroad ? entry.line.phone.international : nil) ?? entry.line.number
+        entry.line.phone.shown(
+            abroad: route.isFromAbroad
+                || entry.steps.allSatisfy { $0.service.audience == .outsideJapan })
     }
 
     /// "When the number above does not connect" makes no sense where that number does not stand.
@@ -78,9 +77,9 @@ extension CallCards {
     /// The regular hours in words, once where several services keep the same.
     private func hours(of entry: NumberEntry) -> [NumberCardView.Hours] {
         let hours = entry.steps.map { pages.words.hours(of: $0.service, in: language) }
-        return unique(hours).map { text in
+        return hours.unique().map { text in
             let services = zip(entry.steps, hours).filter { $0.1 == text }.map(\.0.service)
-            let spoken = unique(services.flatMap(spokenToReader))
+            let spoken = services.flatMap(spokenToReader).unique()
             return NumberCardView.Hours(
                 languages: spoken.isEmpty ? nil : t.names(of: spoken), words: text)
         }
@@ -99,13 +98,7 @@ extension CallCards {
             route.warnings(of: step).map(\.code).filter { $0 != "hours-overridden" }
                 + step.service.doubts.map(\.code)
         }
-        return unique(certainties + unique(codes).map { t("warning.\($0)") })
-    }
-
-    private func unique<Value: Equatable>(_ values: [Value]) -> [Value] {
-        values.reduce(into: []) { known, value in
-            if !known.contains(value) { known.append(value) }
-        }
+        return (certainties + codes.unique().map { t("warning.\($0)") }).unique()
     }
 }
 
@@ -123,11 +116,8 @@ extension CallCards {
     /// Whether to wait for the own language, whose opening stands among the answers.
     private func sentence(_ topic: Topic, _ first: Route.Step) -> String? {
         guard let opening = route.nextInOwnLanguage, first.state == .open else { return nil }
-        if topic.isUrgent { return t("call.decide_now") }
-        let from = t(
-            "call.own_language_from",
-            ["language": t.name(of: language), "time": words.moment(opening)])
-        return "\(from) \(t("call.decide_wait"))"
+        return words.whetherToWait(
+            topic, for: t.name(of: language), from: opening)
     }
 
     /// What to say to somebody who speaks another language; nil where the topic has no such sentence.

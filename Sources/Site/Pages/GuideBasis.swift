@@ -1,4 +1,5 @@
 import Guidance
+import Support
 
 /// What a guide rests on as a whole, so that its blocks need not say it one by one.
 struct GuideBasis {
@@ -19,9 +20,7 @@ struct GuideBasis {
     init(of blocks: [Block], checked: CalendarDate, superseded: Set<Source.ID>) {
         let cited = blocks.map { Set($0.sources.map(\.source)) }
         let uses = cited.joined().reduce(into: [:]) { $0[$1, default: 0] += 1 }
-        var seen: Set<Source.ID> = []
-        let documents = blocks.flatMap(\.sources).map(\.source)
-            .filter { seen.insert($0).inserted }.enumerated()
+        let documents = blocks.flatMap(\.sources).map(\.source).unique().enumerated()
             .sorted {
                 (-uses[$0.element, default: 0], $0.offset) < (
                     -uses[$1.element, default: 0], $1.offset

@@ -1,5 +1,15 @@
 import Guidance
 
+extension PhoneNumber {
+    /// As it is dialled; callers in other countries dial another number where there is one.
+    func shown(abroad isAbroad: Bool) -> String { (isAbroad ? international : nil) ?? printed }
+}
+
+extension Route {
+    /// Whether the caller is in another country.
+    var isFromAbroad: Bool { query.network == .overseas }
+}
+
 /// The steps of a route that dial one number, in their order.
 struct NumberEntry {
     let line: Line

@@ -155,7 +155,7 @@ extension Pages {
     func helpCard(
         for topic: Topic, _ route: Route, _ context: PageContext
     ) -> CardLinkView? {
-        guard !route.steps.isEmpty, route.query.network != .overseas else { return nil }
+        guard !route.steps.isEmpty, !route.isFromAbroad else { return nil }
         let id = topic.helpCard ?? edition.more.office.helpCard
         return id.flatMap { cardLink(to: $0, context) }
     }

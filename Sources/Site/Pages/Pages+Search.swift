@@ -1,6 +1,7 @@
 import Guidance
 import Localization
 import Search
+import Support
 import Templates
 
 /// What a reader looked for.
@@ -81,8 +82,7 @@ extension Pages {
             }
         case .line:
             let services = routes.services.filter { $0.line.id == reference.id }
-            let hours = services.map { words.hours(of: $0.service, in: context.language) }
-            return hours.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
+            return services.map { words.hours(of: $0.service, in: context.language) }.unique()
         default: return []
         }
     }

@@ -84,7 +84,20 @@ struct StepWords {
             ])
     }
 
-    private func spoken(_ step: Route.Step) -> String {
+    /// Whether to wait for the caller's own language.
+    /// - Parameters:
+    ///   - topic: what the call is about.
+    ///   - language: the name of that language.
+    ///   - opening: from when it is spoken.
+    /// - Returns: a sentence or two.
+    func whetherToWait(_ topic: Topic, for language: String, from opening: Instant) -> String {
+        if topic.isUrgent { return t("call.decide_now") }
+        let from = t(
+            "call.own_language_from", ["language": language, "time": moment(opening)])
+        return "\(from) \(t("call.decide_wait"))"
+    }
+
+    func spoken(_ step: Route.Step) -> String {
         guard let spoken = step.spokenLanguage else { return t("call.language_unknown") }
         return t("call.speaks", ["language": t.name(of: spoken)])
     }

@@ -1,5 +1,6 @@
 import Guidance
 import Localization
+import Support
 
 /// The numbers for a topic as they hold at any time: paper cannot know what is open now.
 struct WalletNumbers {
@@ -21,15 +22,11 @@ struct WalletNumbers {
                 && linked.service.fallbackFor == nil
                 && (spoken.isEmpty || useful.contains(where: spoken.contains))
         }
-        var numbers: [String] = []
-        for linked in useful where !numbers.contains(linked.line.number) {
-            numbers.append(linked.line.number)
-        }
-        return numbers.map { number in
+        return useful.map(\.line.number).unique().map { number in
             let services = useful.filter { $0.line.number == number }
             let isForAbroad = services.allSatisfy { $0.service.audience == .outsideJapan }
             return WalletView.Number(
-                phoneNumber: isForAbroad ? services[0].line.phone.international ?? number : number,
+                phoneNumber: services[0].line.phone.shown(abroad: isForAbroad),
                 abroad: isForAbroad ? t("network.overseas") : nil,
                 hours: services.compactMap { hours($0, own) })
         }
