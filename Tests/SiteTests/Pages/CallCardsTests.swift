@@ -23,8 +23,10 @@ import Testing
     }
 
     private func view(
-        _ topic: Topic.ID, _ language: Language, network: Network? = nil, at: String = night
+        _ topic: Topic.ID, _ language: Language, network: Network? = nil, at: String = night,
+        of other: Pages? = nil
     ) throws -> CallNumbersView {
+        let pages = other ?? self.pages
         let context = try context(language, at)
         let answer = try #require(
             CallAnswer(
@@ -87,6 +89,23 @@ import Testing
         let view = try view("card-lost", .japanese, network: .ipPhone)
         #expect(view.first?.fallbacks.isEmpty ?? false)
         #expect(view.rest.contains { $0.phoneNumber == "050-3818-1250" })
+    }
+
+    @Test func `a fallback that stands first is not for when a number above does not connect`()
+        throws
+    {
+        let edition = try #require(Fixture.result.edition)
+        let closed = Override(
+            id: "works", kind: .emergency,
+            services: edition.services.filter { $0.line == "card-foreign" }.map(\.id),
+            from: try Instant(rfc3339: "2026-11-21T00:00:00+09:00"), until: nil, hours: .never,
+            notice: "office.name", sources: [])
+        let pages = try Pages(
+            edition: Fixture.edition(edition, adding: [closed]), origin: "http://127.0.0.1:8080")
+        let first = try #require(
+            try view("card", .english, at: "2026-11-24T10:00:00+09:00", of: pages).first)
+        #expect(first.phoneNumber == "0570-064-738")
+        #expect(first.conditions.isEmpty)
     }
 
     @Test func `a reminder is for the opening in the own language`() throws {
