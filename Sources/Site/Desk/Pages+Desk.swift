@@ -164,8 +164,6 @@ extension Pages {
                 now: route.query.at, zone: edition.zone))
         return zip(route.steps, words.views(of: route)).enumerated().map { index, found in
             var (step, view) = found
-            // An agent sees all of them among the reasons, each with its service.
-            view.warnings = []
             view.phoneNumber = say.number(of: step)
             let key = 2 * index + 1
             let hasKeys = key + 1 < Self.mostKeys

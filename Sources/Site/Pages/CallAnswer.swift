@@ -50,7 +50,7 @@ extension CallAnswer {
     func notes(_ pages: Pages, _ language: Language, asOf: String?) -> CallNotesView {
         let t = InterfaceTexts(pages.texts, language)
         let isStateKnown = asOf != nil
-        let warnings = warnings.map { StepView.Warning(words: t("warning.\($0)")) }
+        let warnings = warnings.map { t("warning.\($0)") }
         return CallNotesView(
             asOf: asOf,
             holiday: isStateKnown

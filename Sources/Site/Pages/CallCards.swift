@@ -27,7 +27,8 @@ struct CallCards {
             answers: answers(of: entry),
             lineName: TextView(pages.texts.fallbackText(entry.line.name, for: language)),
             cost: t("cost.\(entry.line.cost.rawValue)"),
-            conditions: entry.steps.compactMap(condition).unique(),
+            conditions: entry.indices.compactMap { words.condition(ofStepAt: $0, in: route) }
+                .unique(),
             menu: words.menu(entry.first.service.menu), fallbacks: fallbacks.map(fallback),
             hours: hours(of: entry), doubts: doubts(about: steps),
             sources: pages.citations(steps.flatMap(\.service.sources).unique(), context))
@@ -39,20 +40,10 @@ struct CallCards {
                 || entry.steps.allSatisfy { $0.service.audience == .outsideJapan })
     }
 
-    /// "When the number above does not connect" makes no sense where that number does not stand.
-    private func condition(of step: Route.Step) -> String? {
-        guard let code = step.service.condition else { return nil }
-        let primary = step.service.fallbackFor
-        guard primary == nil || route.steps.contains(where: { $0.service.id == primary }) else {
-            return nil
-        }
-        return t("condition.\(code)")
-    }
-
     private func fallback(_ entry: NumberEntry) -> NumberCardView.Fallback {
         NumberCardView.Fallback(
             phoneNumber: number(of: entry), telURI: entry.line.phone.uri,
-            condition: entry.first.service.condition.map { t("condition.\($0)") },
+            condition: words.condition(ofStepAt: entry.indices[0], in: route),
             cost: t("cost.\(entry.line.cost.rawValue)"))
     }
 }

@@ -13,6 +13,8 @@ extension Route {
 /// The steps of a route that dial one number, in their order.
 struct NumberEntry {
     let line: Line
+    /// Where the steps stand in the route.
+    let indices: [Int]
     let steps: [Route.Step]
     /// Whether each of them stands in for one before it that is in the same state.
     fileprivate let isBesidePrimary: Bool
@@ -29,7 +31,7 @@ struct NumberEntry {
         return lines.map { line in
             let indices = route.steps.indices.filter { route.steps[$0].line.id == line.id }
             return NumberEntry(
-                line: line, steps: indices.map { route.steps[$0] },
+                line: line, indices: indices, steps: indices.map { route.steps[$0] },
                 isBesidePrimary: indices.allSatisfy(route.isBesidePrimary))
         }
     }

@@ -16,45 +16,37 @@ struct StepWords {
 
     private var t: InterfaceTexts { InterfaceTexts(pages.texts, language) }
 
-    /// The steps in their order; a warning that several have stands with the first of them.
+    /// The steps in their order.
     func views(of route: Route) -> [StepView] {
-        var warned: Set<String> = []
-        return route.steps.enumerated().map { index, step in
-            var view = view(of: step)
-            // "When that one does not connect" makes no sense before that one.
-            if step.service.fallbackFor != nil, !route.followsPrimary(at: index) {
-                view.condition = nil
-            }
-            view.warnings = warnings(of: step, in: route).filter { warned.insert($0).inserted }
-                .map { StepView.Warning(words: t("warning.\($0)")) }
-            return view
-        }
+        route.steps.indices.map { view(at: $0, of: route) }
     }
 
-    private func warnings(of step: Route.Step, in route: Route) -> [String] {
-        // Of a time of which nothing is known, nothing is said; and the override's notice says why.
-        route.warnings(of: step).map(\.code).filter { $0 != "hours-overridden" || isStateKnown }
-    }
-
-    private func view(of step: Route.Step) -> StepView {
+    private func view(at index: Int, of route: Route) -> StepView {
+        let step = route.steps[index]
         let service = step.service
-        let state = isStateKnown ? step.state : .unknown
         return StepView(
             phoneNumber: step.line.number, telURI: step.line.phone.uri,
             lineName: TextView(pages.texts.fallbackText(step.line.name, for: language)),
-            state: state.rawValue,
+            state: step.state.rawValue,
             stateText: isAboutNow
-                ? t("call.\(state.rawValue)") : t.desk("\(state.rawValue)_then"),
-            times: isStateKnown ? times(of: step) : nil, spoken: spoken(step),
-            others: others(step), cost: t("cost.\(step.line.cost.rawValue)"),
-            menu: menu(service.menu),
+                ? t("call.\(step.state.rawValue)") : t.desk("\(step.state.rawValue)_then"),
+            times: times(of: step), spoken: spoken(step), others: others(step),
+            cost: t("cost.\(step.line.cost.rawValue)"), menu: menu(service.menu),
             notice: step.override.map {
                 TextView(pages.texts.fallbackText($0.notice, for: language))
             },
-            condition: service.condition.map { t("condition.\($0)") },
+            condition: condition(ofStepAt: index, in: route),
             certainty: service.certainty == .stated
-                ? nil : t("certainty.\(service.certainty.rawValue)"),
-            warnings: [])
+                ? nil : t("certainty.\(service.certainty.rawValue)"))
+    }
+
+    /// "When the number above does not connect" makes no sense unless that number stands above.
+    func condition(ofStepAt index: Int, in route: Route) -> String? {
+        let service = route.steps[index].service
+        guard let code = service.condition,
+            service.fallbackFor == nil || route.followsPrimary(at: index)
+        else { return nil }
+        return t("condition.\(code)")
     }
 
     func times(of step: Route.Step) -> String? {

@@ -129,13 +129,8 @@ struct StepView: SharedView {
     let menu: String?
     /// Why the hours are not the usual ones.
     let notice: TextView?
-    var condition: String?
+    let condition: String?
     let certainty: String?
-    var warnings: [Warning]
-
-    struct Warning: TemplateView {
-        let words: String
-    }
 }
 
 /// What to know beside the numbers.
@@ -145,7 +140,7 @@ struct CallNotesView: PageView, SharedView {
     let asOf: String?
     let holiday: String?
     let hasWarnings: Bool
-    let warnings: [StepView.Warning]
+    let warnings: [String]
     let hasUnreachable: Bool
     let unreachable: [Unreachable]
 

@@ -9,11 +9,7 @@ import Testing
     private let office = SmallOffice()
 
     private func errors(_ file: String, _ old: String, _ new: String) throws -> [Finding] {
-        let text = try #require(office.files[file])
-        #expect(text.contains(old), "\(file) has no \(old)")
-        let before = try SmallOffice.before.get()
-        return try office.findings([file: text.replacing(old, with: new)])
-            .filter { $0.severity == .error && !before.contains($0) }
+        try office.errors(file, old, new)
     }
 
     @Test(arguments: [

@@ -1,5 +1,6 @@
 import Foundation
 import Guidance
+import Testing
 
 @testable import Publishing
 
@@ -226,6 +227,21 @@ struct SmallOffice {
     /// What is found when a file has other content; nil takes it away.
     func findings(_ changes: [String: String?] = [:]) throws -> [Finding] {
         try build(changes).findings
+    }
+
+    /// The errors that a change of one file brings.
+    /// - Parameters:
+    ///   - file: one that the office has.
+    ///   - old: what stands in it.
+    ///   - new: what is to stand there.
+    /// - Returns: those that the office has without it left out.
+    /// - Throws: an error when the file has no such text, or the office cannot be written.
+    func errors(_ file: String, _ old: String, _ new: String) throws -> [Finding] {
+        let text = try #require(files[file])
+        #expect(text.contains(old), "\(file) has no \(old)")
+        let before = try Self.before.get()
+        return try findings([file: text.replacing(old, with: new)])
+            .filter { $0.severity == .error && !before.contains($0) }
     }
 
     func build(_ changes: [String: String?] = [:]) throws -> EditionBuilder.Result {
