@@ -1,5 +1,6 @@
 /// The files of `static/` that pages, browsers and programs ask for.
 package enum PageAsset: String, CaseIterable, Sendable {
+    case comboboxScript = "combobox.js"
     case deskScript = "desk.js"
     case deskStyle = "desk.css"
     case icon = "icon.svg"
@@ -13,6 +14,9 @@ package enum PageAsset: String, CaseIterable, Sendable {
     case siteScript = "site.js"
     case siteStyle = "site.css"
     case smallIcon = "icon-192.png"
+
+    /// What a search field offers pages with while somebody types.
+    package static let searchScripts: [PageAsset] = [.comboboxScript, .searchScript]
 
     /// Those that are not among the names of files.
     package static func missing(from names: some Collection<String>) -> [String] {

@@ -30,19 +30,22 @@ package enum PageTemplate: String, CaseIterable, Sendable {
     case wallet
     case words
 
-    /// Templates that are missing, so that their pages would be empty, and, when all others can be
-    /// used, templates of no page. A misspelt name is both.
+    /// Everything that is wrong with templates; those that are missing, so that their pages would be
+    /// empty; and, when all others can be used, templates of no page. A misspelt name is both.
     ///
     /// - Parameter sources: the templates by name.
-    /// - Returns: the problems, in the order of their names.
+    /// - Returns: the problems of each kind in the order of their names.
     package static func problems(in sources: [String: String]) -> [TemplateProblem] {
+        let graph = TemplateGraph(sources)
         let missing = allCases.map(\.rawValue).filter { sources[$0] == nil }.sorted()
-        return missing.map(Self.missing) + unread(in: sources)
+        let others = missing.map(Self.missing)
+        guard graph.problems.isEmpty else { return graph.problems + others }
+        return others + unread(in: sources, graph)
     }
 
-    private static func unread(in sources: [String: String]) -> [TemplateProblem] {
-        let graph = TemplateGraph(sources)
-        guard graph.problems.isEmpty else { return [] }
+    private static func unread(
+        in sources: [String: String], _ graph: TemplateGraph
+    ) -> [TemplateProblem] {
         let read = allCases.reduce(into: Set<String>()) {
             $0.formUnion(graph.needed(by: $1.rawValue))
         }

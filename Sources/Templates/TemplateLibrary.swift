@@ -11,7 +11,7 @@ package struct TemplateLibrary: Sendable {
     private let libraries: [String: Lazy<MustacheLibrary>]
 
     /// - Parameter sources: by name.
-    /// - Throws: the first of `problems`.
+    /// - Throws: the first problem, in the order of their names.
     package init(_ sources: [String: String]) throws(TemplateProblem) {
         let graph = TemplateGraph(sources)
         if let problem = graph.problems.first { throw problem }
@@ -23,11 +23,6 @@ package struct TemplateLibrary: Sendable {
                 let own = compiled.filter { needed.contains($0.key) }
                 return (name, Lazy { MustacheLibrary(templates: own.mapValues(\.value)) })
             })
-    }
-
-    /// Everything that is wrong with templates, in the order of their names.
-    package static func problems(in sources: [String: String]) -> [TemplateProblem] {
-        TemplateGraph(sources).problems
     }
 
     /// The most bytes of a template.

@@ -36,7 +36,7 @@ struct TemplateReader {
     /// Nil behind the last one.
     mutating func next() -> Tag? {
         while position < bytes.count {
-            if stands("{{") {
+            if stands(UInt8(ascii: "{"), times: 2) {
                 position += 2
                 return tag()
             }
@@ -53,14 +53,15 @@ struct TemplateReader {
             advance()
         }
         let from = position
-        while position < bytes.count, !stands("}}") { advance() }
+        while position < bytes.count, !stands(Self.closing, times: 2) { advance() }
         let name = Self.trimmed(bytes[from..<position])
-        let end = sign == "{" ? "}}}" : "}}"
-        let isClosed = stands(end)
-        if isClosed { position += end.utf8.count }
+        let end = sign == "{" ? 3 : 2
+        let isClosed = stands(Self.closing, times: end)
+        if isClosed { position += end }
         return Tag(sign: sign, name: name, line: start, isClosed: isClosed)
     }
 
+    private static let closing = UInt8(ascii: "}")
     private static let signs = Set("!/#^$<>{&%=*".utf8)
 
     private static func trimmed(_ bytes: ArraySlice<UInt8>) -> String {
@@ -70,7 +71,12 @@ struct TemplateReader {
         return String(decoding: rest[..<end], as: UTF8.self)
     }
 
-    private func stands(_ text: String) -> Bool { bytes[position...].starts(with: text.utf8) }
+    /// Whether a byte comes next, so many times.
+    private func stands(_ byte: UInt8, times: Int) -> Bool {
+        // Most bytes of a template are no braces.
+        position < bytes.count && bytes[position] == byte
+            && bytes[position...].prefix(times).filter { $0 == byte }.count == times
+    }
 
     private mutating func advance() {
         if bytes[position] == 0x0A { line += 1 }

@@ -12,3 +12,22 @@ def press(page, typed):
     page.keyboard.type(typed)
     page.keyboard.press("Enter")
     return len(typed) + 1
+
+
+def find(page, words, value):
+    """Types where the focus is until the option with a value stands first, then Enter; returns how many
+    keys that takes. Kana are two keys each, and one more that ends composing them."""
+    field = page.evaluate("document.activeElement.id").removesuffix("-field")
+    wanted = page.locator(f"#{field} option[value='{value}']").text_content()
+    is_kana = not words.isascii()
+    for count, letter in enumerate(words, start=1):
+        page.keyboard.insert_text(letter) if is_kana else page.keyboard.type(letter)
+        page.wait_for_timeout(20)
+        if page.evaluate(FIRST) == wanted:
+            page.keyboard.press("Enter")
+            return 2 * count + 2 if is_kana else count + 1
+    raise AssertionError(f"{words!r} does not find {wanted}")
+
+
+FIRST = """() => document.getElementById(
+    document.activeElement.getAttribute("aria-activedescendant"))?.textContent"""

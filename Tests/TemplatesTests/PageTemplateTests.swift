@@ -37,6 +37,9 @@ import Testing
     }
 
     @Test func `beside a template that cannot be used nobody is called superfluous`() {
-        #expect(problems { ($0["guide"], $0["part"]) = ("{{>part}}{{", "") } == [])
+        #expect(
+            problems { ($0["guide"], $0["part"]) = ("{{>part}}{{", "") } == [
+                "invalid-template guide"
+            ])
     }
 }

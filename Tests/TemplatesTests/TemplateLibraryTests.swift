@@ -4,7 +4,7 @@ import Testing
 
 @Suite struct TemplateLibraryTests {
     private func codes(_ sources: [String: String]) -> [TemplateProblem.Code] {
-        TemplateLibrary.problems(in: sources).map(\.code)
+        TemplateGraph(sources).problems.map(\.code)
     }
 
     private func render(_ source: String, _ values: [String: Any] = [:]) throws -> String {
@@ -40,9 +40,9 @@ import Testing
     }
 
     @Test func `a mistake is told with its line`() {
-        let problems = TemplateLibrary.problems(in: [
+        let problems = TemplateGraph([
             "x": "a\n\n{{#a}}\n{{/b}}", "y": "\n{{>none}}",
-        ])
+        ]).problems
         #expect(problems.map(\.template) == ["x", "y"])
         #expect(problems.map(\.line) == [4, 2])
         #expect(problems.map(\.code) == [.invalidTemplate, .unknownTemplate])
@@ -60,7 +60,7 @@ import Testing
     }
 
     @Test func `a cycle is told by its names`() {
-        let problem = TemplateLibrary.problems(in: ["a": "{{>b}}", "b": "x\n{{>c}}", "c": "{{>b}}"])
+        let problem = TemplateGraph(["a": "{{>b}}", "b": "x\n{{>c}}", "c": "{{>b}}"]).problems
         #expect(problem.map(\.message) == ["templates include each other without end: b → c → b"])
     }
 
@@ -102,7 +102,7 @@ import Testing
             let source = (0..<count).map { _ in pieces.randomElement(using: &generator) ?? "" }
                 .joined()
             let sources = ["x": source, "y": "[{{y}}]", "z": "<{{$a}}{{y}}{{/a}}>"]
-            guard TemplateLibrary.problems(in: sources).isEmpty else { continue }
+            guard TemplateGraph(sources).problems.isEmpty else { continue }
             accepted += 1
             // Ends the run where it does not compile.
             _ = try TemplateLibrary(sources).render(

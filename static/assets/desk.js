@@ -7,7 +7,6 @@
   const MOST = 60; // options shown at once
   const PAUSE = 150; // milliseconds without a key before the words are looked for
   const make = (name, values = {}) => Object.assign(document.createElement(name), values);
-  const isComposing = (event) => event.isComposing || event.keyCode === 229;
 
   // --- The answer
 
@@ -67,6 +66,21 @@
       : first?.querySelector(".said")?.textContent ?? "";
   }
 
+  // --- Another time: by its link, or one later or earlier by key
+
+  function goTo(link) {
+    form.elements.at.value = new URL(link.href).searchParams.get("at") ?? "";
+    answer();
+  }
+
+  function step(by) {
+    const links = [...result.querySelectorAll(".times a")];
+    const current = links.findIndex((link) => link.hasAttribute("aria-current"));
+    // From a time of no link, to where the answer changes next, or back to now.
+    const link = current < 0 ? links.at(by > 0 ? -1 : 0) : links[current + by];
+    if (link) goTo(link);
+  }
+
   form.addEventListener("submit", (event) => {
     event.preventDefault();
     answer();
@@ -107,108 +121,22 @@
       .filter(({ far }) => far < 9).sort((a, b) => a.far - b.far).map(({ option }) => option);
   }
 
-  // --- A combobox as the ARIA Authoring Practices describe it: the focus stays in the field
+  // --- Fields that find: see combobox.js
 
-  // field: { input, label, find(text), choose(option), enter(), reset() }
-  function combobox(field) {
-    const { input } = field;
-    const list = make("ul", { id: `${input.id}-list`, hidden: true });
-    list.setAttribute("role", "listbox");
-    list.setAttribute("aria-label", field.label);
+  function finding(input, label, options) {
     const box = make("span", { className: "combo" });
     input.replaceWith(box);
-    box.append(input, list);
-    const roles = { role: "combobox", "aria-autocomplete": "list", "aria-expanded": "false",
-      "aria-controls": list.id };
-    for (const [name, value] of Object.entries(roles)) input.setAttribute(name, value);
-
-    let options = [];
-    let active = -1;
-    let asks = 0;
-
-    function close() {
-      list.hidden = true;
-      active = -1;
-      asks += 1;
-      input.setAttribute("aria-expanded", "false");
-      input.removeAttribute("aria-activedescendant");
-    }
-
-    function mark(index) {
-      list.children[active]?.setAttribute("aria-selected", "false");
-      active = index;
-      const item = list.children[index];
-      if (!item) return input.removeAttribute("aria-activedescendant");
-      item.setAttribute("aria-selected", "true");
-      item.scrollIntoView({ block: "nearest" });
-      input.setAttribute("aria-activedescendant", item.id);
-    }
-
-    async function open() {
-      const mine = ++asks;
-      const found = await field.find(input.value);
-      if (mine !== asks || document.activeElement !== input) return;
-      options = found.slice(0, MOST);
-      list.replaceChildren(...options.map((option, index) => {
-        const item = make("li", { id: `${list.id}-${index}`, textContent: option.words });
-        item.setAttribute("role", "option");
-        item.setAttribute("aria-selected", "false");
-        return item;
-      }));
-      list.hidden = options.length === 0;
-      input.setAttribute("aria-expanded", String(!list.hidden));
-      active = -1;
-      mark(options.length > 0 ? 0 : -1);
-      said.textContent = options.length === 0 && input.value ? form.dataset.none : "";
-    }
-
-    async function choose(index) {
-      const option = options[index];
-      close();
-      if (option) await field.choose(option);
-    }
-
-    input.addEventListener("input", () => {
-      input.dataset.typed = "";
-      open();
+    combobox(input, {
+      name: label.textContent, isStrict: true, ...options,
+      find: async (text) => (await options.find(text)).slice(0, MOST),
+      place: (list) => box.append(input, list),
+      counted: (count, text) => { said.textContent = count === 0 && text ? form.dataset.none : ""; },
+      leave() {
+        options.reset();
+        if (document.activeElement === input) input.select();
+      },
     });
     input.addEventListener("focus", () => input.select());
-    input.addEventListener("blur", () => {
-      close();
-      leave();
-    });
-    function leave() {
-      delete input.dataset.typed;
-      field.reset();
-    }
-    list.addEventListener("mousedown", (event) => event.preventDefault()); // the field keeps the focus
-    list.addEventListener("click", (event) => {
-      const item = event.target.closest("li");
-      if (item) choose([...list.children].indexOf(item));
-    });
-    input.addEventListener("keydown", async (event) => {
-      if (isComposing(event)) return;
-      const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-      if (step) {
-        event.preventDefault();
-        if (list.hidden) return open();
-        return mark((active + step + options.length) % options.length);
-      }
-      if (event.key === "Enter") {
-        event.preventDefault();
-        // What was typed last may still be looked for.
-        if ("typed" in input.dataset && list.hidden) await open();
-        if (!list.hidden) return choose(active);
-        if (!("typed" in input.dataset)) field.enter();
-      } else if (event.key === "Tab" && "typed" in input.dataset && !list.hidden) {
-        choose(active);
-      } else if (event.key === "Escape" && !list.hidden) {
-        event.stopPropagation();
-        close();
-        leave();
-        input.select();
-      }
-    });
   }
 
   const fields = [];
@@ -227,17 +155,18 @@
       input.value = select.value === "" ? "" : select.selectedOptions[0].text;
     };
     reset();
-    combobox({
-      input, label: label.textContent, reset,
-      find: (text) => find(options, "typed" in input.dataset ? text : ""),
+    const goOn = () => {
+      next();
+      answer();
+    };
+    finding(input, label, {
+      reset, next: goOn,
+      find: (text) => find(options, text),
       choose({ value }) {
         select.value = value;
-        delete input.dataset.typed;
         reset();
-        next();
-        answer();
+        goOn();
       },
-      enter() { next(); answer(); },
     });
     fields.push({ input, reset });
     return input;
@@ -274,15 +203,13 @@
     also.type = "hidden";
     also.after(alsoField);
     const reset = () => { alsoField.value = ""; };
-    combobox({
-      input: alsoField, label: label.textContent, reset,
+    finding(alsoField, label, {
+      reset, next: answer,
       find: (text) => find(languages, text).filter(({ value }) => !tags().includes(value)),
       choose({ value }) {
-        delete alsoField.dataset.typed;
         reset();
         setTags([...tags(), value]);
       },
-      enter: answer,
     });
     alsoField.addEventListener("keydown", (event) => {
       if (event.key === "Backspace" && alsoField.value === "" && tags().length > 0) setTags(tags().slice(0, -1));
@@ -297,16 +224,10 @@
     const input = $("words");
     $("words-field").hidden = false;
     const reset = () => { input.value = ""; };
-    combobox({
-      input, label: form.querySelector("label[for=words]").textContent, reset,
-      async find(text) {
-        if (text.trim() === "") return [];
-        await new Promise((done) => setTimeout(done, PAUSE));
-        if (input.value !== text) return [];
-        return searched(text);
-      },
+    finding(input, form.querySelector("label[for=words]"), {
+      reset, wait: PAUSE,
+      find: (text) => (text === "" ? [] : searched(text)),
       choose({ topic, href }) {
-        delete input.dataset.typed;
         if (!topic) return void window.open(href, "_blank", "noopener");
         form.elements.topic.value = topic;
         for (const field of fields) field.reset();
@@ -314,7 +235,6 @@
         (form.elements.language.value ? inputs.network : inputs.language).focus();
         answer();
       },
-      enter() {},
     });
   }
 
@@ -368,6 +288,11 @@
   }
 
   result.addEventListener("click", (event) => {
+    const link = event.target.closest(".times a, .not-now a");
+    if (link && !event.ctrlKey && !event.metaKey && !event.shiftKey) {
+      event.preventDefault();
+      goTo(link);
+    }
     const button = event.target.closest("button");
     if (button?.id === "print") return window.print();
     if (button?.dataset.copy !== undefined) copy(button);
@@ -383,18 +308,41 @@
   }
 
   document.addEventListener("keydown", (event) => {
-    if (isComposing(event) || event.ctrlKey || event.altKey || event.metaKey) return;
+    if (event.isComposing || event.keyCode === 229 || event.ctrlKey || event.altKey || event.metaKey) return;
     if (event.key === "Escape") return nextCaller();
-    if (!/^[1-9]$/.test(event.key) || isTyping(event) || result.hidden) return;
-    const button = result.querySelector(`[data-key="${event.key}"]`);
-    if (!button) return;
+    if (isTyping(event) || !isCommand(event.key)) return;
     event.preventDefault();
-    copy(button);
+    command(event.key);
   });
+
+  const isCommand = (key) => /^[1-9+/-]$/.test(key);
+
+  function command(key) {
+    if (key === "/") return $("words").focus();
+    if (result.hidden) return;
+    if (key === "+" || key === "-") return step(key === "+" ? 1 : -1);
+    const button = result.querySelector(`[data-key="${key}"]`);
+    if (button) copy(button);
+  }
+
+  // While Japanese is typed, the same keys come as text that is being composed.
+  const COMPOSED = { "ー": "-", "・": "/" };
+  form.addEventListener("input", (event) => {
+    const { target } = event;
+    const key = COMPOSED[event.data] ?? event.data?.normalize("NFKC") ?? "";
+    if (!event.isComposing || isTyping(event) || !isCommand(key)) return;
+    event.stopPropagation();
+    target.blur(); // ends composing; the field has again what it had
+    target.focus();
+    command(key);
+  }, true);
 
   function nextCaller() {
     for (const name of ["language", "topic", "network", "also", "at"]) form.elements[name].value = "";
-    for (const field of fields) field.reset();
+    for (const { input, reset } of fields) {
+      delete input.dataset.typed;
+      reset();
+    }
     $("words").value = "";
     showChips();
     state.textContent = said.textContent = "";
@@ -506,6 +454,7 @@
   enhanceTabs();
   showRecent();
   $("keys").hidden = false;
+  $("send").hidden = true; // every choice asks
   showButtons();
   if (location.search.includes("topic=") && form.elements.topic.value) remember();
   inputs.language.focus();

@@ -3,7 +3,7 @@
 /// In Japan these are the Cabinet Office's list as far as it goes, and the law beyond. Elsewhere an
 /// official list stands alone, and of days it does not speak for nobody knows.
 package struct HolidayCalendar: Sendable {
-    package let zone: Zone
+    package private(set) var zone: Zone
     /// The last day the official list speaks for.
     package let officialThrough: CalendarDate
     /// The official list, in order.
@@ -62,12 +62,14 @@ package struct HolidayCalendar: Sendable {
 
     /// The law of Japan alone, for a zone.
     package static func computed(in zone: Zone) -> HolidayCalendar {
-        HolidayCalendar(
-            official: [], officialThrough: CalendarDate(daysSinceEpoch: -8_000), zone: zone)
+        var calendar = computed
+        calendar.zone = zone
+        return calendar
     }
 
     /// The law alone, every day provisional.
-    package static let computed = computed(in: .japan)
+    package static let computed = HolidayCalendar(
+        official: [], officialThrough: CalendarDate(daysSinceEpoch: -8_000))
 
     /// The holiday on `date`, or nil on an ordinary day and outside 1949 to 2150.
     package func holiday(on date: CalendarDate) -> Holiday? {

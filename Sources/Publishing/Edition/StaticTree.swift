@@ -45,8 +45,7 @@ struct StaticTree: Sendable {
     }
 
     private mutating func checkTemplates(_ top: String) {
-        let problems = TemplateLibrary.problems(in: templates)
-        for problem in problems + PageTemplate.problems(in: templates) {
+        for problem in PageTemplate.problems(in: templates) {
             findings.append(
                 Finding(
                     code: problem.code.rawValue,

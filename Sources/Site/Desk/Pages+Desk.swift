@@ -18,7 +18,8 @@ extension Pages {
             frame: deskFrame(title: t.desk("title"), language) {
                 query.address(at: named, ui: $0)
             },
-            liveScript: layout.asset(.liveScript), deskScript: layout.asset(.deskScript),
+            liveScript: layout.asset(.liveScript), comboboxScript: layout.asset(.comboboxScript),
+            deskScript: layout.asset(.deskScript),
             topicChoices: topics(words).map { $0.option(in: language, chosen: query.topic) },
             languageChoices: languageOptions(query, language),
             networkChoices: networks.map { $0.option(in: language, chosen: query.network) },

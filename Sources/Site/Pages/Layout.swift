@@ -65,7 +65,7 @@ struct Layout: Sendable {
             office: office(in: language), title: title, description: description,
             css: asset(.siteStyle), icon: asset(.icon),
             manifest: "/\(context.root)\(PageAddress.manifest)", siteScript: asset(.siteScript),
-            scripts: (scripts + (searches ? [.searchScript] : [])).map(asset),
+            scripts: (scripts + (searches ? PageAsset.searchScripts : [])).map(asset),
             canonical: canonical(address, context),
             // With the source beside it is another look at the same page, which browsers save.
             alternates: context.withJapanese ? [] : alternates(of: address),

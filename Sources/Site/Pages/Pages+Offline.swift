@@ -62,7 +62,8 @@ extension Pages {
     }
 
     private var assets: [String] {
-        [.siteStyle, .icon, .pictograms, .siteScript, .liveScript, .showScript, .searchScript]
+        ([.siteStyle, .icon, .pictograms, .siteScript, .liveScript, .showScript]
+            + PageAsset.searchScripts)
             .map(layout.asset)
     }
 

@@ -22,7 +22,8 @@ extension Pages {
             SearchView(
                 frame: layout.frame(
                     title: t("search.title"), description: t("search.label"), .search, context,
-                    query: SearchBox.parameters([("q", query)] + kept), scripts: [.searchScript]),
+                    query: SearchBox.parameters([("q", query)] + kept),
+                    scripts: PageAsset.searchScripts),
                 box: SearchBox(context: context, query: query).view, failed: answer == nil,
                 number: answer?.number.flatMap { note(about: $0, context) },
                 heading: asked && answer?.hits.isEmpty == false

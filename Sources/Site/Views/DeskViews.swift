@@ -28,6 +28,7 @@ struct DeskView: PageView {
     static let template = PageTemplate.desk
     let frame: DeskFrame
     let liveScript: String
+    let comboboxScript: String
     let deskScript: String
     let topicChoices: [Option]
     let languageChoices: [Option]
