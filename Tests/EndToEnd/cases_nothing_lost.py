@@ -1087,7 +1087,7 @@ class Spoilt(Exchange):
     def test_a_list_of_second_readings_that_is_damaged_is_an_error(self):
         self.write("locales/ne/lqa.csv", self.read("locales/ne/lqa.csv").replace("id,category", "category", 1))
         self.write("locales/vi/lqa.csv", self.read("locales/vi/lqa.csv") + "ui.nav.call,accuracy\n")
-        self.write("locales/th/lqa.csv", self.read("locales/th/lqa.csv") + 'ui.nav.call,a,b,"c,mended\n')
+        self.write("locales/th/lqa.csv", self.read("locales/th/lqa.csv") + 'ui.nav.call,a,b,"c,fixed\n')
         self.write("locales/ko/lqa.csv", "")
         result = self.workspace.run("check", "--format", "json")
         found = {f["file"] for f in json.loads(result.stdout) if f["code"] == "lqa-csv"}
