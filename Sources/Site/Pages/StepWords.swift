@@ -60,12 +60,14 @@ struct StepWords {
     /// The time alone on the same day, else with the date.
     func moment(_ instant: Instant) -> String {
         let time = DateFormatting.time(minuteOfDay: instant.minuteOfDay(in: pages.edition.zone))
-        if instant.date(in: pages.edition.zone) == now.date(in: pages.edition.zone) { return time }
+        if instant.date(in: pages.edition.zone) == now.date(in: pages.edition.zone) {
+            return t("call.clock", ["time": time])
+        }
         // Closing at midnight is the end of today.
         if instant.minuteOfDay(in: pages.edition.zone) == 0,
             instant.date(in: pages.edition.zone) == now.date(in: pages.edition.zone).adding(days: 1)
         {
-            return DateFormatting.time(minuteOfDay: 1440)
+            return t("call.clock", ["time": DateFormatting.time(minuteOfDay: 1440)])
         }
         let day = instant.date(in: pages.edition.zone)
         return t(
