@@ -414,7 +414,7 @@ class Blank(NothingLost):
         try:
             page = server.get("/vi/guides/lost-card")[1].decode("utf-8")
             self.assertNotRegex(page, r"<(h1|h2|h3|title)[^>]*>[\s\u00a0\u200b\u3000\u115f\u3164]*</")
-            self.assertIn("Your card is lost or stolen", page)
+            self.assertIn("If your card is lost or stolen", page)
         finally:
             server.stop()
 
