@@ -30,7 +30,7 @@ struct StepWords {
             state: step.state.rawValue,
             stateText: isAboutNow
                 ? t("call.\(step.state.rawValue)") : t.desk("\(step.state.rawValue)_then"),
-            times: times(of: step), spoken: spoken(step), others: others(step),
+            times: times(of: step).map(behindState), spoken: spoken(step), others: others(step),
             cost: t("cost.\(step.line.cost.rawValue)"), menu: menu(service.menu),
             notice: step.override.map {
                 TextView(pages.texts.fallbackText($0.notice, for: language))
@@ -48,6 +48,9 @@ struct StepWords {
         else { return nil }
         return t("condition.\(code)")
     }
+
+    /// Times as they follow the state: ", until 17:00".
+    func behindState(_ times: String) -> String { t("call.and_times", ["times": times]) }
 
     func times(of step: Route.Step) -> String? {
         if step.state == .open {
