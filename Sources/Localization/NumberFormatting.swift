@@ -40,7 +40,7 @@ package enum NumberFormatting {
 package enum ListFormatting {
     /// `Mon, Wed`: without a word before the last.
     package static func plain(_ items: [String], _ language: Language) -> String {
-        items.joined(separator: language.isChinese || language == .japanese ? "、" : ", ")
+        items.joined(separator: language.isChinese ? "、" : ", ")
     }
 
     /// `English, Chinese and Korean`.
