@@ -250,6 +250,15 @@ char *cicu_plural_categories(const char *locale, int32_t ordinal) {
     return U_FAILURE(status) ? nullptr : encode(result);
 }
 
+static cicu_dates *open_dates(
+    const icu::Locale &where, const UnicodeString &pattern, const char *time_zone) {
+    UErrorCode status = U_ZERO_ERROR;
+    auto format = std::make_unique<icu::SimpleDateFormat>(pattern, where, status);
+    if (U_FAILURE(status)) return nullptr;
+    format->adoptTimeZone(icu::TimeZone::createTimeZone(decode(time_zone)));
+    return new cicu_dates{std::move(format)};
+}
+
 cicu_dates *cicu_dates_open(const char *locale, const char *skeleton, const char *time_zone) {
     UErrorCode status = U_ZERO_ERROR;
     icu::Locale where(locale);
@@ -257,10 +266,13 @@ cicu_dates *cicu_dates_open(const char *locale, const char *skeleton, const char
         icu::DateTimePatternGenerator::createInstance(where, status));
     if (U_FAILURE(status)) return nullptr;
     UnicodeString pattern = generator->getBestPattern(decode(skeleton), status);
-    auto format = std::make_unique<icu::SimpleDateFormat>(pattern, where, status);
     if (U_FAILURE(status)) return nullptr;
-    format->adoptTimeZone(icu::TimeZone::createTimeZone(decode(time_zone)));
-    return new cicu_dates{std::move(format)};
+    return open_dates(where, pattern, time_zone);
+}
+
+cicu_dates *cicu_dates_open_pattern(
+    const char *locale, const char *pattern, const char *time_zone) {
+    return open_dates(icu::Locale(locale), decode(pattern), time_zone);
 }
 
 void cicu_dates_close(cicu_dates *dates) { delete dates; }

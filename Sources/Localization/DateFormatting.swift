@@ -71,6 +71,17 @@ package enum DateFormatting {
         "\(minute / 60):\(minute % 60 < 10 ? "0" : "")\(minute % 60)"
     }
 
+    /// Where a language writes dates otherwise than CLDR's skeleton gives them, by language and skeleton.
+    private static let patterns: [String: String] = [
+        // As Vietnamese documents write it; CLDR has "1 tháng 12, 2025".
+        "vi yMMMMd": "'ngày' d 'tháng' M 'năm' y"
+    ]
+
+    /// The same for the first day of a month: an ordinal in Portuguese, as Brazil writes it.
+    private static let firstDayPatterns: [String: String] = [
+        "pt yMMMMd": "d'º' 'de' MMMM 'de' y", "pt EEEMMMMd": "EEE, d'º' 'de' MMMM",
+    ]
+
     /// The opened formatters: opening one costs half a millisecond.
     private static let formatters = Mutex<[String: DateFormatter]>([:])
 
@@ -78,8 +89,13 @@ package enum DateFormatting {
         -> String
     {
         formatters.withLock { formatters in
-            let key = language.tag + skeleton
-            let formatter = formatters[key] ?? DateFormatter(skeleton: skeleton, language: language)
+            let name = "\(language.tag) \(skeleton)"
+            let isFirst = instant.date(in: .utc).day == 1
+            let pattern = (isFirst ? firstDayPatterns[name] : nil) ?? patterns[name]
+            let key = pattern.map { "\(language.tag) \($0)" } ?? name
+            let formatter =
+                formatters[key]
+                ?? DateFormatter(skeleton: skeleton, pattern: pattern, language: language)
             formatters[key] = formatter
             return formatter.text(of: instant)
         }
@@ -112,8 +128,13 @@ package enum DateFormatting {
 @safe private final class DateFormatter: @unchecked Sendable {
     private let pointer: OpaquePointer?
 
-    init(skeleton: String, language: Language) {
-        unsafe pointer = cicu_dates_open(language.icuLocale, skeleton, "Etc/UTC")
+    init(skeleton: String, pattern: String?, language: Language) {
+        let locale = language.icuLocale
+        if let pattern {
+            unsafe pointer = cicu_dates_open_pattern(locale, pattern, "Etc/UTC")
+        } else {
+            unsafe pointer = cicu_dates_open(locale, skeleton, "Etc/UTC")
+        }
     }
 
     deinit { unsafe cicu_dates_close(pointer) }

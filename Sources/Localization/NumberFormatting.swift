@@ -38,6 +38,11 @@ package enum NumberFormatting {
 
 /// Lists in words.
 package enum ListFormatting {
+    /// `Mon, Wed`: without a word before the last.
+    package static func plain(_ items: [String], _ language: Language) -> String {
+        items.joined(separator: language.isChinese ? "、" : ", ")
+    }
+
     /// `English, Chinese and Korean`.
     package static func and(_ items: [String], _ language: Language) -> String {
         join(items, alternatives: 0, language)

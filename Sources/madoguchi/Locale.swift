@@ -11,7 +11,7 @@ struct Locale: ParsableCommand {
         abstract: "Keep the translators' files.",
         subcommands: [
             Sync.self, Extract.self, Format.self, Export.self, Import.self, Review.self,
-            Suggest.self, Pseudo.self, Merge.self,
+            Suggest.self, Findings.self, Pseudo.self, Merge.self,
         ])
 
     /// `madoguchi locale sync`

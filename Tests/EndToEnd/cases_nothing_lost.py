@@ -414,7 +414,7 @@ class Blank(NothingLost):
         try:
             page = server.get("/vi/guides/lost-card")[1].decode("utf-8")
             self.assertNotRegex(page, r"<(h1|h2|h3|title)[^>]*>[\s\u00a0\u200b\u3000\u115f\u3164]*</")
-            self.assertIn("Your card is lost or stolen", page)
+            self.assertIn("If your card is lost or stolen", page)
         finally:
             server.stop()
 
@@ -1087,7 +1087,7 @@ class Spoilt(Exchange):
     def test_a_list_of_second_readings_that_is_damaged_is_an_error(self):
         self.write("locales/ne/lqa.csv", self.read("locales/ne/lqa.csv").replace("id,category", "category", 1))
         self.write("locales/vi/lqa.csv", self.read("locales/vi/lqa.csv") + "ui.nav.call,accuracy\n")
-        self.write("locales/th/lqa.csv", self.read("locales/th/lqa.csv") + 'ui.nav.call,a,b,"c,mended\n')
+        self.write("locales/th/lqa.csv", self.read("locales/th/lqa.csv") + 'ui.nav.call,a,b,"c,fixed\n')
         self.write("locales/ko/lqa.csv", "")
         result = self.workspace.run("check", "--format", "json")
         found = {f["file"] for f in json.loads(result.stdout) if f["code"] == "lqa-csv"}

@@ -9,14 +9,33 @@ import Testing
     @Test(arguments: [
         (Language.japanese, "2025年12月1日"), (.english, "December 1, 2025"),
         (.simplifiedChinese, "2025年12月1日"), (.korean, "2025년 12월 1일"),
-        (.spanish, "1 de diciembre de 2025"), (.portuguese, "1 de dezembro de 2025"),
-        (.vietnamese, "1 tháng 12, 2025"), (.thai, "1 ธันวาคม 2025"),
+        (.spanish, "1 de diciembre de 2025"), (.portuguese, "1º de dezembro de 2025"),
+        (.vietnamese, "ngày 1 tháng 12 năm 2025"), (.thai, "1 ธันวาคม 2025"),
         (.indonesian, "1 Desember 2025"), (.filipino, "Disyembre 1, 2025"),
         (.nepali, "2025 डिसेम्बर 1"),
     ])
     func `dates have Gregorian years and Western digits`(language: Language, text: String) throws {
         let formatted = DateFormatting.longDate(try #require(date), language)
         #expect(formatted == text)
+    }
+
+    @Test(arguments: [
+        (Language.portuguese, "2 de dezembro de 2025", "ter., 2 de dezembro", "dezembro de 2025"),
+        (.vietnamese, "ngày 2 tháng 12 năm 2025", "Th 3, 2 tháng 12", "tháng 12 năm 2025"),
+        (.spanish, "2 de diciembre de 2025", "mar, 2 de diciembre", "diciembre de 2025"),
+    ])
+    func `each grain is written as the language writes it`(
+        language: Language, day: String, weekday: String, month: String
+    ) throws {
+        let date = try #require(CalendarDate(year: 2025, month: 12, day: 2))
+        #expect(DateFormatting.longDate(date, language) == day)
+        #expect(DateFormatting.dateWithWeekday(date, language) == weekday)
+        #expect(DateFormatting.monthAndYear(year: 2025, month: 12, language) == month)
+    }
+
+    @Test func `the first of a month is an ordinal in Portuguese beside its weekday too`() throws {
+        let first = DateFormatting.dateWithWeekday(try #require(date), .portuguese)
+        #expect(first == "seg., 1º de dezembro")
     }
 
     @Test(arguments: Language.allCases)

@@ -70,6 +70,8 @@ char *cicu_plural_categories(const char *locale, int32_t ordinal);
 /// A formatter of dates by skeleton ("yMMMMd"), for one time zone.
 typedef struct cicu_dates cicu_dates;
 cicu_dates *cicu_dates_open(const char *locale, const char *skeleton, const char *time_zone);
+/// The same by a pattern ("d 'de' MMMM").
+cicu_dates *cicu_dates_open_pattern(const char *locale, const char *pattern, const char *time_zone);
 void cicu_dates_close(cicu_dates *dates);
 char *cicu_dates_format(cicu_dates *dates, int64_t seconds_since_epoch);
 

@@ -10,14 +10,16 @@ package struct Fact: Hashable, Codable, Sendable, Identifiable {
     package let checked: CalendarDate?
     /// Of a label that readers are asked to say; nil for all others.
     package let spoken: Spoken?
+    /// Of a label: what it means, by language tag. Shown behind it where a text does not say so.
+    package let glosses: [String: String]?
 
     package init(
         id: String, value: Value, certainty: Certainty, sources: [Citation], validity: Validity,
-        checked: CalendarDate?, spoken: Spoken? = nil
+        checked: CalendarDate?, spoken: Spoken? = nil, glosses: [String: String]? = nil
     ) {
         (self.id, self.value, self.certainty) = (id, value, certainty)
         (self.sources, self.validity, self.checked) = (sources, validity, checked)
-        self.spoken = spoken
+        (self.spoken, self.glosses) = (spoken, glosses)
     }
 
     package enum Value: Hashable, Codable, Sendable {

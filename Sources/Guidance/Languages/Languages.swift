@@ -97,3 +97,15 @@ package struct WrittenLanguage: Hashable, Codable, Sendable {
         (self.fallbacks, self.aliases) = (fallbacks, aliases)
     }
 }
+
+extension Languages {
+    /// The agents' desk and the archive speak the languages of the staff; what is live all languages.
+    /// Easy Japanese is Japanese.
+    package func isTranslated(_ catalogue: String, into language: Language) -> Bool {
+        switch catalogue {
+        case "desk", "archive": language != source && staff.contains(language)
+        case "simple": false
+        default: language != source
+        }
+    }
+}

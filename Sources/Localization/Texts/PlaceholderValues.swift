@@ -4,9 +4,18 @@ import Synchronization
 /// What the placeholders of an edition show in each language, formatted once.
 final class PlaceholderValues: Sendable {
     private let sources: [String: Segment.Source]
+    private let glosses: [String: [String: String]]
     private let segments = Mutex<[Language: [String: Segment]]>([:])
 
-    init(edition: Edition) { sources = Segment.sources(of: edition) }
+    init(edition: Edition) {
+        sources = Segment.sources(of: edition)
+        glosses = Dictionary(
+            edition.facts.compactMap { fact in fact.glosses.map { (fact.id, $0) } },
+            uniquingKeysWith: { first, _ in first })
+    }
+
+    /// What a label means in a language; nil where nobody has written it down.
+    func gloss(_ name: String, in language: Language) -> String? { glosses[name]?[language.tag] }
 
     /// The number that a name stands for; nil for everything else.
     func number(_ name: String) -> Int? {

@@ -117,7 +117,10 @@ package struct TextResolver: Sendable {
     ) -> [Segment] {
         var segments: [Segment] = []
         var text = ""
-        for part in parts {
+        let unexplained = LabelGloss.unexplained(in: parts) {
+            values.gloss($0, in: language) != nil
+        }
+        for (place, part) in parts.enumerated() {
             guard case .placeholder(let name) = part else {
                 if case .text(let words) = part { text += words }
                 continue
@@ -129,10 +132,14 @@ package struct TextResolver: Sendable {
             case let segment?:
                 if !text.isEmpty { segments.append(.plain(text)) }
                 segments.append(segment)
-                text = ""
+                text = unexplained.contains(place) ? bracketed(name, in: language) : ""
             }
         }
         return segments.isEmpty || !text.isEmpty ? segments + [.plain(text)] : segments
+    }
+
+    private func bracketed(_ label: String, in language: Language) -> String {
+        values.gloss(label, in: language).map { LabelGloss.bracketed($0, in: language) } ?? ""
     }
 
     /// Numbers go through the formatter as numbers, so that they can be counted. Facts with a form of

@@ -61,6 +61,9 @@ struct CatalogueChecks {
             problems += MessageChecks.check(
                 source: source, translation: text, language: language, optional: asked.optional,
                 numbers: asked.numbers, forbidden: forbidden)
+            if asked.languages.isTranslated(catalogue.name, into: language) {
+                problems += asked.glosses.problems(in: text, language)
+            }
         }
         if state != .missing {
             problems += first.problems(

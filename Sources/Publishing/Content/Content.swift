@@ -115,18 +115,6 @@ package struct Content: Sendable {
 
 }
 
-extension Languages {
-    /// The agents' desk and the archive speak the languages of the staff; what is live all languages.
-    /// Easy Japanese is Japanese.
-    package func isTranslated(_ catalogue: String, into language: Language) -> Bool {
-        switch catalogue {
-        case "desk", "archive": language != source && staff.contains(language)
-        case "simple": false
-        default: language != source
-        }
-    }
-}
-
 /// A text of the content, with the place it stands at.
 package struct ContentMessage: Hashable, Sendable {
     package let message: Message

@@ -25,11 +25,13 @@ extension ContentParser {
             )
             let value = factValue(reader)
             let spoken = spokenLabel(reader)
+            let glosses = glosses(reader)
             guard let value else { return }
             content.facts.append(
                 Fact(
                     id: id, value: value, certainty: certainty, sources: sources,
-                    validity: validity, checked: checked, spoken: spoken))
+                    validity: validity, checked: checked, spoken: spoken,
+                    glosses: glosses))
         }
     }
 
@@ -42,6 +44,24 @@ extension ContentParser {
                 fix: "delete `reading` and `romaji`")
         }
         return spoken
+    }
+
+    /// What a label means, by language.
+    private func glosses(_ reader: MappingReader) -> [String: String]? {
+        guard let node = reader.node("glosses") else { return nil }
+        guard reader.has("label") else {
+            log.error(
+                "not-a-label", reader.file, node.mark, "only a label has glosses",
+                fix: "delete `glosses`")
+            return nil
+        }
+        var glosses: [String: String] = [:]
+        mapping(node, reader.file) { entries in
+            for language in office.languages.targets {
+                glosses[language.tag] = entries.literal(language.tag)
+            }
+        }
+        return glosses
     }
 
     /// The name of a placeholder.

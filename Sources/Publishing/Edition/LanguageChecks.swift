@@ -12,6 +12,7 @@ package struct LanguageChecks: Sendable {
     let forbidden: [ForbiddenTerm]
     let languages: Languages
     let terms: TermChecks
+    let glosses: GlossChecks
     /// The program's translations of its own texts, for where a language's catalogues have none.
     private let shipped: [Language: [Message.ID: TextTable.Row]]
     private let shippedIDs: Set<Message.ID>
@@ -32,6 +33,7 @@ package struct LanguageChecks: Sendable {
         optional = content.labelPlaceholders
         numbers = content.numberPlaceholders
         (languages, forbidden) = (content.languages, glossary.forbidden)
+        glosses = GlossChecks(content.facts)
         terms = TermChecks(
             sources: self.sources.ids.map { labelled[$0] ?? "" }, glossary: glossary,
             languages.targets)

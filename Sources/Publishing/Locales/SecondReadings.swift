@@ -1,11 +1,8 @@
 import Catalogues
 import Guidance
 
-/// `locales/<tag>/lqa.csv`: what second readings found. The program reads it only to see whether
-/// people still can.
+/// `locales/<tag>/lqa.csv`: what second readings found.
 enum SecondReadings {
-    private static let columns = ["id", "category", "severity", "finding", "state"]
-
     /// - Parameters:
     ///   - locales: the directory of translations.
     ///   - name: what findings call it.
@@ -21,6 +18,15 @@ enum SecondReadings {
         }
     }
 
+    /// The rows of one language that can be read; none where it has no file.
+    static func rows(_ locales: String, _ language: Language) -> [SecondReading] {
+        let path = "\(locales)/\(language.tag)/lqa.csv"
+        guard let text = try? PlainFile.text(of: path, limit: LocaleTree.sizeLimit),
+            let table = try? CSVTable(text, separator: ",")
+        else { return [] }
+        return table.rows.dropFirst().compactMap { SecondReading(fields: $0.fields) }
+    }
+
     private static func findings(in path: String, shown: String) -> [Finding] {
         let text: String
         do throws(PlainFile.Refusal) {
@@ -30,18 +36,31 @@ enum SecondReadings {
         }
         do throws(ExchangeError) {
             let rows = try CSVTable(text, separator: ",").rows
-            guard rows.first?.fields == columns else {
-                return [mistake(shown, 1, "the heading is not \(columns.joined(separator: ","))")]
+            // Files from before there was a column `source` have five.
+            guard let heading = rows.first?.fields,
+                [SecondReading.columns, SecondReading.columns.dropLast()].contains(heading)
+            else {
+                let columns = SecondReading.columns.joined(separator: ",")
+                return [mistake(shown, 1, "the heading is not \(columns)")]
             }
-            return rows.dropFirst().filter { $0.fields.count != columns.count && $0.fields != [""] }
-                .map {
-                    mistake(
-                        shown, $0.line,
-                        "the row has \($0.fields.count) fields, the heading \(columns.count)")
-                }
+            return rows.dropFirst().filter { $0.fields != [""] }.compactMap {
+                mistake(in: $0, shown, columns: heading.count)
+            }
         } catch {
             return [mistake(shown, error.line, "a quotation mark is not closed")]
         }
+    }
+
+    private static func mistake(in row: CSVTable.Row, _ file: String, columns: Int) -> Finding? {
+        guard row.fields.count == columns else {
+            return mistake(
+                file, row.line, "the row has \(row.fields.count) fields, the heading \(columns)")
+        }
+        guard SecondReading(fields: row.fields) == nil else { return nil }
+        let states = SecondReading.State.allCases.map(\.rawValue).joined(separator: ", ")
+        return Finding(
+            code: "lqa-csv", severity: .error, file: file, line: row.line,
+            message: "\"\(row.fields[4])\" is no state of a finding", fix: "write one of \(states)")
     }
 
     private static func mistake(_ file: String, _ line: Int?, _ message: String) -> Finding {

@@ -48,6 +48,11 @@ package struct TranslatedSources: Sendable {
     /// Those that the office writes.
     package var officeLanguages: Languages { content.languages }
 
+    /// What cannot be read in the files of second readings.
+    package var damagedReadings: [Finding] {
+        SecondReadings.findings(locales, named: name, officeLanguages)
+    }
+
     /// The office's clocks.
     package var zone: Zone { content.more.office.zone }
 

@@ -61,7 +61,7 @@ extension CallCards {
                 spoken: step.spokenLanguage.map { t.name(of: $0) } ?? t("call.language_unknown"),
                 state: isLater ? "later" : state.rawValue,
                 stateText: isLater ? times ?? t("call.closed") : t("call.\(state.rawValue)"),
-                times: isLater ? nil : times)
+                times: isLater ? nil : times.map(words.behindState))
         }
     }
 

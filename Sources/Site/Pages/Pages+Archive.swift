@@ -15,7 +15,7 @@ extension Pages {
             ArchiveView(
                 frame: layout.frame(
                     title: t("archive.title"), description: t("archive.intro"), .archive, context),
-                intro: t("archive.intro"),
+                intro: t("archive.intro"), written: archiveLanguages(context),
                 guides: edition.guides.compactMap { guide in
                     guide.archive.map {
                         ArchiveView.ArchivedGuide(
@@ -34,9 +34,23 @@ extension Pages {
     /// Why something stands in the archive, since when, and what to read instead.
     func note(_ archive: Archive, _ context: PageContext) -> ArchiveNoteView {
         ArchiveNoteView(
+            written: archiveLanguages(context),
             reason: text(archive.reason, context),
             ended: archive.ended.map { ended($0, context) },
             replacement: archive.replacement.flatMap { guideLink(to: $0, context) })
+    }
+
+    /// The archive is translated into few languages: who reads another is told which.
+    private func archiveLanguages(_ context: PageContext) -> String? {
+        let written = edition.languages.staff
+        guard !written.contains(context.language) else { return nil }
+        let t = InterfaceTexts(texts, context.language)
+        return t(
+            "archive.written",
+            [
+                "languages": ListFormatting.and(
+                    written.map { t.name(of: $0) }, context.language)
+            ])
     }
 
     /// The blocks of a guide that held once, with the guide as it was then.

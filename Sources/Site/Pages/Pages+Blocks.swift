@@ -63,7 +63,7 @@ extension Pages {
             japanese: hasSource && (context.withJapanese || isDoubtful)
                 ? body(of: block, in: texts.source) : nil,
             isAsked: !isDoubtful,
-            fallback: language == context.language
+            fallback: language == context.language || !isToBeTranslated(block, context)
                 ? nil : t("guide.not_translated", ["language": t.name(of: language)]),
             certainty: certainty(of: block, on: basis, t),
             blockChecked: basis?.otherDay(of: block).map { checked($0, context) },
@@ -74,6 +74,13 @@ extension Pages {
             contact: block.topic.map { BlockView.Contact(href: context.address(.call($0))) },
             hasIDs: context.showsIDs, ids: context.showsIDs ? ids(of: block, context) : [],
             sources: citations(sources, context), hasSources: !sources.isEmpty)
+    }
+
+    /// The archive is not, which its pages say once.
+    private func isToBeTranslated(_ block: Block, _ context: PageContext) -> Bool {
+        block.messages.contains {
+            edition.languages.isTranslated(Message.catalogue(of: $0), into: context.language)
+        }
     }
 
     /// How sure a block is, in words, where the page has not said so of all.

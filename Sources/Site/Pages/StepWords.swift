@@ -30,7 +30,7 @@ struct StepWords {
             state: step.state.rawValue,
             stateText: isAboutNow
                 ? t("call.\(step.state.rawValue)") : t.desk("\(step.state.rawValue)_then"),
-            times: times(of: step), spoken: spoken(step), others: others(step),
+            times: times(of: step).map(behindState), spoken: spoken(step), others: others(step),
             cost: t("cost.\(step.line.cost.rawValue)"), menu: menu(service.menu),
             notice: step.override.map {
                 TextView(pages.texts.fallbackText($0.notice, for: language))
@@ -49,6 +49,9 @@ struct StepWords {
         return t("condition.\(code)")
     }
 
+    /// Times as they follow the state: ", until 17:00".
+    func behindState(_ times: String) -> String { t("call.and_times", ["times": times]) }
+
     func times(of step: Route.Step) -> String? {
         if step.state == .open {
             guard let closes = step.closesAt else { return t("call.always_open") }
@@ -60,12 +63,14 @@ struct StepWords {
     /// The time alone on the same day, else with the date.
     func moment(_ instant: Instant) -> String {
         let time = DateFormatting.time(minuteOfDay: instant.minuteOfDay(in: pages.edition.zone))
-        if instant.date(in: pages.edition.zone) == now.date(in: pages.edition.zone) { return time }
+        if instant.date(in: pages.edition.zone) == now.date(in: pages.edition.zone) {
+            return t("call.clock", ["time": time])
+        }
         // Closing at midnight is the end of today.
         if instant.minuteOfDay(in: pages.edition.zone) == 0,
             instant.date(in: pages.edition.zone) == now.date(in: pages.edition.zone).adding(days: 1)
         {
-            return DateFormatting.time(minuteOfDay: 1440)
+            return t("call.clock", ["time": DateFormatting.time(minuteOfDay: 1440)])
         }
         let day = instant.date(in: pages.edition.zone)
         return t(

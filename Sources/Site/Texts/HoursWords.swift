@@ -46,7 +46,10 @@ final class HoursWords: Sendable {
                 let parts = season.isClosed ? [t("hours.never")] : self.parts(season, t)
                 return t(
                     "hours.in_months",
-                    ["months": months.joined(separator: ", "), "hours": Self.joined(parts, t)])
+                    [
+                        "months": ListFormatting.plain(months, t.language),
+                        "hours": Self.joined(parts, t),
+                    ])
             }
         parts += weekly.exceptions.map { exception in
             let days = DateFormatting.days(
@@ -81,14 +84,15 @@ final class HoursWords: Sendable {
     }
 
     private func text(_ spans: [MinuteSpan], _ t: InterfaceTexts) -> String {
-        spans.map { span in
+        let times = spans.map { span in
             t(
                 "hours.span",
                 [
                     "from": DateFormatting.time(minuteOfDay: span.start),
                     "until": DateFormatting.time(minuteOfDay: span.end),
                 ])
-        }.joined(separator: ", ")
+        }
+        return ListFormatting.plain(times, t.language)
     }
 
     /// Weekdays, three or more in a row as a range, then counted ones, then public holidays.
@@ -111,7 +115,7 @@ final class HoursWords: Sendable {
         }
         names += kinds.flatMap { kind in kind.counts.map { counted(kind.day, $0, t) } }
         if kinds.contains(.holidays) { names.append(t("hours.holidays")) }
-        return names.joined(separator: ", ")
+        return ListFormatting.plain(names, t.language)
     }
 
     /// `2nd Sunday`, `last Wednesday`.

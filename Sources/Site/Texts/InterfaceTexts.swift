@@ -31,7 +31,7 @@ struct InterfaceTexts {
     func names(of languages: [SpokenLanguage]) -> String {
         languages.isEmpty
             ? self("call.language_unknown")
-            : languages.map { name(of: $0) }.joined(separator: ", ")
+            : ListFormatting.plain(languages.map { name(of: $0) }, language)
     }
 
     func name(of named: Language) -> String { resolver.name(of: named, in: language) }

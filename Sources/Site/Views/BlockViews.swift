@@ -125,6 +125,8 @@ struct ReadingView: TemplateView {
 
 /// Why something is in the archive.
 struct ArchiveNoteView: TemplateView {
+    /// In which languages it is written, where the reader's is none of them.
+    let written: String?
     let reason: TextView
     let ended: String?
     let replacement: LinkView?

@@ -197,6 +197,8 @@ struct ArchiveView: PageView {
     static let template = PageTemplate.archive
     let frame: FrameView
     let intro: String
+    /// In which languages it is written, where the reader's is none of them.
+    let written: String?
     let guides: [ArchivedGuide]
     let blocks: [EndedBlock]
     let hasBlocks: Bool

@@ -38,7 +38,7 @@ import Testing
         let closed = try #require(steps.first { $0["spoken_language"] as? String == "ne" })
         #expect(closed["opens_in_seconds"] as? Int == 9 * 3600 + 20 * 60)
         #expect(closed["closes_in_seconds"] is NSNull)
-        #expect(closed["hours_text"] as? String == "हरेक दिन 9:00–18:00")
+        #expect(closed["hours_text"] as? String == "हरेक दिन 9:00–18:00 बजे")
         #expect(answer["valid_for_seconds"] as? Int == 9 * 3600 + 20 * 60)
     }
 
