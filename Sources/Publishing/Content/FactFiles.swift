@@ -10,7 +10,8 @@ extension ContentParser {
                 Source(
                     id: id(reader, .source), title: reader.requiredLiteral("title"),
                     issuer: reader.requiredLiteral("issuer"), date: reader.literal("date"),
-                    url: webAddress(reader, "url"), isSuperseded: reader.flag("superseded"),
+                    inferredDate: reader.literal("inferred-date"), url: webAddress(reader, "url"),
+                    isSuperseded: reader.flag("superseded"),
                     covers: covers(reader)))
         }
     }
