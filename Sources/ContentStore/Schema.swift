@@ -4,7 +4,7 @@ import GRDB
 /// version of them, and a reader refuses any other.
 enum Schema {
     /// Raised with every change to the tables or to what their columns hold.
-    static let version = 10
+    static let version = 11
 
     /// Marks the file as an edition (`PRAGMA application_id`): "MDGC".
     static let applicationID = 0x4D44_4743

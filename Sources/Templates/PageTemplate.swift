@@ -27,6 +27,7 @@ package enum PageTemplate: String, CaseIterable, Sendable {
     case search
     case share
     case source
+    case sources
     case wallet
     case words
 

@@ -90,7 +90,8 @@ enum Fixture {
             info: edition.info,
             sources: edition.sources.map {
                 Source(
-                    id: $0.id, title: $0.title, issuer: $0.issuer, date: $0.date, url: address,
+                    id: $0.id, title: $0.title, issuer: $0.issuer, date: $0.date,
+                    inferredDate: $0.inferredDate, url: address,
                     isSuperseded: $0.isSuperseded, covers: $0.covers)
             },
             facts: edition.facts.map { fact in

@@ -11,6 +11,7 @@ extension Edition {
         case .faq: !more.faqs.isEmpty
         case .words: !more.terms.isEmpty
         case .labels: screens.contains { $0.archive == nil }
+        case .sources: !sources.isEmpty
         case .archive: hasArchive(on: date)
         default: true
         }

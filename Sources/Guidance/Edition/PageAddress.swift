@@ -25,6 +25,8 @@ package struct PageAddress: Hashable, Sendable, CustomStringConvertible {
     package static let words = PageAddress("/words")
     package static let labels = PageAddress("/labels")
     package static let archive = PageAddress("/archive")
+    /// All documents with their dates.
+    package static let sources = PageAddress("/sources")
     package static let accessibility = PageAddress("/accessibility")
     /// A page as a QR code.
     package static let share = PageAddress("/share")

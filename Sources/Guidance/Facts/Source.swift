@@ -7,6 +7,8 @@ package struct Source: Hashable, Codable, Sendable, Identifiable {
     package let issuer: String
     /// When it was issued, as exactly as it says: `2025`, `2025-02` or `2025-02-18`; nil if undated.
     package let date: String?
+    /// When it must have been issued, for one that is undated, as exactly as what it says tells.
+    package let inferredDate: String?
     /// Where it was published, or nil when no address is known.
     package let url: String?
     /// A later document replaces this one; its facts stand in the archive only.
@@ -15,12 +17,24 @@ package struct Source: Hashable, Codable, Sendable, Identifiable {
     package let covers: [String]
 
     package init(
-        id: String, title: String, issuer: String, date: String?, url: String?, isSuperseded: Bool,
-        covers: [String] = []
+        id: String, title: String, issuer: String, date: String?, inferredDate: String? = nil,
+        url: String?, isSuperseded: Bool, covers: [String] = []
     ) {
         (self.id, self.title, self.issuer) = (id, title, issuer)
-        (self.date, self.url, self.isSuperseded) = (date, url, isSuperseded)
-        self.covers = covers
+        (self.date, self.inferredDate) = (date, inferredDate)
+        (self.url, self.isSuperseded, self.covers) = (url, isSuperseded, covers)
+    }
+
+    /// When it was printed, as far as is known: `2025` stands before `2025-02`.
+    package var printed: String? { date ?? inferredDate }
+}
+
+extension Collection<Source> {
+    /// The one that was printed last; nil when no date is known.
+    package var newest: Source? {
+        self.max { ($0.printed ?? "") < ($1.printed ?? "") }.flatMap {
+            $0.printed == nil ? nil : $0
+        }
     }
 }
 

@@ -109,7 +109,9 @@ package struct Content: Sendable {
             + more.flows.map { PageReference(.flow, $0.id) }
             + more.terms.map { PageReference(.term, $0.id) }
             + lines.map { PageReference(.line, $0.id) }
-            + ["labels", "words", "faq", "call", "archive"].map { PageReference(.page, $0) }
+            + ["labels", "words", "faq", "call", "archive", "sources"].map {
+                PageReference(.page, $0)
+            }
         return Set(references.map(\.description))
     }
 

@@ -9,10 +9,24 @@ extension ContentParser {
             content.sources.append(
                 Source(
                     id: id(reader, .source), title: reader.requiredLiteral("title"),
-                    issuer: reader.requiredLiteral("issuer"), date: reader.literal("date"),
-                    url: webAddress(reader, "url"), isSuperseded: reader.flag("superseded"),
+                    issuer: reader.requiredLiteral("issuer"), date: printed(reader, "date"),
+                    inferredDate: printed(reader, "inferred-date"), url: webAddress(reader, "url"),
+                    isSuperseded: reader.flag("superseded"),
                     covers: covers(reader)))
         }
+    }
+
+    /// A date as exactly as a document says.
+    private func printed(_ reader: MappingReader, _ key: String) -> String? {
+        guard let date = reader.literal(key) else { return nil }
+        let isDate = ["", "-01", "-01-01"].contains { CalendarDate(date + $0) != nil }
+        if !isDate {
+            log.error(
+                "invalid-date", reader.file, reader.node(key)?.mark,
+                "\(key): \"\(date)\" is not a date",
+                fix: "write it as exactly as the document says: YYYY, YYYY-MM or YYYY-MM-DD")
+        }
+        return date
     }
 
     func readFacts(_ file: YAMLFile) {

@@ -125,6 +125,7 @@ struct SearchPages: Sendable {
             (.faq, "faq", ["ui.nav.faq"]),
             (.topics, "call", ["ui.call.choose_topic", "ui.nav.call"]),
             (.archive, "archive", ["ui.archive.intro"]),
+            (.sources, "sources", ["ui.sources.intro"]),
         ].compactMap { address, id, messages in
             let title = "ui.\(id).title"
             guard edition.fills(address, on: edition.info.publishedAt.date(in: edition.zone)),

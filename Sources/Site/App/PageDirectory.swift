@@ -70,6 +70,7 @@ struct PageDirectory: Sendable {
         let lists: [(PageAddress, Message.ID)] = [
             (.topics, "call.title"), (.faq, "faq.title"), (.words, "words.title"),
             (.labels, "labels.title"), (.archive, "archive.title"), (.number, "number.title"),
+            (.sources, "sources.title"),
             (.accessibility, "access.title"), (.search, "search.title"),
         ]
         pages += lists.filter { edition.isThere($0.0) }

@@ -73,8 +73,11 @@ enum PageTable {
         .page(.archive, reads: blocks, existing: { _ in [.archive] }) {
             $0.html($0.pages.archive($0.context))
         },
+        .page(.sources, listed: { filled(.sources, $0) }) {
+            $0.html($0.pages.sources($0.context))
+        },
         .page(
-            .source("{source}"), folder: .archive, existing: { $0.sources.map { .source($0.id) } }
+            .source("{source}"), folder: .sources, existing: { $0.sources.map { .source($0.id) } }
         ) { $0.html($0.pages.source($0.name, $0.context)) },
         .page(.search, reads: [.query, .archive], existing: { _ in [.search] }) { $0.search() },
         .page(.share, reads: [.page], existing: { _ in [.share] }) {

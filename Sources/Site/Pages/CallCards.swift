@@ -83,8 +83,7 @@ extension CallCards {
 
     /// What the documents leave open about the steps, at any time.
     private func doubts(about steps: [Route.Step]) -> [String] {
-        let certainties = steps.map(\.service.certainty).filter { $0 != .stated }
-            .map { t("certainty.\($0.rawValue)") }
+        let certainties = steps.compactMap { words.certainty(of: $0.service) }
         let codes = steps.flatMap { step in
             route.warnings(of: step).map(\.code).filter { $0 != "hours-overridden" }
                 + step.service.doubts.map(\.code)

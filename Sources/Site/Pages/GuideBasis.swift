@@ -5,19 +5,22 @@ import Support
 struct GuideBasis {
     /// The documents that a good part of the blocks rest on.
     private let main: Set<Source.ID>
-    /// How sure most of the blocks are.
-    let certainty: Certainty
     private let checked: CalendarDate
+    private let sources: [Source.ID: Source]
     /// Every document, the one that most blocks rest on first.
     let documents: [Source.ID]
     /// Those of blocks that do not name their own.
     let general: [Source.ID]
+    /// The document that was printed last; nil when no date is known.
+    let newest: Source?
+    /// Whether the office has documents of a later year than all of these.
+    let isOld: Bool
 
     /// - Parameters:
     ///   - blocks: those that are shown.
     ///   - checked: when the guide was compared with its documents.
-    ///   - superseded: documents with others in their place.
-    init(of blocks: [Block], checked: CalendarDate, superseded: Set<Source.ID>) {
+    ///   - sources: all documents of the office.
+    init(of blocks: [Block], checked: CalendarDate, sources: [Source]) {
         let cited = blocks.map { Set($0.sources.map(\.source)) }
         let uses = cited.joined().reduce(into: [:]) { $0[$1, default: 0] += 1 }
         let documents = blocks.flatMap(\.sources).map(\.source).unique().enumerated()
@@ -27,6 +30,7 @@ struct GuideBasis {
                 )
             }
             .map(\.element)
+        let superseded = Set(sources.filter(\.isSuperseded).map(\.id))
         let main = Set(
             documents.filter {
                 uses[$0, default: 0] * 4 >= blocks.count && !superseded.contains($0)
@@ -34,12 +38,15 @@ struct GuideBasis {
         let unmarked = cited.filter { !main.isDisjoint(with: $0) }
         general = documents.filter { id in unmarked.contains { $0.contains(id) } }
         self.main = main
-        let certainties = blocks.map(\.certainty)
-        certainty =
-            Certainty.allCases.first { one in
-                certainties.count { $0 == one } * 2 > certainties.count
-            } ?? .stated
+        self.sources = Dictionary(sources.map { ($0.id, $0) }, uniquingKeysWith: { a, _ in a })
+        newest = sources.filter { documents.contains($0.id) }.newest
+        isOld = Self.isOlder(newest, than: sources.newest)
         (self.documents, self.checked) = (documents, checked)
+    }
+
+    private static func isOlder(_ one: Source?, than other: Source?) -> Bool {
+        guard let one = one?.printed, let other = other?.printed else { return false }
+        return one.prefix(4) < other.prefix(4)
     }
 
     /// What a block rests on, when it is something else than the page.
@@ -47,9 +54,25 @@ struct GuideBasis {
         main.isDisjoint(with: block.sources.map(\.source)) ? block.sources : []
     }
 
-    /// How sure a block is, when it is another answer than for the page.
-    func otherCertainty(of block: Block) -> Certainty? {
-        block.certainty == certainty ? nil : block.certainty
+    /// What a reader of one block must know of how sure it is.
+    ///
+    /// - Parameter block: one of the page.
+    /// - Returns: nil when what the page says of all its documents is enough.
+    func doubt(about block: Block) -> Doubt? {
+        let printed = block.sources.compactMap { sources[$0.source] }.newest
+        switch block.certainty {
+        case .inferred, .conflict: return .certainty(block.certainty)
+        case .stated where !Self.isOlder(printed, than: newest): return nil
+        case .stated, .unconfirmed:
+            guard let printed else { return .certainty(block.certainty) }
+            return isOld && !Self.isOlder(printed, than: newest) ? nil : .notSince(printed)
+        }
+    }
+
+    enum Doubt: Equatable {
+        case certainty(Certainty)
+        /// Nobody has confirmed it since a document was printed.
+        case notSince(Source)
     }
 
     /// When a block was compared with its documents, when it was another day.

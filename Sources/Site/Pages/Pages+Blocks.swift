@@ -65,7 +65,7 @@ extension Pages {
             isAsked: !isDoubtful,
             fallback: language == context.language || !isToBeTranslated(block, context)
                 ? nil : t("guide.not_translated", ["language": t.name(of: language)]),
-            certainty: certainty(of: block, on: basis, t),
+            certainty: certainty(of: block, on: basis, context),
             blockChecked: basis?.otherDay(of: block).map { checked($0, context) },
             screen: screen(of: block, context), notesVariety: !said.hasScreen,
             card: block.card.flatMap { cardLink(to: $0, context) },
@@ -83,15 +83,18 @@ extension Pages {
         }
     }
 
-    /// How sure a block is, in words, where the page has not said so of all.
+    /// How sure a block is, in words, where the page has not said enough of all.
     private func certainty(
-        of block: Block, on basis: GuideBasis?, _ t: InterfaceTexts
+        of block: Block, on basis: GuideBasis?, _ context: PageContext
     ) -> String? {
-        let other =
-            if let basis { basis.otherCertainty(of: block) } else {
-                block.certainty == .stated ? nil : block.certainty
-            }
-        return other.map { t("certainty.\($0.rawValue)") }
+        guard let basis else {
+            return words(for: block.certainty, block.sources, in: context.language)
+        }
+        switch basis.doubt(about: block) {
+        case nil: return nil
+        case .certainty(let certainty): return words(for: certainty, in: context.language)
+        case .notSince(let source): return notSince(source, in: context.language)
+        }
     }
 
     /// Every text of the block with its state and findings, linked to the translators' board.
@@ -197,7 +200,7 @@ extension Pages {
         citations.compactMap { citation in
             edition.sources.first { $0.id == citation.source }.map { source in
                 CitationView(
-                    sourceTitle: source.title, sourceDate: date(of: source, context),
+                    sourceTitle: source.title, sourceDate: date(of: source, in: context.language),
                     sourcePlace: citation.place, sourceHref: context.address(.source(source.id)))
             }
         }

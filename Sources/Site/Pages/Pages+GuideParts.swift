@@ -16,8 +16,7 @@ extension Pages {
 
     func basis(of guide: Guide, _ context: PageContext) -> GuideBasis {
         GuideBasis(
-            of: blocks(of: guide, context), checked: guide.checked,
-            superseded: Set(edition.sources.filter(\.isSuperseded).map(\.id)))
+            of: blocks(of: guide, context), checked: guide.checked, sources: edition.sources)
     }
 
     /// What a guide rests on, for the end of its page.
@@ -34,14 +33,45 @@ extension Pages {
         let named = isOnPaper ? basis.documents : basis.general
         let documents = citations(named.map { Citation(source: $0, place: nil) }, context)
         return GuideBasisView(
-            generalCertainty: words(for: basis.certainty, context), documents: documents,
-            hasDocuments: !documents.isEmpty, checked: checked(guide.checked, context))
+            age: basis.isOld ? basis.newest.map { notSince($0, in: context.language) } : nil,
+            documents: documents, hasDocuments: !documents.isEmpty,
+            checked: checked(guide, on: basis, context))
+    }
+
+    /// From which documents a guide was made, and when it was compared with them.
+    private func checked(
+        _ guide: Guide, on basis: GuideBasis, _ context: PageContext
+    ) -> String {
+        guard let newest = basis.newest else { return checked(guide.checked, context) }
+        return InterfaceTexts(texts, context.language)(
+            "guide.basis",
+            [
+                "printed": date(of: newest, in: context.language),
+                "checked": DateFormatting.longDate(guide.checked, context.language),
+            ])
+    }
+
+    /// That nobody has confirmed something since its document was printed.
+    func notSince(_ source: Source, in language: Language) -> String {
+        InterfaceTexts(texts, language)(
+            "certainty.printed", ["date": date(of: source, in: language)])
+    }
+
+    /// How sure something is, and since when nobody has confirmed it; nil when nothing need be said of it.
+    func words(
+        for certainty: Certainty, _ citations: [Citation], in language: Language
+    ) -> String? {
+        let cited = citations.map(\.source)
+        guard certainty == .unconfirmed,
+            let newest = edition.sources.filter({ cited.contains($0.id) }).newest
+        else { return words(for: certainty, in: language) }
+        return notSince(newest, in: language)
     }
 
     /// How sure something is; nil when nothing need be said of it.
-    func words(for certainty: Certainty, _ context: PageContext) -> String? {
+    func words(for certainty: Certainty, in language: Language) -> String? {
         certainty == .stated
-            ? nil : InterfaceTexts(texts, context.language)("certainty.\(certainty.rawValue)")
+            ? nil : InterfaceTexts(texts, language)("certainty.\(certainty.rawValue)")
     }
 
     /// When something was last compared with its documents.
@@ -50,17 +80,20 @@ extension Pages {
             "guide.checked", ["date": DateFormatting.longDate(date, context.language)])
     }
 
-    /// When a document was issued, as exactly as it says.
-    func date(of source: Source, _ context: PageContext) -> String {
-        guard let date = source.date else {
-            return InterfaceTexts(texts, context.language)("source.undated")
-        }
-        if let day = CalendarDate(date) { return DateFormatting.longDate(day, context.language) }
+    /// When a document was issued, as exactly as is known.
+    func date(of source: Source, in language: Language) -> String {
+        let t = InterfaceTexts(texts, language)
+        if let date = source.date { return words(forDate: date, in: language) }
+        guard let date = source.inferredDate else { return t("source.undated") }
+        return t("source.about", ["date": words(forDate: date, in: language)])
+    }
+
+    private func words(forDate date: String, in language: Language) -> String {
+        if let day = CalendarDate(date) { return DateFormatting.longDate(day, language) }
         if let first = CalendarDate(date + "-01") {
-            return DateFormatting.monthAndYear(
-                year: first.year, month: first.month, context.language)
+            return DateFormatting.monthAndYear(year: first.year, month: first.month, language)
         }
-        return Int(date).map { DateFormatting.year($0, context.language) } ?? date
+        return Int(date).map { DateFormatting.year($0, language) } ?? date
     }
 
     /// The headings of a guide; nil when there are few.

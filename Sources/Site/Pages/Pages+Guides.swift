@@ -56,7 +56,8 @@ extension Pages {
                     title: title.text, description: description, .screen(id), context),
                 heading: title, archived: screen.archive.map { note($0, context) },
                 screen: view(of: screen, context), sources: citations(screen.sources, context),
-                certainty: words(for: screen.certainty, context)))
+                certainty: words(
+                    for: screen.certainty, screen.sources, in: context.language)))
     }
 
     /// A sentence for staff, as large as the display allows. Nil when there is no such card.
@@ -69,6 +70,7 @@ extension Pages {
                     title: moment.text, description: moment.text, .card(id), context,
                     scripts: [.showScript]),
                 moment: moment, sentence: texts.plainText(card.sentence, in: texts.source) ?? "",
-                reading: reading(of: card, context), meaning: meaning(of: card, context)))
+                reading: reading(of: card, context), meaning: meaning(of: card, context),
+                isOurs: card.sources.isEmpty))
     }
 }

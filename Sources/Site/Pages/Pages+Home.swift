@@ -25,7 +25,10 @@ extension Pages {
             cards: edition.cards.map { link(.card($0.id), $0.moment, context) },
             hasCards: !edition.cards.isEmpty,
             labelsHref: edition.fills(.labels, on: context.date)
-                ? context.address(.labels) : nil, pages: pages, hasPages: !pages.isEmpty)
+                ? context.address(.labels) : nil, pages: pages, hasPages: !pages.isEmpty,
+            age: edition.sources.newest.map {
+                t("home.basis", ["date": date(of: $0, in: context.language)])
+            }, sourcesHref: context.address(.sources))
         return render(view)
     }
 

@@ -204,7 +204,8 @@ struct NumberWords {
             validity.map {
                 t("number.later", ["date": DateFormatting.longDate($0, context.language)])
             },
-            service.certainty == .stated ? nil : t("certainty.\(service.certainty.rawValue)"),
+            pages.words(
+                for: service.certainty, service.sources, in: context.language),
         ].compactMap(\.self)
     }
 }

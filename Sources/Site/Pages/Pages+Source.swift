@@ -4,6 +4,27 @@ import Templates
 
 /// Documents.
 extension Pages {
+    /// How old the site is: every document, the latest first. Nil when there is none.
+    package func sources(_ context: PageContext) -> String? {
+        guard edition.fills(.sources, on: context.date) else { return nil }
+        let t = InterfaceTexts(texts, context.language)
+        let latestFirst = edition.sources.enumerated().sorted {
+            ($1.element.printed ?? "", $0.offset) < ($0.element.printed ?? "", $1.offset)
+        }
+        return render(
+            SourcesView(
+                frame: layout.frame(
+                    title: t("sources.title"), description: t("sources.intro"), .sources, context),
+                documents: latestFirst.map { document($0.element, context) }))
+    }
+
+    private func document(_ source: Source, _ context: PageContext) -> SourcesView.Document {
+        SourcesView.Document(
+            href: context.address(.source(source.id)), title: source.title,
+            date: date(of: source, in: context.language), issuer: source.issuer,
+            isSuperseded: source.isSuperseded)
+    }
+
     /// A document and what rests on it. Nil when there is no such source.
     package func source(_ id: Source.ID, _ context: PageContext) -> String? {
         guard let source = edition.sources.first(where: { $0.id == id }) else { return nil }
@@ -14,7 +35,7 @@ extension Pages {
                 frame: layout.frame(
                     title: source.title, description: t("source.title"), .source(id), context),
                 sourceTitle: source.title, issuer: source.issuer,
-                date: source.date ?? t("source.undated"), url: isLink ? source.url : nil,
+                date: date(of: source, in: context.language), url: isLink ? source.url : nil,
                 address: isLink ? nil : source.url, isSuperseded: source.isSuperseded,
                 links: links(restingOn: id, context)))
     }

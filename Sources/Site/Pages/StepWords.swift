@@ -36,8 +36,12 @@ struct StepWords {
                 TextView(pages.texts.fallbackText($0.notice, for: language))
             },
             condition: condition(ofStepAt: index, in: route),
-            certainty: service.certainty == .stated
-                ? nil : t("certainty.\(service.certainty.rawValue)"))
+            certainty: certainty(of: service))
+    }
+
+    /// How sure a service is, and since when nobody has confirmed it.
+    func certainty(of service: Service) -> String? {
+        pages.words(for: service.certainty, service.sources, in: language)
     }
 
     /// "When the number above does not connect" makes no sense unless that number stands above.

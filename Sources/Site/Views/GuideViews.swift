@@ -17,8 +17,8 @@ struct GuideContentsView: TemplateView {
 
 /// What a guide rests on, once for all of its blocks.
 struct GuideBasisView: SharedView {
-    /// How sure most of it is; nil when documents say it as it stands.
-    let generalCertainty: String?
+    /// That it rests on old documents alone; nil when it does not.
+    let age: String?
     let documents: [CitationView]
     let hasDocuments: Bool
     let checked: String

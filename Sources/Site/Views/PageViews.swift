@@ -11,7 +11,7 @@ enum PageViews {
         FlowView.self, FlowStateView.self, GuideView.self, HomeView.self, LabelsView.self,
         NumberView.self, PrintView.self, SavedNoticeView.self, ScreenPageView.self, SearchView.self,
         ShareView.self,
-        SourceView.self, TranslationsView.self, WalletView.self, WordsView.self,
+        SourceView.self, SourcesView.self, TranslationsView.self, WalletView.self, WordsView.self,
     ]
 }
 
@@ -75,6 +75,9 @@ struct HomeView: PageView {
     let labelsHref: String?
     let pages: [WordsLink]
     let hasPages: Bool
+    /// Up to when its documents reach; nil when no date is known.
+    let age: String?
+    let sourcesHref: String
 
     struct Group: TemplateView {
         let groupID: String
@@ -176,6 +179,23 @@ struct CardView: PageView {
     /// How it is said; nil for who can read it.
     let reading: ReadingView?
     let meaning: TextView?
+    /// Whether no document has the sentence.
+    let isOurs: Bool
+}
+
+/// All documents with their dates.
+struct SourcesView: PageView {
+    static let template = PageTemplate.sources
+    let frame: FrameView
+    let documents: [Document]
+
+    struct Document: TemplateView {
+        let href: String
+        let title: String
+        let date: String
+        let issuer: String
+        let isSuperseded: Bool
+    }
 }
 
 struct SourceView: PageView {

@@ -66,4 +66,17 @@ import Testing
         #expect(guide.blocks.map(\.guides) == [["throw"]])
         #expect(guide.blocks.map(\.picture) == [.envelope])
     }
+
+    @Test(arguments: [
+        ("2025", 0), ("2025-02", 0), ("2025-02-18", 0), ("2025-13", 1), ("soon", 1),
+        ("2025-02-30", 1), ("令和7年", 1),
+    ])
+    func `a document is dated as exactly as it says`(date: String, count: Int) throws {
+        let sources = try #require(office.files["content/sources.yaml"])
+        for key in ["date", "inferred-date"] {
+            let findings = try office.findings(
+                ["content/sources.yaml": sources + "\n  \(key): \"\(date)\""])
+            #expect(findings.filter { $0.code == "invalid-date" }.count == count, "\(key)")
+        }
+    }
 }

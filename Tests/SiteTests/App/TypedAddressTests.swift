@@ -73,7 +73,7 @@ import WebServer
         // Folders.
         ("/ne/guides", "/ne/"), ("/ne/guides/", "/ne/"), ("/ne/flows", "/ne/"),
         ("/ne/screens", "/ne/labels"),
-        ("/ne/show", "/ne/#cards"), ("/ne/sources", "/ne/archive"), ("/ne/calls", "/ne/call"),
+        ("/ne/show", "/ne/#cards"), ("/ne/source", "/ne/sources"), ("/ne/calls", "/ne/call"),
         ("/ne/faq/reader-broken", "/ne/faq#reader-broken"),
         // Another kind.
         ("/ne/call/lost-card", "/ne/guides/lost-card"),

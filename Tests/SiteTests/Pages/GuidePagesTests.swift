@@ -78,7 +78,8 @@ import Testing
                 block("1"), block("2", sources: ["a", "b"]), block("3"), block("4"), block("5"),
                 block("6", sources: ["b"]), block("7", sources: ["old"]),
                 block("8", sources: ["old"]), block("9", sources: ["old", "b"]),
-            ], checked: CalendarDate(daysSinceEpoch: 1), superseded: ["old"])
+            ], checked: CalendarDate(daysSinceEpoch: 1),
+            sources: [source("old", isSuperseded: true)])
         #expect(basis.documents == ["a", "b", "old"])
         #expect(basis.otherSources(of: block("x", sources: ["a"])).isEmpty)
         #expect(basis.otherSources(of: block("x", sources: ["b"])).isEmpty)
@@ -86,27 +87,70 @@ import Testing
         #expect(basis.otherSources(of: block("x", sources: ["c"])).map(\.source) == ["c"])
     }
 
-    @Test func `how sure most of a guide is, is said once`() {
-        let day = CalendarDate(daysSinceEpoch: 1)
+    private func source(
+        _ id: String, _ date: String? = nil, about: String? = nil, isSuperseded: Bool = false
+    ) -> Source {
+        Source(
+            id: id, title: id, issuer: "", date: date, inferredDate: about, url: nil,
+            isSuperseded: isSuperseded)
+    }
+
+    @Test func `what older documents alone say is marked with their date`() {
+        let (new, old, undated) = (
+            source("new", "2025-02"), source("old", about: "2020"), source("undated")
+        )
+        let blocks = [block("1", sources: ["new", "old"]), block("2", sources: ["old"])]
         let basis = GuideBasis(
-            of: [
-                block("1", certainty: .unconfirmed), block("2", certainty: .unconfirmed),
-                block("3"),
-            ], checked: day, superseded: [])
-        #expect(basis.certainty == .unconfirmed)
-        #expect(basis.otherCertainty(of: block("x", certainty: .unconfirmed)) == nil)
-        #expect(basis.otherCertainty(of: block("x")) == .stated)
+            of: blocks, checked: CalendarDate(daysSinceEpoch: 1), sources: [new, old, undated])
+        #expect(basis.newest == new)
+        #expect(!basis.isOld)
+        #expect(basis.doubt(about: blocks[0]) == nil)
+        #expect(basis.doubt(about: blocks[1]) == .notSince(old))
+        #expect(basis.doubt(about: block("x", sources: ["undated"])) == nil)
+        #expect(
+            basis.doubt(about: block("x", sources: ["new"], certainty: .unconfirmed))
+                == .notSince(new))
+        for certainty in [Certainty.inferred, .conflict] {
+            #expect(
+                basis.doubt(about: block("x", sources: ["old"], certainty: certainty))
+                    == .certainty(certainty))
+        }
+        #expect(
+            basis.doubt(about: block("x", sources: ["undated"], certainty: .unconfirmed))
+                == .certainty(.unconfirmed))
+    }
+
+    @Test func `a guide of old documents says so once`() {
+        let (new, old, older) = (
+            source("new", "2025-02-18"), source("old", "2020-05"), source("older", "2019")
+        )
+        let blocks = [block("1", sources: ["old"]), block("2", sources: ["older"])]
+        let basis = GuideBasis(
+            of: blocks, checked: CalendarDate(daysSinceEpoch: 1), sources: [new, old, older])
+        #expect(basis.isOld)
+        #expect(basis.doubt(about: blocks[0]) == nil)
+        #expect(
+            basis.doubt(about: block("x", sources: ["old"], certainty: .unconfirmed)) == nil)
+        #expect(basis.doubt(about: blocks[1]) == .notSince(older))
+    }
+
+    @Test func `a block that was compared on another day says when`() {
+        let day = CalendarDate(daysSinceEpoch: 1)
+        let basis = GuideBasis(of: [], checked: day, sources: [])
+        #expect(basis.newest == nil)
         #expect(basis.otherDay(of: block("x")) == nil)
         #expect(basis.otherDay(of: block("x", checked: day)) == nil)
         #expect(basis.otherDay(of: block("x", checked: day.adding(days: 1))) == day.adding(days: 1))
-        #expect(GuideBasis(of: [], checked: day, superseded: []).certainty == .stated)
     }
 
     @Test(arguments: Language.allCases)
-    func `that it was not confirmed since stands once`(language: Language) throws {
-        let words = try #require(edition.texts.text("ui.certainty.unconfirmed", in: language))
-        let html = try html("apply-by-smartphone", language)
-        #expect(html.components(separatedBy: words.pattern).count == 2)
+    func `a guide says once from when it is`(language: Language) throws {
+        let words = try #require(edition.texts.text("ui.certainty.printed", in: language)).pattern
+        let start = try #require(words.split(separator: "{date}").last).trimmingPrefix(" ")
+        let html = try html("reading-the-card", language)
+        #expect(html.components(separatedBy: start).count == 2)
+        #expect(try self.html("apply-by-smartphone", language).contains(start) == false)
+        #expect(try self.html("eligibility-certificate", language).contains(start))
     }
 
     @Test func `every document of a guide is named on paper, with its date`() throws {

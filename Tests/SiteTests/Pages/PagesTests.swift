@@ -131,6 +131,29 @@ import Testing
         #expect(without.contains("まず 電話で カードを 止めます。"))
     }
 
+    @Test func `all documents are listed with their dates, the latest first`() throws {
+        let html = try #require(pages.sources(try context(.english)))
+        let found = html.matches(of: /<dt><a href="\/en\/sources\/([a-z0-9-]+)"/)
+            .map { String($0.output.1) }
+        #expect(Set(found) == Set(edition.sources.map(\.id)))
+        #expect(found.first == "circular-2025-02")
+        #expect(html.contains("about 2020"))
+        let dates = found.map { id in
+            edition.sources.first { $0.id == id }?.printed ?? ""
+        }
+        #expect(dates == dates.sorted(by: >))
+        let home = try pages.home(context(.english))
+        #expect(home.contains("up to February 18, 2025"))
+        #expect(home.contains("href=\"/en/sources\""))
+    }
+
+    @Test func `a sentence that no document has says so`() throws {
+        let card = try #require(edition.cards.first)
+        let words = "This site wrote the sentence"
+        let html = try #require(pages.card(card.id, try context(.english)))
+        #expect(card.sources.isEmpty == html.contains(words))
+    }
+
     @Test func `the archive shows what was, and the day's page as it was`() throws {
         let archive = try #require(pages.archive(try context(.english)))
         #expect(archive.contains("Expiry of the old certificates"))
