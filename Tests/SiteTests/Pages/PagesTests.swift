@@ -263,7 +263,7 @@ import Testing
     @Test func `a referral names no number`() throws {
         let call = try #require(
             pages.call(topic: "eligibility", network: nil, also: [], try context(.english)))
-        #expect(call.html.contains("Ask your insurer: the body that runs"))
+        #expect(call.html.contains("health insurance you belong to"))
         #expect(!call.html.contains("href=\"tel:"))
     }
 
