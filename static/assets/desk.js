@@ -375,6 +375,7 @@
     if (!language.value || !topic.value) return;
     const query = new URLSearchParams({ language: language.value, topic: topic.value });
     if (network.value) query.set("network", network.value);
+    if (also.value) query.set("also", also.value);
     const words = [language, topic].map((field) => field.selectedOptions[0]?.text ?? field.value).join(" · ");
     const others = stored().filter((one) => one.query !== String(query));
     const questions = [{ query: String(query), words }, ...others].slice(0, MOST_RECENT);
