@@ -235,7 +235,7 @@ class Stale(SteeredCase):
             self.assertEqual(page.locator("p.saved").count(), 0)
         with self.subTest("what does not exist does not, with a network"):
             self.assertEqual(page.goto(f"{self.origin}/en/guides/nothing").status, 404)
-            self.assertIn("no such page", page.title())
+            self.assertIn("Page not found", page.title())
             self.proxy.mode = "drop"
             self.assertEqual(page.goto(f"{self.origin}/en/guides/nothing").status, 503)
             self.assertIn("not saved", page.title())
@@ -409,7 +409,7 @@ class Desk(SteeredCase):
         page.wait_for_url("**language=zh**")
         self.assertTrue(page.locator(".not-now").is_visible())
         page.locator(".not-now a").click()
-        self.assertEqual(page.locator(".not-now").count(), 0)
+        page.locator(".not-now").wait_for(state="detached")
         self.assertIn(" now", page.locator(".route .state").first.inner_text())
 
     def test_another_question_without_a_connection_has_no_answer(self):

@@ -65,7 +65,7 @@ class Numbers(unittest.TestCase):
                 similar = [each["number"] for each in answer["resembles"]]
                 self.assertEqual(similar, ["0120-95-0178"] if "0120-95-0" in text and text != STRANGE[2] else similar)
                 for number in similar:
-                    self.assertIn(f"It resembles {number}, but it is another number.", page)
+                    self.assertIn(f"It looks like {number}, but it is a different number.", page)
 
     def test_what_is_no_number_is_asked_for_again(self):
         for text in NONE:

@@ -9,7 +9,10 @@ import Testing
             Fact(
                 id: "label_id", value: .label("申請書ID"), certainty: .stated, sources: [],
                 validity: .always, checked: nil,
-                glosses: ["en": "application ID", "ko": "신청서 ID", "zh-Hans": "申请书编号", "ja": "番号"]),
+                glosses: [
+                    "en": "application ID", "ko": "신청서 ID", "zh-Hans": "申请书编号", "zh-Hant": "申請書ID",
+                    "ja": "番号",
+                ]),
             Fact(
                 id: "label_none", value: .label("登録"), certainty: .stated, sources: [],
                 validity: .always, checked: nil),
@@ -30,6 +33,7 @@ import Testing
         ("{label_id}", .english, "申請書ID (application ID)"),
         ("{label_id}를 넣습니다", .korean, "申請書ID(신청서 ID)를 넣습니다"),
         ("输入{label_id}。", .simplifiedChinese, "输入申請書ID（申请书编号）。"),
+        ("輸入{label_id}。", .traditionalChinese, "輸入申請書ID。"),
         // Explained by the text, behind it or around it, or somewhere else in the text.
         ("Enter {label_id} (the ID).", .english, "Enter 申請書ID (the ID)."),
         ("输入{label_id}（编号）。", .simplifiedChinese, "输入申請書ID（编号）。"),

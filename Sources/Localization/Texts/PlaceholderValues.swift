@@ -10,7 +10,10 @@ final class PlaceholderValues: Sendable {
     init(edition: Edition) {
         sources = Segment.sources(of: edition)
         glosses = Dictionary(
-            edition.facts.compactMap { fact in fact.glosses.map { (fact.id, $0) } },
+            edition.facts.compactMap { fact in
+                // In Chinese a label may be its own meaning.
+                fact.glosses.map { all in (fact.id, all.filter { .label($0.value) != fact.value }) }
+            },
             uniquingKeysWith: { first, _ in first })
     }
 

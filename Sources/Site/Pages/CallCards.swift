@@ -58,7 +58,8 @@ extension CallCards {
             let isLater = words.isStateKnown && isAnswered && step.state == .closed
             let times = words.isStateKnown ? words.times(of: step) : nil
             return NumberCardView.Answer(
-                spoken: step.spokenLanguage.map { t.name(of: $0) } ?? t("call.language_unknown"),
+                spoken: step.spokenLanguage.map { t.name(of: $0) + t("mark.colon") }
+                    ?? t("call.language_unknown"),
                 state: isLater ? "later" : state.rawValue,
                 stateText: isLater ? times ?? t("call.closed") : t("call.\(state.rawValue)"),
                 times: isLater ? nil : times.map(words.behindState))

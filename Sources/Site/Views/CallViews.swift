@@ -80,6 +80,7 @@ struct NumberCardView: SharedView {
 
     /// A language in which somebody answers.
     struct Answer: TemplateView {
+        /// The language and a colon, or that none is known.
         let spoken: String
         /// `open`, `closed`, `unknown`, or `later` where somebody else answers meanwhile.
         let state: String
