@@ -234,7 +234,7 @@ struct SmallOffice {
     ///   - file: one that the office has.
     ///   - old: what stands in it.
     ///   - new: what is to stand there.
-    /// - Returns: those that the office has without it left out.
+    /// - Returns: the errors that the unchanged office does not have.
     /// - Throws: an error when the file has no such text, or the office cannot be written.
     func errors(_ file: String, _ old: String, _ new: String) throws -> [Finding] {
         let text = try #require(files[file])
