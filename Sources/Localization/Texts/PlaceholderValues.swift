@@ -5,6 +5,8 @@ import Synchronization
 final class PlaceholderValues: Sendable {
     private let sources: [String: Segment.Source]
     private let glosses: [String: [String: String]]
+    /// The same, by what is written on the device or the paper.
+    private let labels: [String: [String: String]]
     private let segments = Mutex<[Language: [String: Segment]]>([:])
 
     init(edition: Edition) {
@@ -15,6 +17,16 @@ final class PlaceholderValues: Sendable {
                 fact.glosses.map { all in (fact.id, all.filter { .label($0.value) != fact.value }) }
             },
             uniquingKeysWith: { first, _ in first })
+        labels = Dictionary(
+            edition.facts.compactMap { fact in
+                guard case .label(let text) = fact.value else { return nil }
+                return fact.glosses.map { (text, $0) }
+            }, uniquingKeysWith: { first, _ in first })
+    }
+
+    /// The word for a term: its own, or that of a label with the same text.
+    func gloss(of term: Term, in language: Language) -> String? {
+        (term.glosses ?? labels[term.text])?[language.tag]
     }
 
     /// What a label means in a language; nil where nobody has written it down.

@@ -90,6 +90,11 @@ package struct TextResolver: Sendable {
         values.segment(placeholder, in: language)?.text ?? ""
     }
 
+    /// The word for a term in a language; nil where nobody has written it down.
+    package func gloss(of term: Term, in language: Language) -> String? {
+        values.gloss(of: term, in: language)
+    }
+
     // MARK: Segments
 
     private func segments(

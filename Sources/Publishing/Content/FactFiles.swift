@@ -39,7 +39,7 @@ extension ContentParser {
             )
             let value = factValue(reader)
             let spoken = spokenLabel(reader)
-            let glosses = glosses(reader)
+            let glosses = labelGlosses(reader)
             guard let value else { return }
             content.facts.append(
                 Fact(
@@ -60,15 +60,20 @@ extension ContentParser {
         return spoken
     }
 
-    /// What a label means, by language.
-    private func glosses(_ reader: MappingReader) -> [String: String]? {
-        guard let node = reader.node("glosses") else { return nil }
-        guard reader.has("label") else {
-            log.error(
-                "not-a-label", reader.file, node.mark, "only a label has glosses",
-                fix: "delete `glosses`")
-            return nil
+    /// Only a label has them.
+    private func labelGlosses(_ reader: MappingReader) -> [String: String]? {
+        guard !reader.has("label"), let node = reader.node("glosses") else {
+            return glosses(reader)
         }
+        log.error(
+            "not-a-label", reader.file, node.mark, "only a label has glosses",
+            fix: "delete `glosses`")
+        return nil
+    }
+
+    /// What a Japanese word means, by language.
+    func glosses(_ reader: MappingReader) -> [String: String]? {
+        guard let node = reader.node("glosses") else { return nil }
         var glosses: [String: String] = [:]
         mapping(node, reader.file) { entries in
             for language in office.languages.targets {

@@ -23,6 +23,7 @@ extension ContentParser {
                     reading: reader.requiredLiteral("reading"),
                     romaji: reader.requiredLiteral("romaji"),
                     meaning: requiredMessage(reader, "meaning", id: "terms.\(id).meaning"),
+                    glosses: glosses(reader),
                     guide: reference(reader, "guide", to: .guide),
                     sources: requiredCitations(reader),
                     covers: covers(reader)))

@@ -33,6 +33,7 @@ extension Pages {
                 terms: edition.more.terms.sorted { $0.reading < $1.reading }.map { term in
                     WordsView.Entry(
                         id: term.id, term: term.text, reading: term.reading, romaji: term.romaji,
+                        gloss: texts.gloss(of: term, in: context.language),
                         meaning: text(term.meaning, context),
                         guide: term.guide.flatMap { guideLink(to: $0, context) })
                 }))

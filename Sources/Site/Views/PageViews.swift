@@ -265,6 +265,8 @@ struct WordsView: PageView {
         let term: String
         let reading: String
         let romaji: String
+        /// The word in the reader's language; nil where nobody has written it down.
+        let gloss: String?
         let meaning: TextView
         let guide: LinkView?
     }

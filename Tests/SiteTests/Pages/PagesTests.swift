@@ -269,6 +269,19 @@ import Testing
         #expect(!call.html.contains("href=\"tel:"))
     }
 
+    @Test(arguments: [
+        (Language.nepali, "<strong>पासवर्ड नम्बर</strong>:"), (.english, "<strong>PIN</strong>:"),
+        // From the label with the same text.
+        (.english, "<strong>health insurance eligibility certificate</strong>:"),
+    ])
+    func `a word is given in the reader's language before its meaning`(
+        language: Language, expected: String
+    ) throws {
+        let page = try #require(pages.words(try context(language)))
+        #expect(page.contains(expected))
+        #expect(try !(#require(pages.words(try context(.japanese)))).contains("<dd><strong>"))
+    }
+
     @Test func `what there is not has no page`() throws {
         let context = try context(.english)
         #expect(pages.guide("nothing", context) == nil)
