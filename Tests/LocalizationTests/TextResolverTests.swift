@@ -16,15 +16,7 @@ import Testing
                 id: "label_l", value: .label("登録"), certainty: .stated, sources: [],
                 validity: .always, checked: nil),
         ]
-        let text = LocalizedText(pattern: pattern, language: language, state: .translated)
-        let edition = Edition(
-            info: .init(
-                id: "x", publishedAt: Instant(secondsSinceEpoch: 0), sqliteVersion: "",
-                icuVersion: ""),
-            sources: [], facts: facts, topics: [], lines: [], services: [],
-            holidays: .computed, guides: [], screens: [], cards: [],
-            texts: TextTable([language: ["a": text]]), templates: [:], assets: [])
-        return TextResolver(edition: edition).plainText("a", in: language)
+        return resolved(pattern, in: language, facts)
     }
 
     @Test(arguments: [

@@ -40,7 +40,7 @@ extension Pages {
             replacement: archive.replacement.flatMap { guideLink(to: $0, context) })
     }
 
-    /// The archive is translated into few languages: who reads another is told which.
+    /// The archive is translated into few languages: who reads another sees which.
     private func archiveLanguages(_ context: PageContext) -> String? {
         let written = edition.languages.staff
         guard !written.contains(context.language) else { return nil }
